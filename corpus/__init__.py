@@ -1,0 +1,84 @@
+"""What the law and the administration say: data files, their types and their loader.
+
+No rule, no HTML. Imports nothing else of ours.
+"""
+
+from corpus.contents import HOME, Corpus, OutsideKnownLaw, State, UnknownKey
+from corpus.day import Day
+from corpus.documents import Answer, Document, Right
+from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, Reading
+from corpus.loading import BrokenFile
+from corpus.places import Department, LocalFact
+from corpus.rules import Amount, Deadline, Direction, Unit
+from corpus.titles import (
+    Category,
+    Filing,
+    Grade,
+    Kind,
+    Majority,
+    Procedure,
+    Request,
+    Silence,
+    Title,
+    Window,
+    Work,
+)
+from corpus.words import (
+    Claim,
+    Correction,
+    FieldKind,
+    Letter,
+    LetterField,
+    Link,
+    LinkStatus,
+    Measure,
+    Source,
+    Term,
+)
+
+__all__ = [
+    "HOME",
+    "Amount",
+    "Answer",
+    "Article",
+    "ArticleVersion",
+    "BrokenFile",
+    "Category",
+    "Claim",
+    "Code",
+    "Corpus",
+    "Correction",
+    "Day",
+    "Deadline",
+    "Decision",
+    "Department",
+    "Direction",
+    "Document",
+    "FieldKind",
+    "Filing",
+    "Grade",
+    "Kind",
+    "Letter",
+    "LetterField",
+    "Link",
+    "LinkStatus",
+    "LocalFact",
+    "Majority",
+    "Measure",
+    "Order",
+    "OrderKind",
+    "OutsideKnownLaw",
+    "Procedure",
+    "Reading",
+    "Request",
+    "Right",
+    "Silence",
+    "Source",
+    "State",
+    "Term",
+    "Title",
+    "Unit",
+    "UnknownKey",
+    "Window",
+    "Work",
+]

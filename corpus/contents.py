@@ -1,0 +1,181 @@
+"""The corpus as one object: every file read once, when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from corpus.day import Day
+from corpus.documents import Document
+from corpus.law import Article, ArticleVersion, Decision, Order
+from corpus.loading import build, build_all, read_entries, read_markdown, read_toml
+from corpus.places import Department
+from corpus.record import record
+from corpus.rules import Amount, Deadline
+from corpus.titles import Category, Title
+from corpus.words import Claim, Correction, Letter, Link, Source, Term
+
+HOME: Final = Path(__file__).parent
+
+
+class UnknownKey(LookupError):
+    """A key that the corpus does not hold; the message is French and names the nearest keys."""
+
+    def __init__(self, kind: str, key: str, known: Iterable[str]) -> None:
+        """Say which kind of entry was asked for, and find the nearest known keys."""
+        self.kind, self.key = kind, key
+        self.nearest = get_close_matches(key, list(known), n=3, cutoff=0.4)
+        near = " ; ".join(self.nearest) or "aucune qui ressemble"
+        super().__init__(f"{kind} « {key} » : clé inconnue. Clés les plus proches : {near}.")
+
+
+class OutsideKnownLaw(LookupError):
+    """No version of a rule covers the day: the answer is a refusal, never an older rule."""
+
+
+@record
+class State:
+    """What the whole corpus may claim: which law was read, when, and for which days it speaks."""
+
+    text_state: Day
+    text_state_words: str
+    known_on: Day
+    covered_from: Day
+    reverify_before: Day
+
+
+class Corpus:
+    """All the data, typed. Reads lazily, so that the browser parses only what it needs."""
+
+    def __init__(self, root: Path = HOME) -> None:
+        """Use the data files below ``root``."""
+        self.root = root
+        self._articles: dict[str, Article] = {}
+
+    @cached_property
+    def state(self) -> State:
+        """The state of the law that the corpus stands on."""
+        return build(State, read_toml(self.root / "state.toml"))
+
+    @cached_property
+    def article_keys(self) -> tuple[str, ...]:
+        """Every article held, as ``ceseda/r431-5``."""
+        folders = sorted((self.root / "articles").glob("*/*"))
+        return tuple(f"{folder.parent.name}/{folder.name}" for folder in folders)
+
+    def article(self, key: str) -> Article:
+        """Return the article in all its versions. Raises ``UnknownKey``."""
+        if key not in self._articles:
+            files = sorted((self.root / "articles" / key).glob("*.md")) if "/" in key else []
+            if not files:
+                raise UnknownKey("article", key, self.article_keys)
+            versions = build_all(ArticleVersion, map(read_markdown, files))
+            self._articles[key] = Article(key, versions)
+        return self._articles[key]
+
+    @cached_property
+    def orders(self) -> Mapping[str, Order]:
+        """Orders, decrees and statutes by id."""
+        files = sorted((self.root / "orders").glob("*.md"))
+        return {o.id: o for o in build_all(Order, map(read_markdown, files))}
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Decision]:
+        """Decisions of courts by id."""
+        files = sorted((self.root / "decisions").glob("*.md"))
+        return {d.id: d for d in build_all(Decision, map(read_markdown, files))}
+
+    @cached_property
+    def titles(self) -> Mapping[str, Title]:
+        """Residence permits by id."""
+        return {t.id: t for t in self._all(Title, "titles.toml", "title")}
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        """The headings of the list of permits, in the guide's order."""
+        return self._all(Category, "titles.toml", "category")
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Provisional documents by id."""
+        return {d.id: d for d in self._all(Document, "documents.toml", "document")}
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every delay, in all its versions."""
+        return self._all(Deadline, "deadlines.toml", "deadline")
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every sum due, in all its versions."""
+        return self._all(Amount, "deadlines.toml", "amount")
+
+    def deadline(self, key: str, on: Day) -> Deadline:
+        """Return the version of a delay that is the law on a day.
+
+        Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
+        """
+        return _in_force("délai", key, on, self.deadlines)
+
+    def amount(self, key: str, on: Day) -> Amount:
+        """Return the version of a sum that is the law on a day. Raises as ``deadline`` does."""
+        return _in_force("montant", key, on, self.amounts)
+
+    @cached_property
+    def departments(self) -> Mapping[str, Department]:
+        """Departments by code (``14``)."""
+        files = sorted((self.root / "departments").glob("*.toml"))
+        return {d.code: d for d in build_all(Department, map(read_toml, files))}
+
+    @cached_property
+    def letters(self) -> Mapping[str, Letter]:
+        """Letter templates by id."""
+        files = sorted((self.root / "letters").glob("*.md"))
+        return {letter.id: letter for letter in build_all(Letter, map(read_markdown, files))}
+
+    @cached_property
+    def links(self) -> Mapping[str, Link]:
+        """External addresses by key."""
+        return {link.id: link for link in self._all(Link, "links.toml", "link")}
+
+    @cached_property
+    def glossary(self) -> Mapping[str, Term]:
+        """Terms by id."""
+        return {t.id: t for t in self._all(Term, "glossary.toml", "term")}
+
+    @cached_property
+    def bibliography(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {s.id: s for s in self._all(Source, "bibliography.toml", "source")}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """What others say of the same law, by id."""
+        return {c.id: c for c in self._all(Claim, "claims.toml", "claim")}
+
+    @cached_property
+    def corrections(self) -> Mapping[str, Correction]:
+        """Differences from the founding guide, by id."""
+        return {c.id: c for c in self._all(Correction, "corrections.toml", "correction")}
+
+    @cached_property
+    def phrases(self) -> Mapping[str, str]:
+        """Every string that a calculator can show, as ``section.key``."""
+        sections = read_toml(self.root / "phrases" / "fr.toml")
+        return {f"{s}.{key}": text for s, keys in sections.items() for key, text in keys.items()}
+
+    def _all[T](self, kind: type[T], name: str, table: str) -> tuple[T, ...]:
+        return build_all(kind, read_entries(self.root / name, table))
+
+
+def _in_force[T: (Deadline, Amount)](kind: str, key: str, on: Day, all_: tuple[T, ...]) -> T:
+    versions = [v for v in all_ if v.id == key]
+    if not versions:
+        raise UnknownKey(kind, key, {v.id for v in all_})
+    for version in versions:
+        if version.in_force <= on and (version.until is None or on < version.until):
+            return version
+    raise OutsideKnownLaw(f"{kind} « {key} » : aucune version connue au {on.iso}.")

@@ -1,0 +1,98 @@
+"""From TOML, and Markdown with TOML front matter, to records.
+
+This loader trusts its files: in the browser they were validated before they were shipped.
+``corpus.validation`` is the strict reading, at build and in tests.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from corpus.day import Day
+
+type Raw = Mapping[str, Any]
+"""One entry as TOML gives it, its dates already days."""
+
+_FENCE = "+++"
+
+
+class BrokenFile(Exception):
+    """A data file that cannot be read as TOML; the message is a French line for its author."""
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file, its dates as ``Day``. Raises ``BrokenFile``."""
+    return _parse(path.read_text("utf-8"), path)
+
+
+def read_entries(path: Path, table: str) -> tuple[Raw, ...]:
+    """Read the entries of one array of tables (``[[link]]``). Raises ``BrokenFile``."""
+    return tuple(read_toml(path).get(table, ()))
+
+
+def read_markdown(path: Path) -> Raw:
+    """Read front matter between ``+++`` lines; the body becomes ``paragraphs``, one an alinéa.
+
+    Raises ``BrokenFile``.
+    """
+    head, fence, body = path.read_text("utf-8").removeprefix(_FENCE).partition(f"\n{_FENCE}\n")
+    if not fence:
+        raise BrokenFile(f"{path} : il manque l’en-tête TOML entre deux lignes « {_FENCE} ».")
+    paragraphs = [paragraph.strip() for paragraph in body.split("\n\n")]
+    return {**_parse(head, path), "paragraphs": [p for p in paragraphs if p]}
+
+
+def build[T](kind: type[T], raw: Raw) -> T:
+    """Make a record of ``kind`` from a trusted entry."""
+    hints = _hints(kind)
+    return kind(**{name: _value(hints[name], value) for name, value in raw.items()})
+
+
+def build_all[T](kind: type[T], entries: Iterable[Raw]) -> tuple[T, ...]:
+    """Make a record of each entry."""
+    return tuple(build(kind, entry) for entry in entries)
+
+
+def _parse(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return {key: _with_days(value) for key, value in tomllib.loads(text).items()}
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenFile(f"{path} : ce fichier TOML ne se lit pas ({error}).") from error
+
+
+def _with_days(value: Any) -> Any:
+    """Turn the dates of the standard library into days, all the way down."""
+    if isinstance(value, dict):
+        return {key: _with_days(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_days(inner) for inner in value]
+    # tomllib gives datetime.date; naming its type would ship datetime's habits into our rules.
+    if hasattr(value, "isoformat") and hasattr(value, "year"):
+        return Day(value.year, value.month, value.day)
+    return value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _value(hint: Any, value: Any) -> Any:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        hint = next(option for option in get_args(hint) if option is not NoneType)
+        return _value(hint, value)
+    if origin is tuple:
+        inner = get_args(hint)[0]
+        return tuple(_value(inner, each) for each in value)
+    if isinstance(value, Mapping):
+        return build(hint, value)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    return value

@@ -1,0 +1,30 @@
+"""What one department does: facts that are local, seen on a day, and perish."""
+
+from __future__ import annotations
+
+from corpus.day import Day
+from corpus.record import record
+
+
+@record
+class LocalFact:
+    """A local practice: the words a reader sees, where they were seen, and until when to trust."""
+
+    id: str
+    label: str
+    lines: tuple[str, ...]
+    source: str
+    seen: Day
+    expires: Day
+    doubt: str | None = None
+
+
+@record
+class Department:
+    """A department's own data file: replace it, and the guide becomes another edition."""
+
+    code: str
+    name: str
+    prefecture: str
+    contact_email: str
+    facts: tuple[LocalFact, ...]

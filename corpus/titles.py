@@ -1,0 +1,144 @@
+"""Residence permits: where each is asked for, under which text, and what follows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from corpus.day import Day
+from corpus.record import record
+
+
+class Grade(StrEnum):
+    """How sure the dossier is: order read, concordant secondary sources, deduced."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class Request(StrEnum):
+    """What is asked for: a first permit of this kind, or the same again."""
+
+    FIRST = "first"
+    RENEWAL = "renewal"
+
+
+class Kind(StrEnum):
+    """The nature of the document."""
+
+    VLS_TS = "vls-ts"
+    CST = "cst"
+    CSP = "csp"
+    CSP_4 = "csp-4"
+    RESIDENT = "cr"
+    ALGERIAN_1 = "cra-1"
+    ALGERIAN_10 = "cra-10"
+    EU_CARD = "eu"
+    RETIRED = "retraite"
+    PROVISIONAL = "aps"
+
+
+class Procedure(StrEnum):
+    """Through which door a request goes."""
+
+    ANEF = "anef"
+    PREFECTURE = "prefecture"
+    POST = "post"
+    UNCERTAIN = "uncertain"
+
+
+class Window(StrEnum):
+    """Which text sets the filing window of a renewal."""
+
+    ORDINARY = "r431-5"
+    EU_FAMILY = "r233-15"
+    EU_PERMANENT = "r234-2"
+    NONE = "none"
+
+
+class Majority(StrEnum):
+    """Until when someone turning eighteen may ask for this permit (R. 431-5, 2° and 3°)."""
+
+    NINETEENTH_BIRTHDAY = "nineteenth-birthday"
+    TWO_MONTHS = "two-months"
+
+
+class Work(StrEnum):
+    """Whether the extension certificate of a first request lets its holder work (R. 431-15-2)."""
+
+    YES = "yes"
+    NO = "no"
+    WITH_WORK_PERMIT = "with-work-permit"
+    WITH_LONG_STAY_VISA = "with-long-stay-visa"
+    UNSETTLED = "unsettled"
+
+
+@record
+class Filing:
+    """Where a request for this permit is filed from ``since`` to the day before ``until``.
+
+    ``since_known`` is false where the day on which the procedure opened was not found: the
+    interval then starts with the code's own recast (1 May 2021) and the reader is told.
+    """
+
+    request: Request
+    procedure: Procedure
+    since: Day
+    until: Day | None = None
+    since_known: bool = True
+    order: str | None = None
+    grade: Grade
+    note: str | None = None
+
+    def applies_on(self, day: Day) -> bool:
+        """Tell whether this is where one files on that day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@record
+class Silence:
+    """A delay after which silence is a refusal, for one kind of request for this permit.
+
+    Several for one request: the law is arguable, and the shortest one is the prudent one.
+    """
+
+    request: Request
+    deadline: str
+    basis: str
+    doubt: str | None = None
+
+
+@record
+class Title:
+    """A residence permit of the list, with its legal basis and its rules.
+
+    ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
+    where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa.
+    """
+
+    id: str
+    label: str
+    category: str
+    kinds: tuple[Kind, ...]
+    basis: tuple[str, ...] = ()
+    agreement: str | None = None
+    window: Window = Window.ORDINARY
+    filings: tuple[Filing, ...]
+    silences: tuple[Silence, ...] = ()
+    at_majority: Majority = Majority.TWO_MONTHS
+    work_on_first_certificate: Work = Work.UNSETTLED
+    work_basis: str | None = None
+    late_fee_exempt: bool = False
+    note: str | None = None
+
+    def filing_on(self, request: Request, day: Day) -> Filing | None:
+        """Return where this request is filed on that day, or nothing."""
+        return next((f for f in self.filings if f.request == request and f.applies_on(day)), None)
+
+
+@record
+class Category:
+    """A heading of the list of permits."""
+
+    id: str
+    label: str
