@@ -178,4 +178,5 @@ def _in_force[T: (Deadline, Amount)](kind: str, key: str, on: Day, all_: tuple[T
     for version in versions:
         if version.in_force <= on and (version.until is None or on < version.until):
             return version
-    raise OutsideKnownLaw(f"{kind} « {key} » : aucune version connue au {on.iso}.")
+    before = getattr(versions[0], "before", None) if on < versions[0].in_force else None
+    raise OutsideKnownLaw(before or f"{kind} « {key} » : aucune version connue au {on.iso}.")

@@ -33,7 +33,8 @@ class Deadline:
     ``value``. ``paragraph`` is the alinéa (1 for the first). ``in_force`` and ``until`` bound the
     days on which the delay is the law, as in ``ArticleVersion``. Where the law is arguable,
     ``prudent_shift`` (days, negative for earlier) leads from the literal to the prudent date and
-    ``doubt`` says why.
+    ``doubt`` says why. Where the first version starts after the corpus does, ``before`` is the
+    sentence that a reader gets for an earlier day.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Deadline:
     until: Day | None = None
     prudent_shift: int = 0
     doubt: str | None = None
+    before: str | None = None
 
 
 @record
