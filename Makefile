@@ -1,0 +1,62 @@
+# Two commands do everything: `make site` and `make test`. `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: site test serve check format lock clean help
+
+PYTHON := .venv/bin/python
+# The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
+CHROMIUM ?= /usr/bin/chromium
+
+# Material prints a banner on MkDocs 2 at each build. It is no log message, so `--strict` does not
+# count it, but it buries the warnings that do count.
+export NO_MKDOCS_2_WARNING := 1
+
+# Set-up is done again only when a lock file changes: each stamp is named after what it installed.
+stamp = $(1)-$(shell cat $(2) | cksum | tr ' ' '-')
+SITE_READY := $(call stamp,.venv/.site,.python-version requirements.txt)
+TEST_READY := $(call stamp,.venv/.test,.python-version requirements.txt requirements-dev.txt)
+NODE_READY := $(call stamp,node_modules/.ready,package.json package-lock.json)
+
+site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
+	@$(PYTHON) -m mkdocs build --strict --clean
+	@$(PYTHON) -m publishing bundle
+
+test: check site ## check, build the site, then run all the tests
+	@.ci/chromium $(CHROMIUM)
+	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2
+
+serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
+	@$(PYTHON) -m publishing serve
+
+check: $(TEST_READY) $(NODE_READY) ## linters and types, Python and JavaScript
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+	@node_modules/.bin/tsc --project tsconfig.json
+
+format: $(TEST_READY) ## lay the Python out and repair what ruff can
+	@$(PYTHON) -m ruff check --fix
+	@$(PYTHON) -m ruff format
+
+lock: ## write the lock files anew (.ci/lock --upgrade: with newer versions)
+	@.ci/lock
+
+clean: ## remove what was built, but not .venv and node_modules
+	@rm -rf site dist build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' -prune \
+		-exec rm -rf {} +
+
+help: ## list these commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(SITE_READY):
+	@.ci/venv requirements.txt
+	@rm -f .venv/.site-* .venv/.test-* && touch $@
+
+$(TEST_READY): $(SITE_READY)
+	@.ci/venv requirements-dev.txt
+	@rm -f .venv/.test-* && touch $@
+
+$(NODE_READY):
+	@.ci/npm
+	@touch $@
