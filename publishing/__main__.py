@@ -1,0 +1,48 @@
+"""``python -m publishing <step>``: every step that follows, or wraps, the build of the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from publishing.archives import ToolFailed
+
+
+def bundle(site: Path) -> None:
+    """Put Python, our packages and the scripts from npm into the built site."""
+    from publishing.python_bundle import write_bundle
+    from publishing.vendored import copy_vendored
+
+    copy_vendored(site)
+    served = write_bundle(site)
+    total = sum(file.size for file in served) / 1e6
+    print(f"Python pour le navigateur : {len(served)} fichiers, {total:.1f} Mo.")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one step and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
+    steps = parser.add_subparsers(dest="step", required=True, metavar="step")
+    one = steps.add_parser("bundle", help="put Python and our packages into the built site")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
+    one.add_argument("--port", type=int, default=8120)
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.step == "bundle":
+            bundle(chosen.site)
+        else:
+            from publishing.preview import serve
+
+            serve(chosen.port)
+    except (ToolFailed, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

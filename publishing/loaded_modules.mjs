@@ -1,0 +1,35 @@
+// Boots the stock Pyodide of node_modules exactly as worker.js does, imports what our packages
+// may import, and prints the files that Python read from its standard library, one a line.
+//   node loaded_modules.mjs <pyodide folder> <bundle.zip> <module> …
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const [folder, bundle, ...modules] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+const { info } = JSON.parse(await readFile(`${folder}/pyodide-lock.json`, "utf8"));
+// Node would print the minified line that threw, all of it, and hide the reason.
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const python = await loadPyodide({
+  indexURL: folder,
+  lockFileContents: { info, packages: {} },
+  packageBaseUrl: folder,
+});
+python.unpackArchive(new Uint8Array(await readFile(bundle)), "zip", { extractDir: "/j120" });
+python.globals.set("wanted", python.toPy(modules));
+const files = python.runPython(`
+import sys
+from importlib import import_module
+sys.path.insert(0, "/j120")
+for name in wanted:
+    import_module(name)
+# What a traceback or an unusual text may still ask for after boot.
+import encodings.ascii, encodings.cp437, encodings.latin_1, encodings.utf_8
+files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
+# Frozen modules give a file that is not in the archive: they need none.
+prefix = next(path for path in sys.path if path.endswith(".zip")) + "/"
+"\\n".join(sorted(file.removeprefix(prefix) for file in files if file.startswith(prefix)))
+`);
+console.log(files);

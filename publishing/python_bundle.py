@@ -1,0 +1,133 @@
+"""Puts into the built site the Python that runs in the reader's browser.
+
+Two archives are made, each named after its content so that a cache can keep it for ever: the part
+of Pyodide that we need, and our own packages with their data. ``manifest.json`` is the only name
+that stays the same; the worker reads it first.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
+from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
+
+PLACE: Final = Path("assets", "j120", "python")
+"""Where the files go below ``site/``."""
+
+CORE: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+"""Files of the ``pyodide`` npm package that are served as they are."""
+
+LIBRARY: Final = "python_stdlib.zip"
+MANIFEST: Final = "manifest.json"
+
+# Pyodide logs a missing source map in the console of whoever opens it; ours are not published.
+_SOURCE_MAP: Final = b"//# sourceMappingURL="
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A file of the bundle: its path below the manifest, and its size in bytes."""
+
+    path: str
+    size: int
+
+
+def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Served, ...]:
+    """Build everything into ``site`` and return what was written. Raises ``ToolFailed``."""
+    pyodide = root / "node_modules" / "pyodide"
+    with TemporaryDirectory() as scratch:
+        ours = own_files(root, entry)
+        program = Path(scratch, "j120.zip")
+        write_zip(program, byte_compile(ours))
+        library = Path(scratch, LIBRARY)
+        write_zip(library, _cut_library(pyodide, program, root, entry))
+
+        core = {name: _without_source_map(pyodide / name) for name in CORE}
+        core[LIBRARY] = library.read_bytes()
+        release = f"pyodide-{_version(pyodide)}-{_digest(core.values())}"
+        bundle = f"j120-{_digest([program.read_bytes()])}.zip"
+        files = {f"{release}/{name}": content for name, content in core.items()}
+        files[bundle] = program.read_bytes()
+
+    files[MANIFEST] = _manifest(pyodide, release, bundle, files)
+    place = site / PLACE
+    shutil.rmtree(place, ignore_errors=True)
+    for name, content in files.items():
+        path = place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return tuple(Served(name, len(content)) for name, content in files.items())
+
+
+def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
+    """Our modules and data as the wheel holds them, less what the browser does not need."""
+    ours = modules(root, entry)
+    kept = {path.relative_to(root).as_posix() for path in ours.values()}
+    kept |= {path.relative_to(root).as_posix() for path in data_files(root, ours.values())}
+    with TemporaryDirectory() as folder:
+        run(
+            [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, root],
+            {"SOURCE_DATE_EPOCH": EPOCH},
+            cwd=root,
+        )
+        wheel = read_zip(next(Path(folder).glob("*.whl")))
+    missing = sorted(kept - wheel.keys())
+    if missing:
+        raise FileNotFoundError(f"Absents de la roue Python : {', '.join(missing)}.")
+    return {name: wheel[name] for name in kept}
+
+
+def _cut_library(pyodide: Path, program: Path, root: Path, entry: str) -> dict[str, bytes]:
+    """Return the standard library, byte-compiled, less what neither boot nor we import."""
+    ours = modules(root, entry)
+    script = Path(__file__).with_name("loaded_modules.mjs")
+    loaded = run(["node", script, pyodide, program, *ours, *library_modules(ours)], {}).split()
+    library = read_zip(pyodide / LIBRARY)
+    return byte_compile({_source_name(name): library[_source_name(name)] for name in loaded})
+
+
+def _source_name(name: str) -> str:
+    return name.removesuffix("c") if name.endswith(".pyc") else name
+
+
+def _without_source_map(path: Path) -> bytes:
+    content = path.read_bytes()
+    return content.rpartition(_SOURCE_MAP)[0] or content if path.suffix != ".wasm" else content
+
+
+def _manifest(pyodide: Path, release: str, bundle: str, files: Mapping[str, bytes]) -> bytes:
+    info = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))["info"]
+    manifest = {
+        "release": release,
+        "library": f"{release}/{LIBRARY}",
+        "bundle": bundle,
+        # Pyodide's own list of packages, less the packages: nothing can be fetched by mistake.
+        "lock": {"info": info, "packages": {}},
+        "files": {
+            name: {"size": len(content), "integrity": _integrity(content)}
+            for name, content in sorted(files.items())
+        },
+    }
+    return json.dumps(manifest, separators=(",", ":")).encode()
+
+
+def _version(pyodide: Path) -> str:
+    return str(json.loads((pyodide / "package.json").read_text("utf-8"))["version"])
+
+
+def _digest(contents: Iterable[bytes]) -> str:
+    return hashlib.sha256(b"".join(contents)).hexdigest()[:12]
+
+
+def _integrity(content: bytes) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()

@@ -1,0 +1,113 @@
+"""Which of our modules and data files the browser needs, derived from the files themselves."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+
+ENTRY: Final = "calculators.page"
+"""The module that the browser imports; what it does not reach is not shipped."""
+
+OURS: Final = ("calculators", "corpus")
+
+READ_WHOLE: Final = (
+    "state.toml",
+    "deadlines.toml",
+    "titles.toml",
+    "documents.toml",
+    "links.toml",
+    "departments/*.toml",
+    "phrases/*.toml",
+    "letters/*.md",
+)
+"""Data that calculators read from beginning to end."""
+
+CITED: Final = ("articles/*/*", "orders/*.md", "decisions/*.md")
+"""Data read one entry at a time: shipped when the rest names it (``ceseda/r431-5``)."""
+
+_WORD = re.compile(r"[\w/-]+")
+
+
+def modules(root: Path = ROOT, entry: str = ENTRY) -> dict[str, Path]:
+    """Our modules that ``entry`` reaches by import statements, itself included, by name."""
+    found: dict[str, Path] = {}
+    waiting = [entry]
+    while waiting:
+        name = waiting.pop()
+        path = _module_file(root, name)
+        if name in found or path is None:
+            continue
+        found[name] = path
+        waiting += _parents(name)
+        waiting += [n for n in imports(path, name) if n.split(".")[0] in OURS]
+    if entry not in found:
+        raise FileNotFoundError(f"{entry.replace('.', '/')}.py : ce module manque.")
+    return dict(sorted(found.items()))
+
+
+def library_modules(ours: dict[str, Path]) -> list[str]:
+    """Modules of the standard library that our modules name anywhere, functions included."""
+    named = {n for name, path in ours.items() for n in imports(path, name)}
+    return sorted(n for n in named if n.split(".")[0] in sys.stdlib_module_names and _exists(n))
+
+
+def imports(path: Path, name: str) -> Iterator[str]:
+    """Every name that a module's import statements may mean (``a``, then ``a.b`` for both)."""
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                above = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*above, *([node.module] if node.module else [])])
+            yield base
+            for alias in node.names:
+                yield f"{base}.{alias.name}"
+
+
+def data_files(root: Path = ROOT, ours: Iterable[Path] = ()) -> list[Path]:
+    """Files of the corpus that calculators may read, sorted.
+
+    An article, order or decision is kept when a file that is read whole, or one of our modules,
+    holds its key as a word.
+    """
+    corpus = root / "corpus"
+    whole = [path for pattern in READ_WHOLE for path in corpus.glob(pattern)]
+    words = {w for path in (*whole, *ours) for w in _WORD.findall(path.read_text("utf-8"))}
+    kept = set(whole)
+    for pattern in CITED:
+        for path in corpus.glob(pattern):
+            key = path.with_suffix("") if path.is_file() else path
+            if {key.name, f"{key.parent.name}/{key.name}"} & words:
+                kept |= {path} if path.is_file() else set(path.glob("*.md"))
+    return sorted(kept)
+
+
+def _module_file(root: Path, name: str) -> Path | None:
+    if name.split(".")[0] not in OURS:
+        return None
+    base = root.joinpath(*name.split("."))
+    return next((p for p in (base / "__init__.py", base.with_suffix(".py")) if p.is_file()), None)
+
+
+def _parents(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(1, len(parts))]
+
+
+def _exists(name: str) -> bool:
+    """Tell a module (``collections.abc``) from a name inside one (``json.dumps``)."""
+    try:
+        return find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
