@@ -1,0 +1,119 @@
+"""Who cites a text: pages, delays, permits, documents, letters, terms, differences, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from corpus import Corpus, Title
+from macros import french
+from macros.basis import CLAIMS_PAGE, CORRECTIONS_PAGE, GLOSSARY_PAGE, split_alinea
+from macros.calls import Call, PageText
+
+# The first argument of these macros names a text; the prefix makes it a basis of the corpus.
+_NAMING: Final = {
+    "article": "",
+    "ref": "",
+    "order": "order/",
+    "order_quote": "order/",
+    "decision": "decision/",
+    "decision_quote": "decision/",
+}
+_NAMES_OF_FIRST: Final = ("key", "id")
+
+
+class Where(StrEnum):
+    """What kind of thing cites a text; the value is its French heading."""
+
+    PAGE = "Pages"
+    DEADLINE = "Délais et montants"
+    TITLE = "Titres de séjour"
+    DOCUMENT = "Documents provisoires"
+    LETTER = "Lettres"
+    TERM = "Glossaire"
+    CORRECTION = "Ce qui a changé"
+    CLAIM = "Ce que disent les sites"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Something that cites a text; ``target`` is its page and anchor, where it has one."""
+
+    where: Where
+    label: str
+    target: str | None = None
+
+
+class Citations:
+    """Every citation of every text, by basis (``ceseda/r431-5``, ``order/…``, ``decision/…``)."""
+
+    def __init__(self, corpus: Corpus, pages: Iterable[PageText]) -> None:
+        """Gather the citations of the pages, then those of the corpus."""
+        self._of: dict[str, dict[Citation, None]] = {}
+        for page in pages:
+            for call in page.calls():
+                if basis := named_text(call):
+                    self._add(basis, Citation(Where.PAGE, page.title, page.source))
+        for basis, citation in _of_corpus(corpus):
+            self._add(split_alinea(basis)[0], citation)
+
+    def of(self, basis: str) -> tuple[Citation, ...]:
+        """Return who cites a text, in the order it was found, once each."""
+        return tuple(self._of.get(basis, ()))
+
+    def _add(self, basis: str, citation: Citation) -> None:
+        self._of.setdefault(basis, {})[citation] = None
+
+
+def named_text(call: Call) -> str | None:
+    """Return the basis that a macro call names, if it names a text."""
+    if call.macro not in _NAMING:
+        return None
+    first = call.arguments[0] if call.arguments else None
+    first = first or next((call.named[n] for n in _NAMES_OF_FIRST if n in call.named), None)
+    return f"{_NAMING[call.macro]}{first}" if isinstance(first, str) else None
+
+
+def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
+    for deadline in corpus.deadlines:
+        label = f"{deadline.label} : {french.delay(deadline)}"
+        yield deadline.basis, Citation(Where.DEADLINE, label)
+    for amount in corpus.amounts:
+        label = f"{amount.label} : {french.sum_due(amount)}"
+        yield amount.basis, Citation(Where.DEADLINE, label)
+    for title in corpus.titles.values():
+        for basis in _of_title(title):
+            yield basis, Citation(Where.TITLE, title.label)
+    for document in corpus.documents.values():
+        for right in (document.stay, document.work, document.social, document.schengen):
+            for basis in right.basis:
+                yield basis, Citation(Where.DOCUMENT, document.label)
+    for letter in corpus.letters.values():
+        for basis in letter.basis:
+            yield basis, Citation(Where.LETTER, letter.title)
+    for term in corpus.glossary.values():
+        for basis in term.basis:
+            yield basis, Citation(Where.TERM, term.term, f"{GLOSSARY_PAGE}#{term.id}")
+    for correction in corpus.corrections.values():
+        for basis in correction.basis:
+            target = f"{CORRECTIONS_PAGE}#{correction.id}"
+            yield basis, Citation(Where.CORRECTION, _short(correction.now), target)
+    for claim in corpus.claims.values():
+        for basis in claim.basis:
+            yield basis, Citation(Where.CLAIM, claim.who, f"{CLAIMS_PAGE}#{claim.id}")
+
+
+def _of_title(title: Title) -> Iterator[str]:
+    yield from title.basis
+    yield from (silence.basis for silence in title.silences)
+    yield from (f"order/{filing.order}" for filing in title.filings if filing.order)
+    if title.work_basis:
+        yield title.work_basis
+
+
+def _short(words: str, most: int = 70) -> str:
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -1,0 +1,57 @@
+"""What one department does: boxed, dated, and marked once it can no longer be trusted."""
+
+from __future__ import annotations
+
+from corpus import Department, LocalFact
+from macros.markup import lines, tag, text
+from macros.mistakes import Mistake, entry
+from macros.setting import Setting
+
+
+def local(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
+    """Show a local fact of this edition's department. Raises ``UnknownKey``."""
+    department = this_department(setting)
+    fact = entry("fait local", id, {fact.id: fact for fact in department.facts})
+    return box(setting, department, fact)
+
+
+def this_department(setting: Setting) -> Department:
+    """Return the department of this edition.
+
+    The one named in ``mkdocs.yml``, or the only one there is. Raises ``Mistake``.
+    """
+    departments = setting.corpus.departments
+    if setting.department is not None:
+        return entry("département", setting.department, departments)
+    if len(departments) != 1:
+        known = ", ".join(departments) or "aucun"
+        raise Mistake(
+            "Il faut dire de quel département parle cette édition : dans mkdocs.yml, sous "
+            f"« extra », la ligne « department ». Départements connus : {known}."
+        )
+    return next(iter(departments.values()))
+
+
+def box(setting: Setting, department: Department, fact: LocalFact) -> str:
+    """Show a fact, where and when it was seen, and « périmé » from ``expires`` on."""
+    expired = setting.today >= fact.expires
+    seen, expires = setting.day(fact.seen), setting.day(fact.expires)
+    mark = f"Pratique locale ({department.name}), vue le {seen}"
+    header = [tag("span", text(mark), class_="j120-local-mark")]
+    if expired:
+        said = f"Périmé depuis le {expires} : vérifiez avant de vous y fier."
+        header.append(tag("strong", text(said), class_="j120-expired"))
+    body = [tag("p", tag("strong", text(fact.label)), class_="j120-local-label")]
+    body += [tag("p", lines(line)) for line in fact.lines]
+    if fact.doubt:
+        body.append(tag("p", text(fact.doubt), class_="j120-doubt"))
+    until = "" if expired else f" À revérifier avant le {expires}."
+    body.append(tag("p", text(f"Source : {fact.source}{until}"), class_="j120-source"))
+    return tag(
+        "aside",
+        tag("p", " ".join(header), class_="j120-local-header"),
+        *body,
+        class_="j120-local j120-local--expired" if expired else "j120-local",
+        aria_label=f"Pratique locale : {fact.label}",
+        data_expires=fact.expires.iso,
+    )

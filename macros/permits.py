@@ -1,0 +1,141 @@
+"""The list of residence permits: which door each one's request goes through, and since when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus import Category, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
+from macros.markup import items, row, table, tag, text
+from macros.mistakes import Mistake, choice
+from macros.references import cite, order
+from macros.setting import Setting
+
+KINDS: Final = {
+    Kind.VLS_TS: "visa de long séjour valant titre de séjour",
+    Kind.CST: "carte de séjour temporaire",
+    Kind.CSP: "carte de séjour pluriannuelle",
+    Kind.CSP_4: "carte de séjour pluriannuelle de quatre ans",
+    Kind.RESIDENT: "carte de résident",
+    Kind.ALGERIAN_1: "certificat de résidence algérien d’un an",
+    Kind.ALGERIAN_10: "certificat de résidence algérien de dix ans",
+    Kind.EU_CARD: "carte de citoyen de l’Union ou de sa famille",
+    Kind.RETIRED: "carte « retraité »",
+    Kind.PROVISIONAL: "autorisation provisoire de séjour",
+}
+_PROCEDURES: Final = {
+    Procedure.ANEF: "ANEF",
+    Procedure.PREFECTURE: "préfecture, hors de l’ANEF",
+    Procedure.POST: "voie postale",
+    Procedure.UNCERTAIN: "non tranché",
+}
+_REQUESTS: Final = {Request.FIRST: "Première demande", Request.RENEWAL: "Renouvellement"}
+_THE: Final = {OrderKind.ARRETE: "l’", OrderKind.DECREE: "le ", OrderKind.LAW: "la "}
+_GRADES: Final = {
+    Grade.A: "texte lu",
+    Grade.B: "sources secondaires concordantes",
+    Grade.C: "déduit, à vérifier",
+}
+
+
+def titles(
+    setting: Setting,
+    category: str | None = None,
+    procedure: str | None = None,
+    request: str | None = None,
+) -> str:
+    """List the permits, a table a category, as they are filed for on the build day.
+
+    Raises ``Mistake`` for a category, procedure or request that does not exist, and where no
+    permit is left.
+    """
+    corpus = setting.corpus
+    if category is not None:
+        choice("category", category, (c.id for c in corpus.categories))
+    wanted = tuple(Request) if request is None else (Request(choice("request", request, Request)),)
+    through = None if procedure is None else Procedure(choice("procedure", procedure, Procedure))
+    tables = []
+    for heading in corpus.categories:
+        if category not in (None, heading.id):
+            continue
+        rows = [
+            (title, filings)
+            for title in corpus.titles.values()
+            if title.category == heading.id
+            and (filings := _filings(setting, title, wanted, through))
+        ]
+        if rows:
+            tables.append(_table(setting, heading, rows, wanted))
+    if not tables:
+        raise Mistake("Aucun titre de séjour ne répond à ces conditions.")
+    return "\n\n".join(tables)
+
+
+def kinds(title: Title) -> str:
+    """Return « carte de séjour temporaire ou carte de séjour pluriannuelle »."""
+    return " ou ".join(KINDS[kind] for kind in title.kinds)
+
+
+def _filings(
+    setting: Setting, title: Title, wanted: tuple[Request, ...], through: Procedure | None
+) -> dict[Request, Filing]:
+    found = {request: title.filing_on(request, setting.today) for request in wanted}
+    return {
+        request: filing
+        for request, filing in found.items()
+        if filing is not None and through in (None, filing.procedure)
+    }
+
+
+def _table(
+    setting: Setting,
+    heading: Category,
+    rows: list[tuple[Title, dict[Request, Filing]]],
+    wanted: tuple[Request, ...],
+) -> str:
+    columns = ("Titre demandé", "Base légale", *(_REQUESTS[request] for request in wanted))
+    made = [
+        row(
+            columns,
+            _name(title),
+            _basis(setting, title),
+            *(
+                _filing(setting, filings[request]) if request in filings else "—"
+                for request in wanted
+            ),
+        )
+        for title, filings in rows
+    ]
+    return table(heading.label, columns, made, class_="j120-titles")
+
+
+def _name(title: Title) -> str:
+    said = tag("span", text(title.label), class_="j120-title-name")
+    said += tag("small", text(kinds(title)), class_="j120-kind")
+    return said + (tag("small", text(title.note), class_="j120-note") if title.note else "")
+
+
+def _basis(setting: Setting, title: Title) -> str:
+    entries = [cite(setting, basis) for basis in title.basis]
+    if title.agreement:
+        entries.append(text(title.agreement))
+    return items(entries, class_="j120-basis") if entries else "—"
+
+
+def _filing(setting: Setting, filing: Filing) -> str:
+    door = tag(
+        "strong",
+        _PROCEDURES[filing.procedure],
+        class_=f"j120-procedure j120-procedure--{filing.procedure}",
+    )
+    said = [door]
+    if filing.since_known:
+        said.append(f"depuis le {setting.day(filing.since)}")
+    elif filing.procedure is Procedure.ANEF:
+        said.append("depuis une date que nous n’avons pas trouvée")
+    if filing.order:
+        named = order(setting, filing.order)
+        said.append(f"par {_THE[setting.corpus.orders[filing.order].kind]}{named}")
+    said.append(tag("small", f"({_GRADES[filing.grade]})", class_="j120-grade"))
+    if filing.note:
+        said.append(tag("small", text(filing.note), class_="j120-note"))
+    return " ".join(said)

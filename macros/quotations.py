@@ -1,0 +1,185 @@
+"""The words of the law on a page: articles, orders and decisions, with where they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from corpus import Article, ArticleVersion, Day, Decision, Order, Reading
+from macros.basis import article_target, decision_target, order_target
+from macros.external_links import anchor
+from macros.markup import lines, link, tag, text
+from macros.mistakes import Mistake, entry
+from macros.references import (
+    article_name,
+    check_alineas,
+    decision_name,
+)
+from macros.setting import Setting
+
+LEGIFRANCE_ARTICLE: Final = "https://www.legifrance.gouv.fr/codes/article_lc/"
+"""Légifrance's address scheme, completed by an identifier that was verified."""
+
+_READING: Final = {
+    Reading.FULL: "Texte lu en entier.",
+    Reading.EXCERPT: "Extrait : le texte entier n’a pas été lu.",
+    Reading.SUMMARY: "Texte non lu : nous le connaissons par ce qu’en dit la source.",
+    Reading.NOT_FOUND: "Texte non trouvé : nous le connaissons par ce qu’en dit la source.",
+}
+
+type Alineas = int | Sequence[int] | None
+
+
+def article(setting: Setting, key: str, alineas: Alineas = None, on: str | None = None) -> str:
+    """Quote an article, whole or some alinéas, in the version of the build day or of ``on``.
+
+    Raises ``UnknownKey``, or ``Mistake`` for an alinéa or a day that no version has.
+    """
+    found = setting.corpus.article(key)
+    version = version_on(setting, found, on)
+    wanted = _numbers(alineas)
+    check_alineas(found, wanted, len(version.paragraphs))
+    alinea = wanted[0] if len(wanted) == 1 else None
+    name = article_name(found, alinea)
+    source = legifrance(version)
+    heading = link(setting.page.href(article_target(key)), text(name[:1].upper() + name[1:]))
+    caption = [tag("cite", heading), article_provenance(setting, version)]
+    if version.note:
+        caption.append(note("Remarque sur ce texte", version.note))
+    return tag(
+        "figure",
+        tag("blockquote", alineas_of(version, wanted), lang="fr", cite=source),
+        tag("figcaption", *caption),
+        class_="j120-quote",
+        data_expires=version.reverify_before.iso,
+    )
+
+
+def order_quote(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
+    """Quote the words of an order that were read, or say that none were. Raises ``UnknownKey``."""
+    found = entry("arrêté ou décret", id, setting.corpus.orders)
+    heading = link(setting.page.href(order_target(id)), text(found.title))
+    return words_read(setting, found, heading)
+
+
+def decision_quote(setting: Setting, id: str) -> str:  # noqa: A002
+    """Quote the words of a decision that were read, or what it holds. Raises ``UnknownKey``."""
+    found = entry("décision", id, setting.corpus.decisions)
+    heading = link(setting.page.href(decision_target(id)), text(decision_name(setting, found)))
+    return words_read(setting, found, heading)
+
+
+def words_read(setting: Setting, found: Order | Decision, heading: str) -> str:
+    """Show what an order or a decision holds, and its words if they were read."""
+    quoted = "".join(tag("p", lines(paragraph)) for paragraph in found.paragraphs)
+    caption = [tag("cite", heading) if heading else "", tag("p", text(_reading(found)))]
+    if found.link:
+        # A text whose link was withdrawn is still worth quoting: validation reports the key.
+        caption.append(tag("p", anchor(setting, found.link)))
+    caption.append(source_line(setting, found))
+    if found.note:
+        caption.append(note("Remarque sur ce texte", found.note))
+    return tag(
+        "figure",
+        tag("p", text(found.holds), class_="j120-holds"),
+        tag("blockquote", quoted, lang="fr") if quoted else "",
+        tag("figcaption", *caption),
+        class_="j120-quote j120-quote--outside-codes",
+        data_expires=found.reverify_before.iso,
+    )
+
+
+def version_on(setting: Setting, article: Article, on: str | None) -> ArticleVersion:
+    """Return the version of a day (the build day if none is given). Raises ``Mistake``."""
+    try:
+        day = Day.parse(on) if on else setting.today
+    except (ValueError, TypeError) as error:
+        raise Mistake(
+            f"on = « {on} » n’est pas une date. Écrivez l’année, le mois, le jour : "
+            f'on="{setting.today.iso}".'
+        ) from error
+    version = article.on(day)
+    if version is None:
+        known = " ; ".join(in_force(setting, v) for v in article.versions)
+        raise Mistake(
+            f"{article_name(article)} : aucune version connue au {setting.day(day)}. "
+            f"Versions connues : {known}."
+        )
+    return version
+
+
+def alineas_of(version: ArticleVersion, wanted: Sequence[int] = ()) -> str:
+    """Return the paragraphs of a version; those chosen carry their number."""
+    if not wanted:
+        return "".join(tag("p", lines(p), class_="j120-alinea") for p in version.paragraphs)
+    return "".join(
+        tag(
+            "p",
+            tag("span", f"alinéa {number}", class_="j120-alinea-number"),
+            " ",
+            lines(version.paragraphs[number - 1]),
+            class_="j120-alinea",
+        )
+        for number in wanted
+    )
+
+
+def article_provenance(setting: Setting, version: ArticleVersion) -> str:
+    """Say since when a version is the law, in which state it was read, and where to check."""
+    said = [f"{in_force(setting, version).capitalize()}.", f"{text_state(setting, version)}."]
+    address = legifrance(version)
+    if address:
+        said.append(link(address, "Voir sur Légifrance", rel="external"))
+    return tag("p", " ".join(said), class_="j120-version")
+
+
+def in_force(setting: Setting, version: ArticleVersion) -> str:
+    """Return « en vigueur depuis le … » or « en vigueur du … au … »."""
+    first = setting.day(version.in_force)
+    if version.until is None:
+        return f"en vigueur depuis le {first}"
+    return f"en vigueur du {first} au {setting.day(version.until.plus_days(-1))}"
+
+
+def text_state(setting: Setting, version: ArticleVersion) -> str:
+    """Say in which state of the source the version was read, and until when changes were sought."""
+    day = version.text_state
+    if not version.text_state_approximate:
+        read = f"du {setting.day(day)}"
+    elif 10 <= day.day <= 20:
+        read = f"de mi-{setting.say.month(day)}"
+    else:
+        read = f"de {setting.say.month(day)} environ"
+    sought = f"changements cherchés le {setting.day(version.changes_sought)}"
+    announced = ", qui l’annonçait" if version.announced else ""
+    return f"Lu dans son état {read}{announced} ; {sought}"
+
+
+def legifrance(version: ArticleVersion) -> str | None:
+    """Return the address of the version on Légifrance, if its identifier was verified."""
+    return f"{LEGIFRANCE_ARTICLE}{version.legifrance}" if version.legifrance else None
+
+
+def source_line(setting: Setting, found: ArticleVersion | Order | Decision) -> str:
+    """Say where the words were read, and when changes were last looked for."""
+    sought = setting.day(found.changes_sought)
+    said = text(f"Source : {found.source}")
+    return tag("p", said, f" Changements cherchés le {sought}.", class_="j120-source")
+
+
+def note(summary: str, words: str) -> str:
+    """Return a remark that opens on demand."""
+    return tag("details", tag("summary", summary), tag("p", text(words)), class_="j120-note")
+
+
+def _numbers(alineas: Alineas) -> tuple[int, ...]:
+    if alineas is None:
+        return ()
+    # A string is a sequence too: "12" is reported as an alinéa, not read digit by digit.
+    return (alineas,) if isinstance(alineas, int | str) else tuple(alineas)
+
+
+def _reading(found: Order | Decision) -> str:
+    if found.reading is Reading.EXCERPT and not found.paragraphs:
+        return "Lu en extrait, qui n’est pas reproduit ici."
+    return _READING[found.reading]

@@ -1,0 +1,97 @@
+"""One French block that stops the build: where, what, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NoReturn
+
+from macros.calls import PageText, UnknownName, Unreadable
+from macros.mistakes import nearest
+
+_RULE: Final = "─" * 72
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One mistake: the file and line an author opens, the words there, what is wrong with them."""
+
+    file: str
+    line: int | None
+    macro: str | None
+    message: str
+
+    @classmethod
+    def of_data(cls, message: str) -> Trouble:
+        """Wrap a line of the corpus validation, which names its file, entry and field."""
+        return cls("", None, None, message)
+
+    def __str__(self) -> str:
+        """Write it as lines for a terminal."""
+        if not self.file:
+            return f"Erreur : {self.message}"
+        where = f"Page   : {self.file}" + (f", ligne {self.line}" if self.line else "")
+        macro = [f"Macro  : {self.macro}"] if self.macro else []
+        return "\n".join([where, *macro, f"Erreur : {self.message}"])
+
+    @property
+    def annotation(self) -> str:
+        """The line that makes GitHub show the mistake on the page's own line."""
+        if not self.file:
+            return f"::error::{self.message}"
+        line = f",line={self.line}" if self.line else ""
+        return f"::error file={self.file}{line}::{self.message}"
+
+
+def stop(troubles: Iterable[Trouble], environment: Mapping[str, str]) -> NoReturn:
+    """Stop the build with all the mistakes. Raises ``SystemExit``, which prints and exits 1."""
+    found = list(troubles)
+    block = "\n\n".join(map(str, found))
+    ending = "La construction du site s’arrête là. Corrigez, puis recommencez."
+    if environment.get("GITHUB_ACTIONS") == "true":
+        print(*(trouble.annotation for trouble in found), sep="\n")
+    # mkdocs-macros turns any exception into a traceback; SystemExit passes it by.
+    raise SystemExit(f"\n{_RULE}\n{block}\n\n{ending}\n{_RULE}")
+
+
+def troubles_of_pages(
+    pages: Iterable[PageText], macros: Iterable[str], known: Iterable[str]
+) -> list[Trouble]:
+    """Find pages that cannot be read, and names that are no macro."""
+    macros, known = list(macros), set(known)
+    found = []
+    for page in pages:
+        if page.unreadable:
+            found.append(_unreadable(page.unreadable))
+        found += [_unknown(unknown, macros) for unknown in page.unknown_names(known)]
+    return found
+
+
+def written(macro: str, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> str:
+    """Write a call as an author does: ``article("ceseda/r431-5", alineas=2)``."""
+    parts = [_value(argument) for argument in arguments]
+    parts += [f"{name}={_value(value)}" for name, value in named.items()]
+    return f"{macro}({', '.join(parts)})"
+
+
+def _value(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _unknown(unknown: UnknownName, macros: list[str]) -> Trouble:
+    near = nearest(unknown.name, macros)
+    hint = (
+        f"Macros les plus proches : {' ; '.join(near)}."
+        if near
+        else f"Macros connues : {', '.join(sorted(macros))}."
+    )
+    message = f"« {unknown.name} » n’est le nom d’aucune macro. {hint}"
+    return Trouble(f"docs/{unknown.source}", unknown.line, unknown.name, message)
+
+
+def _unreadable(unreadable: Unreadable) -> Trouble:
+    message = (
+        "les accolades de cette page ne se lisent pas : parenthèse, guillemet ou accolade "
+        f"manquante ? ({unreadable.message})"
+    )
+    return Trouble(f"docs/{unreadable.source}", unreadable.line, None, message)

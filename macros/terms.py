@@ -1,0 +1,48 @@
+"""Words of the trade: explained where they stand, and together in the glossary."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from corpus import Term
+from macros.basis import GLOSSARY_PAGE
+from macros.french import enumeration
+from macros.markup import link, tag, text
+from macros.mistakes import entry
+from macros.references import cite
+from macros.setting import Setting
+
+
+def term(setting: Setting, id: str, text: str | None = None) -> str:  # noqa: A002 (authors write id)
+    """Write a term, linked to its definition. Raises ``UnknownKey``."""
+    found = entry("terme", id, setting.corpus.glossary)
+    return _link(setting, found, text or found.term)
+
+
+def glossary(setting: Setting) -> str:
+    """List every term in alphabetical order, each under its own heading."""
+    terms = sorted(setting.corpus.glossary.values(), key=lambda found: _order(found.term))
+    return "\n\n".join(_entry(setting, found) for found in terms)
+
+
+def _link(setting: Setting, found: Term, words: str) -> str:
+    href = setting.page.href(f"{GLOSSARY_PAGE}#{found.id}")
+    return link(href, text(words), class_="j120-term", title=found.definition)
+
+
+def _entry(setting: Setting, found: Term) -> str:
+    said = [tag("p", text(found.definition))]
+    if found.also:
+        names = enumeration([f"« {name} »" for name in found.also], "ou")
+        said.append(tag("p", text(f"On dit aussi {names}."), class_="j120-also"))
+    if found.basis:
+        cited = " ; ".join(cite(setting, basis) for basis in found.basis)
+        said.append(tag("p", f"Textes : {cited}.", class_="j120-source"))
+    heading = f"## {text(found.term)} {{ #{found.id} }}"
+    return f"{heading}\n\n{tag('div', *said, class_='j120-definition')}"
+
+
+def _order(words: str) -> str:
+    """Sort « État » with « Espace », not after « Z »."""
+    plain = unicodedata.normalize("NFD", words.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))

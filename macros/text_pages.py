@@ -1,0 +1,148 @@
+"""The pages of texts: each article with its versions and who cites it; orders; decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+from corpus import Article, ArticleVersion, Code, Decision, Order
+from macros.citations import Citation, Where
+from macros.markup import items, link, tag, text
+from macros.mistakes import choice
+from macros.quotations import (
+    alineas_of,
+    article_provenance,
+    in_force,
+    note,
+    words_read,
+)
+from macros.references import decision_name
+from macros.setting import Setting
+
+# A reader of a page of 150 articles scans; a long list of citations opens on demand.
+_SHOWN: Final = 6
+
+_PARTS: Final = {
+    "L": "Partie législative",
+    "R": "Partie réglementaire, décrets en Conseil d’État",
+    "D": "Partie réglementaire, décrets simples",
+    "A": "Annexes",
+}
+
+
+def code_texts(setting: Setting, code: str) -> str:
+    """Write the page of a code: an anchor an article, its versions, who cites it.
+
+    Raises ``Mistake`` for a code that the corpus does not hold.
+    """
+    choice("code", code, Code)
+    keys = [key for key in setting.corpus.article_keys if key.startswith(f"{code}/")]
+    articles = sorted(map(setting.corpus.article, keys), key=_order)
+    parts = []
+    for letter, group in groupby(articles, key=lambda article: _order(article)[0]):
+        parts.append(f"## {_PARTS['LRDA'[letter]]}")
+        parts += [_article(setting, article) for article in group]
+    return "\n\n".join(parts)
+
+
+def order_texts(setting: Setting) -> str:
+    """Write the page of orders, decrees and statutes, newest first."""
+    orders = sorted(setting.corpus.orders.values(), key=lambda o: o.date, reverse=True)
+    return "\n\n".join(_outside_codes(setting, o, o.title, "order") for o in orders)
+
+
+def decision_texts(setting: Setting) -> str:
+    """Write the page of decisions of courts, newest first."""
+    decisions = sorted(setting.corpus.decisions.values(), key=lambda d: d.date, reverse=True)
+    return "\n\n".join(
+        _outside_codes(setting, d, decision_name(setting, d), "decision") for d in decisions
+    )
+
+
+def cited_by(setting: Setting, found: Iterable[Citation]) -> str:
+    """List who cites a text, by kind; a long list opens on demand."""
+    groups = []
+    for where in Where:
+        entries = [_citation(setting, c) for c in found if c.where is where]
+        if not entries:
+            continue
+        if len(entries) > _SHOWN:
+            summary = tag("summary", f"{where} ({len(entries)})")
+            groups.append(tag("details", summary, items(entries)))
+        else:
+            named = tag("strong", f"{where} :")
+            groups.append(tag("p", f"{named} {' ; '.join(entries)}"))
+    if not groups:
+        return ""
+    title = tag("p", "Cité par", class_="j120-cited-title")
+    return tag("div", title, *groups, class_="j120-cited", data_search_exclude=True)
+
+
+def _article(setting: Setting, article: Article) -> str:
+    anchor = article.key.partition("/")[2]
+    current = article.on(setting.today) or article.latest
+    others = [v for v in reversed(article.versions) if v is not current]
+    number = current.number if current.number.startswith("Annexe") else f"Article {current.number}"
+    body = [
+        _version(setting, anchor, current),
+        *(_other_version(setting, anchor, version) for version in others),
+        cited_by(setting, setting.citations.of(article.key)),
+    ]
+    heading = f"### {text(number.replace(' ', '\u00a0'))} {{ #{anchor} }}"
+    return f"{heading}\n\n{tag('article', *body, class_='j120-text')}"
+
+
+def _version(setting: Setting, anchor: str, version: ArticleVersion) -> str:
+    return tag(
+        "div",
+        article_provenance(setting, version),
+        tag("blockquote", alineas_of(version), lang="fr"),
+        note("Remarque sur ce texte", version.note) if version.note else "",
+        note("Source", version.source),
+        id=f"{anchor}-{version.in_force.iso}",
+        data_expires=version.reverify_before.iso,
+    )
+
+
+def _other_version(setting: Setting, anchor: str, version: ArticleVersion) -> str:
+    said = in_force(setting, version)
+    return tag(
+        "details",
+        tag("summary", f"Version {said}"),
+        # The anchor is inside: a link to it opens the version.
+        _version(setting, anchor, version),
+        class_="j120-old-version",
+        data_search_exclude=True,
+    )
+
+
+def _outside_codes(setting: Setting, found: Order | Decision, title: str, kind: str) -> str:
+    heading = f"## {text(title)} {{ #{found.id} }}"
+    dates = _dates(setting, found) if isinstance(found, Order) else ""
+    cited = cited_by(setting, setting.citations.of(f"{kind}/{found.id}"))
+    return f"{heading}\n\n{tag('article', dates, words_read(setting, found, ''), cited)}"
+
+
+def _dates(setting: Setting, order: Order) -> str:
+    said = []
+    if order.published:
+        said.append(f"Publié le {setting.day(order.published)}.")
+    if order.in_force:
+        said.append(f"En vigueur le {setting.day(order.in_force)}.")
+    if order.nor:
+        said.append(f"NOR : {order.nor}.")
+    return tag("p", text(" ".join(said)), class_="j120-version") if said else ""
+
+
+def _citation(setting: Setting, citation: Citation) -> str:
+    if citation.target is None:
+        return text(citation.label)
+    return link(setting.page.href(citation.target), text(citation.label))
+
+
+def _order(article: Article) -> tuple[int, tuple[int, ...]]:
+    """Sort L. 411-2 before L. 411-10, and the parts of a code as the code does."""
+    number = article.latest.number
+    return "LRDA".index(number[0]), tuple(int(part) for part in re.findall(r"\d+", number))
