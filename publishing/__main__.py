@@ -12,8 +12,10 @@ from publishing.archives import ToolFailed
 def bundle(site: Path) -> None:
     """Put Python, our packages and the scripts from npm into the built site."""
     from publishing.python_bundle import write_bundle
+    from publishing.scripts import lighten_scripts
     from publishing.vendored import copy_vendored
 
+    lighten_scripts(site)
     copy_vendored(site)
     served = write_bundle(site)
     total = sum(file.size for file in served) / 1e6

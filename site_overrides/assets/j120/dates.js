@@ -1,0 +1,57 @@
+// Dates are three fields, nothing prefilled, and the weekday spoken back.
+
+/** @param {ParentNode} group @param {"day" | "month" | "year"} part */
+function field(group, part) {
+  return /** @type {HTMLInputElement | null} */ (group.querySelector(`input[name$="-${part}"]`));
+}
+
+/** What is typed, as it is typed. @param {ParentNode} group */
+export function typedDate(group) {
+  const [day, month, year] = /** @type {const} */ (["day", "month", "year"]).map(
+    (part) => field(group, part)?.value.trim() ?? "",
+  );
+  return { day, month, year };
+}
+
+/** « jeudi 9 janvier 2025 », or nothing until the three fields make a real date.
+ * @param {ReturnType<typeof typedDate>} typed */
+export function spokenDate({ day, month, year }) {
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^[12]\d{3}$/.test(year)) return "";
+  const date = new Date(Date.UTC(+year, +month - 1, +day));
+  if (date.getUTCDate() !== +day || date.getUTCMonth() !== +month - 1) return "";
+  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" }).format(date);
+}
+
+/** Say the date back beside its fields. @param {Element} question */
+export function speakDate(question) {
+  const group = question.querySelector("[data-date]");
+  const output = question.querySelector(".j120-weekday");
+  if (!group || !output) return;
+  const spoken = spokenDate(typedDate(group));
+  // Written only when it changes: each writing is read aloud.
+  if (output.textContent !== spoken) output.textContent = spoken;
+}
+
+/** Spread a whole pasted date (« 09/01/2025 », « 2025-01-09 ») over the three fields.
+ * @param {ClipboardEvent} event */
+export function pasteDate(event) {
+  const group = event.target instanceof Element ? event.target.closest("[data-date]") : null;
+  const text = event.clipboardData?.getData("text").trim() ?? "";
+  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (!group || !(french || iso)) return;
+  event.preventDefault();
+  const [day, month, year] = french ? french.slice(1) : /** @type {any} */ (iso).slice(1).reverse();
+  for (const [part, value] of /** @type {const} */ ([["day", day], ["month", month], ["year", year]])) {
+    const input = field(group, part);
+    if (input) input.value = value;
+  }
+  event.target?.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The reader's own day, from the clock of the device. */
+export function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

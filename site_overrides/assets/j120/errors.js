@@ -1,0 +1,77 @@
+// A refused answer: said at its field, summed up above the form, and the focus put there.
+
+import { WORDS } from "./words.js";
+
+const FIELDS = "input, select, textarea";
+
+/** @typedef {{field: string, message: string}} FieldError */
+
+/** @param {HTMLFormElement} form @param {FieldError[]} errors @param {string} summary */
+export function showErrors(form, errors, summary) {
+  const list = document.createElement("ul");
+  for (const error of errors) {
+    const question = form.querySelector(`[data-question="${CSS.escape(error.field)}"]`);
+    if (question) markQuestion(question, error);
+    const link = document.createElement("a");
+    link.href = `#${question?.id ?? ""}`;
+    link.textContent = error.message;
+    link.addEventListener("click", (event) => {
+      // Not followed: the theme would take it for a change of page, and the address stays clean.
+      event.preventDefault();
+      event.stopPropagation();
+      /** @type {HTMLElement | null | undefined} */ (question?.querySelector(FIELDS))?.focus();
+    });
+    list.append(document.createElement("li"));
+    list.lastElementChild?.append(link);
+  }
+  const box = document.createElement("div");
+  box.className = "j120-error-summary";
+  box.tabIndex = -1;
+  box.setAttribute("role", "alert");
+  const title = document.createElement("p");
+  title.textContent = summary || WORDS.summary;
+  box.append(title, list);
+  form.prepend(box);
+  box.focus();
+}
+
+/** @param {HTMLFormElement} form */
+export function clearErrors(form) {
+  form.querySelector(".j120-error-summary")?.remove();
+  for (const said of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".j120-error"))) {
+    said.hidden = true;
+    said.textContent = "";
+    for (const field of form.querySelectorAll(`[aria-describedby~="${said.id}"]`)) {
+      const others = described(field).filter((id) => id !== said.id);
+      if (others.length) field.setAttribute("aria-describedby", others.join(" "));
+      else field.removeAttribute("aria-describedby");
+      field.removeAttribute("aria-invalid");
+    }
+  }
+}
+
+/** @param {Element} question @param {FieldError} error */
+function markQuestion(question, error) {
+  const said = /** @type {HTMLElement | null} */ (question.querySelector(".j120-error"));
+  if (!said) return;
+  said.textContent = error.message;
+  said.hidden = false;
+  for (const field of question.querySelectorAll(FIELDS)) {
+    // A radio button cannot be invalid by itself: its group is, and the group is described.
+    if (field instanceof HTMLInputElement && field.type === "radio") continue;
+    field.setAttribute("aria-invalid", "true");
+    describe(field, said.id);
+  }
+  const group = question.querySelector("fieldset");
+  if (group) describe(group, said.id);
+}
+
+/** @param {Element} element @param {string} id */
+function describe(element, id) {
+  element.setAttribute("aria-describedby", [...new Set([...described(element), id])].join(" "));
+}
+
+/** @param {Element} element */
+function described(element) {
+  return (element.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
+}

@@ -1,0 +1,148 @@
+// Answers requests with Python. One interpreter serves the whole visit, whatever page asked for it.
+
+/**
+ * @typedef {"idle" | "connecting" | "downloading" | "starting" | "loading" | "ready" | "failed"} Stage
+ * @typedef {"network" | "worker" | "webassembly" | "start" | "silence"} Reason
+ * @typedef {{stage: Stage, loaded: number, total: number, reason?: Reason}} State `loaded` and
+ *   `total` in bytes, once unpacked.
+ * @typedef {{slug: string, answers: object, today: string}} Request
+ * @typedef {object} Answer
+ * @property {boolean} ok
+ * @property {string} [html]
+ * @property {string | null} [ics]
+ * @property {string} [ics_name]
+ * @property {import("./errors.js").FieldError[]} [errors]
+ * @property {string} [summary]
+ * @typedef {object} Waiting
+ * @property {Request} request
+ * @property {(answer: Answer | undefined) => void} resolve
+ * @property {(failure: Error) => void} reject
+ */
+
+/** Longest time without a word from a worker that is being started, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * The module worker behind every form.
+ *
+ * It loads at the first `prepare` or `ask`. A failure is final for the worker that it stopped: what
+ * comes after does not overwrite it. Only the reader, by asking again, starts another.
+ */
+export class Runner {
+  /** @type {State} */
+  state = { stage: "idle", loaded: 0, total: 0 };
+  /** @type {Set<(state: State) => void>} */
+  #watchers = new Set();
+  /** @type {Map<string, Waiting>} At most one request a form: the latest. */
+  #waiting = new Map();
+  /** @type {Waiting | undefined} */
+  #current;
+  /** @type {Worker | undefined} */
+  #worker;
+  #patience = 0;
+
+  /** Be told of each change of state. Returns the way to stop.
+   * @param {(state: State) => void} watcher */
+  watch(watcher) {
+    this.#watchers.add(watcher);
+    watcher(this.state);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** Start loading on the reader's intent; does nothing the second time, nor after a failure. */
+  prepare() {
+    if (this.state.stage === "idle") this.#start();
+  }
+
+  /** Compute. An older request of the same form that has no answer yet gives `undefined`.
+   * @param {Request} request
+   * @returns {Promise<Answer | undefined>} rejected when Python cannot be had */
+  ask(request) {
+    const { promise, resolve, reject } = withResolvers();
+    this.#waiting.get(request.slug)?.resolve(undefined);
+    if (this.#current?.request.slug === request.slug) this.#current.resolve(undefined);
+    this.#waiting.set(request.slug, { request, resolve, reject });
+    if (!this.#worker) this.#start();
+    this.#next();
+    return promise;
+  }
+
+  #start() {
+    const again = this.state.stage === "failed";
+    this.#change({ stage: "connecting", loaded: 0, total: 0 });
+    if (typeof WebAssembly !== "object") return this.#fail("webassembly");
+    try {
+      const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+      worker.onmessage = ({ data }) => this.#hear(worker, data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        if (worker === this.#worker) this.#fail(this.state.stage === "connecting" ? "worker" : "start");
+      };
+      this.#worker = worker;
+      worker.postMessage({ kind: "start", again });
+      this.#wait();
+    } catch {
+      this.#fail("worker");
+    }
+  }
+
+  /** @param {Worker} worker @param {any} message */
+  #hear(worker, message) {
+    if (worker !== this.#worker) return;
+    this.#wait();
+    if (message.kind === "state") this.#change(message.state);
+    else if (message.kind === "failed") this.#fail(message.reason);
+    else if (message.kind === "answer") {
+      this.#current?.resolve(JSON.parse(message.text));
+      this.#current = undefined;
+    }
+    this.#next();
+  }
+
+  #next() {
+    if (this.state.stage !== "ready" || this.#current) return;
+    const [waiting] = this.#waiting.values();
+    if (!waiting) return;
+    this.#waiting.delete(waiting.request.slug);
+    this.#current = waiting;
+    this.#worker?.postMessage({ kind: "ask", request: JSON.stringify(waiting.request) });
+    this.#wait();
+  }
+
+  /** A worker that stays silent has failed too, but one that has nothing to do may be silent. */
+  #wait() {
+    clearTimeout(this.#patience);
+    if (this.state.stage === "ready" && !this.#current) return;
+    this.#patience = window.setTimeout(() => this.#fail("silence"), PATIENCE);
+  }
+
+  /** @param {Reason} reason */
+  #fail(reason) {
+    clearTimeout(this.#patience);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const lost = [this.#current, ...this.#waiting.values()];
+    this.#current = undefined;
+    this.#waiting.clear();
+    this.#change({ stage: "failed", loaded: 0, total: 0, reason });
+    for (const waiting of lost) waiting?.reject(new Error(reason));
+  }
+
+  /** @param {State} state */
+  #change(state) {
+    this.state = state;
+    for (const watcher of this.#watchers) watcher(state);
+  }
+}
+
+// `Promise.withResolvers` is younger than the browsers that can run Pyodide.
+function withResolvers() {
+  /** @type {Waiting["resolve"]} */
+  let resolve = () => {};
+  /** @type {Waiting["reject"]} */
+  let reject = () => {};
+  const promise = /** @type {Promise<Answer | undefined>} */ (
+    new Promise((yes, no) => ([resolve, reject] = [yes, no]))
+  );
+  return { promise, resolve, reject };
+}

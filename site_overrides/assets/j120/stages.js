@@ -1,0 +1,87 @@
+// What the reader sees of the loading, and the way out when it fails.
+
+import { FAILURES, STAGES, WORDS, megabytes } from "./words.js";
+
+/** The region below a form where its loading is told. */
+export class Stages {
+  #region;
+  #form;
+  #retry;
+  #text = document.createElement("p");
+  #bar = document.createElement("progress");
+  #bytes = document.createElement("p");
+
+  /** @param {HTMLElement} region @param {HTMLFormElement} form @param {() => void} retry */
+  constructor(region, form, retry) {
+    this.#region = region;
+    this.#form = form;
+    this.#retry = retry;
+    this.#text.className = "j120-stage";
+    this.#bar.setAttribute("aria-label", WORDS.progress);
+    this.#bytes.className = "j120-bytes";
+    // Read aloud at each kilobyte, it would drown the page.
+    this.#bytes.setAttribute("aria-hidden", "true");
+  }
+
+  /** @param {import("./runner.js").State} state @param {boolean} asked Somebody waits for it. */
+  show(state, asked) {
+    const region = this.#region;
+    if (state.stage === "failed") {
+      if (asked) this.fail(FAILURES[state.reason ?? "start"]);
+      else region.hidden = true;
+      return;
+    }
+    // Fetched ahead of a question, it is shown, not announced.
+    region.setAttribute("aria-live", asked ? "polite" : "off");
+    region.hidden = state.stage === "idle" || state.stage === "ready";
+    if (this.#text.parentElement !== region) {
+      region.replaceChildren(this.#text, this.#bar, this.#bytes);
+    }
+    if (this.#text.textContent !== STAGES[state.stage]) this.#text.textContent = STAGES[state.stage];
+    const counted = state.stage === "downloading" && state.total > 0;
+    this.#bytes.hidden = !counted;
+    if (counted) {
+      this.#bar.max = state.total;
+      this.#bar.value = state.loaded;
+      this.#bytes.textContent = megabytes(state.loaded, state.total);
+    } else this.#bar.removeAttribute("value");
+  }
+
+  /** Say what happened, that nothing is lost, and where the answer stands without Python.
+   * @param {string} sentence */
+  fail(sentence) {
+    const said = document.createElement("p");
+    said.className = "j120-failure";
+    said.textContent = `${sentence} ${WORDS.kept}`;
+    const way = document.createElement("p");
+    way.append(WORDS.wayOut, ...this.#wayOut(), ".");
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.textContent = WORDS.retry;
+    retry.addEventListener("click", this.#retry);
+    this.#region.setAttribute("aria-live", "polite");
+    this.#region.hidden = false;
+    this.#region.replaceChildren(said, way, retry);
+  }
+
+  /** The links of the form's <noscript>, which lead to the same answer; else the tables. */
+  #wayOut() {
+    let next = this.#form.nextElementSibling;
+    while (next && next.localName !== "noscript") next = next.nextElementSibling;
+    const parsed = new DOMParser().parseFromString(next?.textContent ?? "", "text/html");
+    const links = [...parsed.querySelectorAll("a")].map((link) => {
+      const copy = document.createElement("a");
+      copy.href = link.getAttribute("href") ?? "";
+      copy.textContent = link.textContent;
+      return copy;
+    });
+    if (links.length === 0) {
+      const link = document.createElement("a");
+      const slug = this.#form.dataset.calculator;
+      link.href = new URL(`../../tables/${slug}/`, import.meta.url).href;
+      link.textContent = WORDS.tables;
+      links.push(link);
+    }
+    return links.flatMap((link, index) => (index ? [", ", link] : [link]));
+  }
+}

@@ -1,0 +1,38 @@
+// Every sentence that the scripts show by themselves. What Python answers comes with its own words.
+
+/** @type {Record<import("./runner.js").Stage, string>} */
+export const STAGES = {
+  idle: "",
+  connecting: "Préparation du calculateur…",
+  downloading: "Téléchargement du calculateur…",
+  starting: "Démarrage du calculateur…",
+  loading: "Lecture des textes de loi…",
+  ready: "",
+  failed: "",
+};
+
+/** @type {Record<import("./runner.js").Reason, string>} */
+export const FAILURES = {
+  network: "Le calculateur n’a pas pu être téléchargé : la connexion a peut-être été coupée.",
+  worker: "Ce navigateur a refusé de lancer le calculateur.",
+  webassembly: "Ce navigateur ne peut pas faire tourner le calculateur.",
+  start: "Le calculateur n’a pas pu démarrer.",
+  silence: "Le calculateur ne répond pas.",
+};
+
+export const WORDS = {
+  kept: "Vos réponses sont toujours là.",
+  wayOut: "Vous pouvez trouver la même réponse sans calculateur : ",
+  tables: "les tables des dates",
+  retry: "Réessayer",
+  summary: "Il y a une réponse à corriger",
+  progress: "Téléchargement",
+  copied: "Copié.",
+  notCopied: "La copie n’est pas permise ici : sélectionnez le texte, puis copiez-le.",
+};
+
+/** « 3,2 Mo sur 9,8 Mo » @param {number} loaded bytes @param {number} total bytes */
+export function megabytes(loaded, total) {
+  const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
+  return `${mega(loaded)} Mo sur ${mega(total)} Mo`;
+}
