@@ -70,18 +70,19 @@ class PageText:
                 yield UnknownName(self.source, node.lineno, node.name)
 
 
-def read_pages(docs: Path) -> tuple[PageText, ...]:
-    """Read every Markdown page below ``docs``."""
-    return tuple(read_page(path, docs) for path in sorted(docs.rglob("*.md")))
+def read_pages(docs: Path, jinja: Environment | None = None) -> tuple[PageText, ...]:
+    """Read every Markdown page below ``docs``, with the delimiters that ``jinja`` knows."""
+    jinja = jinja or Environment()
+    return tuple(read_page(path, docs, jinja) for path in sorted(docs.rglob("*.md")))
 
 
-def read_page(path: Path, docs: Path) -> PageText:
+def read_page(path: Path, docs: Path, jinja: Environment) -> PageText:
     """Read one page; one that cannot be parsed says on which line."""
     source = path.relative_to(docs).as_posix()
     text = path.read_text("utf-8")
     title = _title(text) or source
     try:
-        return PageText(source, title, text, Environment().parse(text))
+        return PageText(source, title, text, jinja.parse(text))
     except TemplateSyntaxError as error:
         unreadable = Unreadable(source, error.lineno, error.message or "")
         return PageText(source, title, text, None, unreadable)

@@ -78,10 +78,10 @@ def named_text(call: Call) -> str | None:
 
 def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
     for deadline in corpus.deadlines:
-        label = f"{deadline.label} : {french.delay(deadline)}"
+        label = f"{deadline.label} ({french.delay(deadline)})"
         yield deadline.basis, Citation(Where.DEADLINE, label)
     for amount in corpus.amounts:
-        label = f"{amount.label} : {french.sum_due(amount)}"
+        label = f"{amount.label} ({french.sum_due(amount)})"
         yield amount.basis, Citation(Where.DEADLINE, label)
     for title in corpus.titles.values():
         for basis in _of_title(title):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from corpus import Correction
@@ -20,38 +21,39 @@ _CERTAINTY: Final = {
 
 
 def correction(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
-    """Note what the founding guide said and what is true now. Raises ``UnknownKey``."""
+    """Note what the founding guide said and what is true now. Raises ``UnknownKey``.
+
+    Made of phrases only, so that it may end an item of a list as well as stand alone.
+    """
     found = entry("correction", id, setting.corpus.corrections)
     every = link(setting.page.href(f"{CORRECTIONS_PAGE}#{found.id}"), "Toutes les différences")
-    return tag(
-        "aside",
-        *_said(setting, found),
-        tag("p", every, class_="j120-more"),
-        class_="j120-correction",
-        aria_label="Différence avec le guide fondateur",
-    )
+    said = (tag("span", words, class_=kind) for kind, words in _said(setting, found))
+    more = tag("span", every, class_="j120-more")
+    return tag("span", " ".join(said), " ", more, class_="j120-correction", role="note")
 
 
 def corrections(setting: Setting) -> str:
     """List every difference, each with an anchor."""
     return "\n\n".join(
-        tag("section", *_said(setting, found), class_="j120-correction", id=found.id)
+        tag(
+            "section",
+            *(tag("p", words, class_=kind) for kind, words in _said(setting, found)),
+            class_="j120-correction",
+            id=found.id,
+        )
         for found in setting.corpus.corrections.values()
     )
 
 
-def _said(setting: Setting, found: Correction) -> list[str]:
-    founding = f"{tag('strong', 'Le guide fondateur disait :')} {text(found.founding)}"
-    now = f"{tag('strong', 'Aujourd’hui :')} {text(found.now)}"
-    said = [
-        tag("p", founding, class_="j120-correction-founding"),
-        tag("p", now, class_="j120-correction-now"),
-    ]
+def _said(setting: Setting, found: Correction) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a difference, each with its class."""
+    founding = tag("strong", "Le guide fondateur disait :")
+    yield "j120-correction-founding", f"{founding} {text(found.founding)}"
+    yield "j120-correction-now", f"{tag('strong', 'Aujourd’hui :')} {text(found.now)}"
     sources = [cite(setting, basis) for basis in found.basis]
     if found.source:
         known = found.source in setting.corpus.links
         sources.append(anchor(setting, found.source) if known else text(found.source))
     cited = f"Source : {' ; '.join(sources)}. " if sources else ""
     certainty = text(_CERTAINTY.get(found.certainty, found.certainty))
-    said.append(tag("p", cited, certainty, class_="j120-source"))
-    return said
+    yield "j120-source", f"{cited}{certainty}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from corpus.validation import check
+from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
@@ -19,6 +20,11 @@ from macros.reporting import Trouble, stop, troubles_of_pages, written
 from macros.setting import Setting, build_day
 from macros.vocabulary import MACROS, Macro, call
 
+_DELIMITERS: Final = tuple(
+    f"{kind}_{edge}_string"
+    for kind in ("block", "variable", "comment")
+    for edge in ("start", "end")
+)
 # What mkdocs-macros adds to the pages after ``define_env`` has run.
 _ADDED_LATER: Final = ("page", "navigation", "files", "macros", "filters", "filters_builtin")
 
@@ -27,6 +33,7 @@ class Environment(Protocol):
     """The part of the mkdocs-macros plugin that is used here."""
 
     conf: Mapping[str, Any]
+    config: Mapping[str, Any]
     variables: Mapping[str, Any]
     macros: Mapping[str, Any]
     page: Any
@@ -43,13 +50,19 @@ def define_env(env: Environment) -> None:
     corpus = Corpus()
     if problems := check(corpus.root):
         stop((Trouble.of_data(str(problem)) for problem in problems), os.environ)
-    pages = read_pages(Path(env.conf["docs_dir"]))
+    pages = read_pages(Path(env.conf["docs_dir"]), _jinja(env.config))
     known = {*MACROS, *env.macros, *env.variables, *DEFAULT_NAMESPACE, *_ADDED_LATER}
     if troubles := troubles_of_pages(pages, MACROS, known):
         stop(troubles, os.environ)
     made = _Registered(env, corpus, pages)
     for name, macro in MACROS.items():
         env.macro(made.bound(name, macro), name)
+
+
+def _jinja(options: Mapping[str, Any]) -> Jinja:
+    """Return a Jinja that reads the pages with the delimiters set in ``mkdocs.yml``."""
+    chosen = {name.removeprefix("j2_"): value for name, value in options.items() if value}
+    return Jinja(**{name: chosen[name] for name in chosen.keys() & set(_DELIMITERS)})
 
 
 class _Registered:

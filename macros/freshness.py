@@ -62,12 +62,14 @@ def law_state(setting: Setting) -> str:
     """Say which state of the law the guide stands on, and when changes were last looked for."""
     state = setting.corpus.state
     said = (
-        f"état du droit : {state.text_state_words}, "
+        f"État du droit : {state.text_state_words}, "
         f"recherche de changements le {setting.day(state.known_on)}"
     )
     if setting.today >= state.reverify_before:
         said += f" ; à revérifier depuis le {setting.day(state.reverify_before)}"
-    return tag("span", text(said), class_="j120-law-state", data_expires=state.reverify_before.iso)
+    return tag(
+        "span", text(f"{said}."), class_="j120-law-state", data_expires=state.reverify_before.iso
+    )
 
 
 def freshness(setting: Setting) -> str:

@@ -31,9 +31,9 @@ _PROCEDURES: Final = {
 _REQUESTS: Final = {Request.FIRST: "Première demande", Request.RENEWAL: "Renouvellement"}
 _THE: Final = {OrderKind.ARRETE: "l’", OrderKind.DECREE: "le ", OrderKind.LAW: "la "}
 _GRADES: Final = {
-    Grade.A: "texte lu",
-    Grade.B: "sources secondaires concordantes",
-    Grade.C: "déduit, à vérifier",
+    Grade.A: "A : arrêté lu",
+    Grade.B: "B : sources concordantes",
+    Grade.C: "C : déduit, à vérifier",
 }
 
 

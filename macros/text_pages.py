@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
@@ -24,6 +25,8 @@ from macros.setting import Setting
 # A reader of a page of 150 articles scans; a long list of citations opens on demand.
 _SHOWN: Final = 6
 
+_USUALLY: Final = "Source des articles, sauf mention contraire : "
+
 _PARTS: Final = {
     "L": "Partie législative",
     "R": "Partie réglementaire, décrets en Conseil d’État",
@@ -40,10 +43,11 @@ def code_texts(setting: Setting, code: str) -> str:
     choice("code", code, Code)
     keys = [key for key in setting.corpus.article_keys if key.startswith(f"{code}/")]
     articles = sorted(map(setting.corpus.article, keys), key=_order)
-    parts = []
+    usual = _usual_source(articles)
+    parts = [tag("p", text(f"{_USUALLY}{usual}"), class_="j120-source")]
     for letter, group in groupby(articles, key=lambda article: _order(article)[0]):
         parts.append(f"## {_PARTS['LRDA'[letter]]}")
-        parts += [_article(setting, article) for article in group]
+        parts += [_article(setting, article, usual) for article in group]
     return "\n\n".join(parts)
 
 
@@ -80,39 +84,45 @@ def cited_by(setting: Setting, found: Iterable[Citation]) -> str:
     return tag("div", title, *groups, class_="j120-cited", data_search_exclude=True)
 
 
-def _article(setting: Setting, article: Article) -> str:
+def _usual_source(articles: Iterable[Article]) -> str:
+    """Return the source most versions share: said once, it need not stand under each."""
+    sources = Counter(version.source for article in articles for version in article.versions)
+    return sources.most_common(1)[0][0]
+
+
+def _article(setting: Setting, article: Article, usual: str) -> str:
     anchor = article.key.partition("/")[2]
     current = article.on(setting.today) or article.latest
     others = [v for v in reversed(article.versions) if v is not current]
     number = current.number if current.number.startswith("Annexe") else f"Article {current.number}"
     body = [
-        _version(setting, anchor, current),
-        *(_other_version(setting, anchor, version) for version in others),
+        _version(setting, anchor, current, usual),
+        *(_other_version(setting, anchor, version, usual) for version in others),
         cited_by(setting, setting.citations.of(article.key)),
     ]
     heading = f"### {text(number.replace(' ', '\u00a0'))} {{ #{anchor} }}"
     return f"{heading}\n\n{tag('article', *body, class_='j120-text')}"
 
 
-def _version(setting: Setting, anchor: str, version: ArticleVersion) -> str:
+def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
     return tag(
         "div",
         article_provenance(setting, version),
         tag("blockquote", alineas_of(version), lang="fr"),
         note("Remarque sur ce texte", version.note) if version.note else "",
-        note("Source", version.source),
+        note("Source", version.source) if version.source != usual else "",
         id=f"{anchor}-{version.in_force.iso}",
         data_expires=version.reverify_before.iso,
     )
 
 
-def _other_version(setting: Setting, anchor: str, version: ArticleVersion) -> str:
+def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
     said = in_force(setting, version)
     return tag(
         "details",
         tag("summary", f"Version {said}"),
         # The anchor is inside: a link to it opens the version.
-        _version(setting, anchor, version),
+        _version(setting, anchor, version, usual),
         class_="j120-old-version",
         data_search_exclude=True,
     )
