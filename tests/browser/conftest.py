@@ -1,0 +1,28 @@
+"""What the browser tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+
+
+@pytest.fixture
+def renewal() -> dict[str, str]:
+    """Someone whose student permit expires on 9 January 2027."""
+    return {"request": "renewal", "title": "etudiant", "expiry": "2027-01-09"}
+
+
+@pytest.fixture
+def calculator(open_page: Callable[..., Page]) -> Callable[..., CalculatorForm]:
+    """Open the page of the filing window as a new visitor, on 23 November 2026 at noon."""
+
+    def open_calculator(**options: Any) -> CalculatorForm:
+        page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", **options)
+        return CalculatorForm(page)
+
+    return open_calculator

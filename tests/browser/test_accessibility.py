@@ -1,0 +1,93 @@
+"""WCAG 2.2 AA as axe reads it: every page and every state of a form, in every light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculator_form import CalculatorForm
+
+pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+RULES: Final[dict[str, Any]] = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
+
+PHONE: Final = {"width": 360, "height": 640}
+DESK: Final = {"width": 1280, "height": 900}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']} : {n['target']} {n['failureSummary']}" for v in found for n in v["nodes"]]
+
+
+def in_every_light(page: Page) -> list[str]:
+    """Check the page as it stands, on a phone and on a desk, light and dark."""
+    found = []
+    for size in (PHONE, DESK):
+        for scheme in ("light", "dark"):
+            page.set_viewport_size({"width": size["width"], "height": size["height"]})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            found += [f"{scheme} {size['width']} : {v}" for v in violations(page)]
+    return found
+
+
+def test_every_page(open_page: Callable[..., Page], site: Path) -> None:
+    page = open_page(viewport=PHONE, color_scheme="light")
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+        page.emulate_media(color_scheme="light")
+        page.goto(address)
+        found += [f"{address} light 360 : {v}" for v in violations(page)]
+        page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
+        page.emulate_media(color_scheme="dark")
+        found += [f"{address} dark 1280 : {v}" for v in violations(page)]
+    assert not found, "\n".join(found)
+
+
+def test_the_home_page_and_the_form_before_anything_is_typed(
+    open_page: Callable[..., Page], calculator: Callable[..., CalculatorForm]
+) -> None:
+    assert in_every_light(open_page()) == []
+    assert in_every_light(calculator().page) == []
+
+
+def test_the_form_with_errors(
+    calculator: Callable[..., CalculatorForm], renewal: dict[str, str]
+) -> None:
+    form = calculator()
+    form.fill(renewal | {"expiry": "2027-02-31"})
+    form.submit.click()
+    expect(form.summary).to_be_visible()
+    assert in_every_light(form.page) == []
+
+
+@pytest.mark.parametrize("expiry", ["2027-06-30", "2027-01-09", "2026-12-15", "2026-11-01"])
+def test_the_form_with_an_answer(
+    calculator: Callable[..., CalculatorForm], renewal: dict[str, str], expiry: str
+) -> None:
+    form = calculator()
+    answers = renewal | {"expiry": expiry}
+    form.fill(answers)
+    form.submit.click()
+    form.expect_answer(answers)
+    assert in_every_light(form.page) == []
+
+
+def test_the_form_that_failed(
+    calculator: Callable[..., CalculatorForm], renewal: dict[str, str]
+) -> None:
+    form = calculator(script="delete window.WebAssembly")
+    form.fill(renewal)
+    form.submit.click()
+    expect(form.failure).to_be_visible()
+    assert in_every_light(form.page) == []

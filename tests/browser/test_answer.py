@@ -1,0 +1,173 @@
+"""From a question to an answer, by every way in: keys, fingers, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculator_form import CalculatorForm
+
+type OpenCalculator = Callable[..., CalculatorForm]
+type Answers = dict[str, str]
+
+pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there; a person gives up before fifty."""
+    for _ in range(50):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_the_whole_path_by_keyboard_alone(
+    calculator: OpenCalculator, renewal: Answers, tmp_path: Path
+) -> None:
+    form = calculator()
+    page = form.page
+
+    tab_to(page, "[name=request]")
+    page.keyboard.press("Space")
+    for _ in range(5):
+        if page.locator("[name=request][value=renewal]").is_checked():
+            break
+        page.keyboard.press("ArrowDown")
+    tab_to(page, "[name=title]")
+    page.keyboard.type("étudiant")
+    expect(form.question("title").locator("select")).to_have_value("etudiant")
+    tab_to(page, "[name=expiry-day]")
+    page.keyboard.type("9")
+    page.keyboard.press("Tab")
+    page.keyboard.type("1")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2027")
+    expect(form.question("expiry").locator(".j120-weekday")).to_contain_text(
+        "samedi 9 janvier 2027"
+    )
+    page.keyboard.press("Enter")
+
+    form.expect_answer(renewal)
+    expect(form.result).to_be_focused()
+    tab_to(page, "[data-action=ics]")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    kept = tmp_path / "kept.ics"
+    download.value.save_as(kept)
+    assert download.value.suggested_filename.endswith(".ics")
+    assert kept.read_text("utf-8").startswith("BEGIN:VCALENDAR")
+
+
+def test_the_whole_path_by_touch_on_a_small_phone(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    form.question("request").locator("label:has([value=renewal])").tap()
+    form.fill({"title": renewal["title"]})
+    form.question("expiry").locator("input").first.tap()
+    form.fill({"expiry": renewal["expiry"]})
+    form.submit.tap()
+    form.expect_answer(renewal)
+    width = form.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 360, "the page scrolls sideways"
+
+
+def test_answers_go_on_with_the_network_cut(calculator: OpenCalculator, renewal: Answers) -> None:
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    form.page.context.set_offline(True)
+    for expiry in ("2027-03-31", "2026-12-01", "2026-11-22"):
+        other = renewal | {"expiry": expiry}
+        form.fill(other)
+        form.submit.click()
+        form.expect_answer(other)
+
+
+def test_the_last_of_twenty_rapid_requests_wins(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator()
+    form.fill(renewal)
+    form.page.evaluate(
+        """() => {
+          const form = document.querySelector("form.j120-form");
+          for (let day = 1; day <= 20; day++) {
+            form.querySelector("[name=expiry-day]").value = String(day);
+            form.requestSubmit();
+          }
+        }"""
+    )
+    last = renewal | {"expiry": "2027-01-20"}
+    form.expect_answer(last)
+    # Ready, and nothing left to be computed: no older answer comes afterwards.
+    form.fill({"expiry": "2027-02-01"})
+    form.submit.click()
+    form.expect_answer(renewal | {"expiry": "2027-02-01"})
+
+
+def test_a_refused_answer_is_tied_to_its_field(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator()
+    form.fill(renewal | {"expiry": "2027-02-31"})
+    form.submit.click()
+    expect(form.summary).to_be_focused()
+    day = form.question("expiry").locator("input").first
+    expect(day).to_have_attribute("aria-invalid", "true")
+    described = (day.get_attribute("aria-describedby") or "").split()
+    message = form.question("expiry").locator(".j120-error")
+    assert message.get_attribute("id") in described
+    expect(message).to_be_visible()
+
+    form.summary.locator("a").click()
+    expect(day).to_be_focused()
+    form.fill({"expiry": renewal["expiry"]})
+    form.submit.click()
+    form.expect_answer(renewal)
+    expect(form.summary).to_have_count(0)
+    expect(message).to_be_hidden()
+    assert day.get_attribute("aria-invalid") is None
+
+
+def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) -> None:
+    form = calculator()
+    spoken = form.question("expiry").locator(".j120-weekday")
+    form.fill_date("expiry", "31", "2", "2027")
+    expect(spoken).to_be_empty()
+    form.fill_date("expiry", "28", "2", "27")
+    expect(spoken).to_be_empty()
+    form.fill_date("expiry", "28", "2", "2027")
+    expect(spoken).to_contain_text("dimanche 28 février 2027")
+
+
+def test_clearing_leaves_nothing(calculator: OpenCalculator, renewal: Answers) -> None:
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    form.form.locator("button[type=reset]").click()
+    expect(form.result).to_be_empty()
+    assert form.typed_date("expiry") == ["", "", ""]
+    expect(form.question("expiry").locator(".j120-weekday")).to_be_empty()
+    expect(form.form.locator("input:checked")).to_have_count(0)
+
+
+def test_nothing_typed_is_stored_or_put_in_the_address(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    assert form.page.url.endswith("/calculateurs/fenetre-de-depot/")
+    stored = form.page.evaluate(
+        "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"
+    )
+    assert "2027" not in stored
+    assert "etudiant" not in stored

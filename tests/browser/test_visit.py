@@ -1,0 +1,77 @@
+"""What a whole visit costs: one interpreter, and not a byte of it where nobody calculates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+from tests.depot import Depot
+
+pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+PLAIN_PAGES = ["", "guide/anef/", "tables/fenetre-de-depot/", "textes/ceseda/", "glossaire/"]
+
+
+def test_a_page_without_calculator_fetches_no_python(
+    open_page: Callable[..., Page], depot: Depot
+) -> None:
+    page = open_page()
+    for path in PLAIN_PAGES:
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+    assert depot.python_requests() == []
+    assert "assets/j120/calculator.js" not in depot.requested
+
+
+def test_one_interpreter_serves_the_whole_visit(
+    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+) -> None:
+    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00")
+    form = CalculatorForm(page)
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    [worker] = [w for w in page.workers if w.url.endswith("j120/worker.js")]
+    page.evaluate("window.sameDocument = true")
+    fetched = depot.python_requests()
+
+    page.locator("a[href$='tables/fenetre-de-depot/']:visible").first.click()
+    page.wait_for_url("**/tables/fenetre-de-depot/**")
+    expect(form.form).to_have_count(0)
+    page.go_back()
+    page.wait_for_url(f"**/{CALCULATOR}")
+    assert page.evaluate("window.sameDocument"), "the theme left the page"
+
+    # A new form, the same Python.
+    other = renewal | {"expiry": "2027-03-31"}
+    form.fill(other)
+    form.submit.click()
+    form.expect_answer(other)
+    assert [w for w in page.workers if w.url.endswith("j120/worker.js")] == [worker]
+    assert depot.python_requests() == fetched
+
+
+def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
+    open_page: Callable[..., Page], depot: Depot
+) -> None:
+    saving = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    page = open_page(CALCULATOR, script=saving)
+    page.wait_for_load_state("networkidle")
+    assert depot.python_requests() == []
+    with page.expect_request("**/python/manifest.json"):
+        CalculatorForm(page).question("expiry").locator("input").first.focus()
+
+
+def test_each_file_of_python_is_fetched_once(
+    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+) -> None:
+    form = CalculatorForm(open_page(CALCULATOR, now=f"{TODAY}T12:00:00"))
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    fetched = [Path(path).name for path in depot.python_requests()]
+    assert len(fetched) == len(set(fetched)) == 6

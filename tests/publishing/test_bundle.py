@@ -1,0 +1,86 @@
+"""The Python in the built site: whole, described by its manifest, and the same at each build."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publishing.archives import read_zip
+from publishing.python_bundle import PLACE, write_bundle
+from publishing.shipped import ROOT, data_files, library_modules, modules
+
+pytestmark = [pytest.mark.built, pytest.mark.node]
+
+
+@pytest.fixture
+def place(site: Path) -> Path:
+    return site / PLACE
+
+
+@pytest.fixture
+def manifest(place: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((place / "manifest.json").read_text("utf-8"))
+    return found
+
+
+def test_the_manifest_describes_every_file(place: Path, manifest: dict[str, Any]) -> None:
+    files = {p.relative_to(place).as_posix(): p for p in place.rglob("*") if p.is_file()}
+    assert files.keys() == {*manifest["files"], "manifest.json"}
+    for name, described in manifest["files"].items():
+        content = files[name].read_bytes()
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        assert described == {"size": len(content), "integrity": f"sha256-{digest}"}
+
+
+def test_nothing_bears_a_name_that_filtering_proxies_block(place: Path) -> None:
+    assert not list(place.rglob("*.whl"))
+
+
+def test_the_bundle_holds_every_module_and_text_that_we_need(
+    place: Path, manifest: dict[str, Any]
+) -> None:
+    ours = modules()
+    wanted = {f"{path.relative_to(ROOT).as_posix()}c" for path in ours.values()}
+    wanted |= {p.relative_to(ROOT).as_posix() for p in data_files(ROOT, ours.values())}
+    assert read_zip(place / manifest["bundle"]).keys() == wanted
+
+
+def test_the_library_holds_every_module_that_we_import(
+    place: Path, manifest: dict[str, Any]
+) -> None:
+    stock = read_zip(ROOT / "node_modules/pyodide/python_stdlib.zip").keys()
+    held = read_zip(place / manifest["library"]).keys()
+    missing = []
+    for name in library_modules(modules()):
+        path = name.replace(".", "/")
+        sources = {f"{path}.py", f"{path}/__init__.py"} & stock
+        # Frozen modules (`os`, `io`, `collections.abc`) are in Pyodide itself.
+        if sources and not {f"{source}c" for source in sources} & held and not _is_frozen(name):
+            missing.append(name)
+    assert not missing
+
+
+def test_the_library_is_cut_and_compiled(place: Path, manifest: dict[str, Any]) -> None:
+    stock = ROOT / "node_modules/pyodide/python_stdlib.zip"
+    library = place / manifest["library"]
+    assert library.stat().st_size < 0.5 * stock.stat().st_size
+    assert all(name.endswith(".pyc") for name in read_zip(library))
+
+
+def test_the_same_inputs_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    written = write_bundle(tmp_path)
+    assert written
+    for file in written:
+        built = site / PLACE / file.path
+        assert (tmp_path / PLACE / file.path).read_bytes() == built.read_bytes(), file.path
+
+
+def _is_frozen(name: str) -> bool:
+    import _imp
+
+    return _imp.is_frozen(name)

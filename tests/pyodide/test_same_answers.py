@@ -1,0 +1,90 @@
+"""The Python that the site ships answers, word for word, what this Python answers."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculators.page import respond
+from publishing.python_bundle import PLACE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = [pytest.mark.built, pytest.mark.node]
+
+
+@pytest.fixture(scope="module")
+def pyodide(site: Path) -> Any:
+    """Answer many requests in one boot of the shipped Python."""
+
+    def answer(requests: list[dict[str, Any]]) -> list[str]:
+        done = subprocess.run(
+            ["node", Path(__file__).with_name("respond.mjs"), site / PLACE],
+            input=json.dumps(requests),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-2000:]
+        answers: list[str] = json.loads(done.stdout)
+        return answers
+
+    return answer
+
+
+def assert_same(requests: list[dict[str, Any]], answers: list[str]) -> None:
+    assert len(answers) == len(requests) > 0
+    for request, answer in zip(requests, answers, strict=True):
+        assert answer == respond(json.dumps(request)), request
+
+
+def test_every_case(pyodide: Any) -> None:
+    cases = [
+        tomllib.loads(path.read_text("utf-8"))
+        for path in sorted((ROOT / "tests" / "cases").rglob("*.toml"))
+    ]
+    requests = [
+        {
+            "slug": case["calculator"],
+            "answers": {name: str(answer) for name, answer in case["answers"].items()},
+            "today": str(case["today"]),
+        }
+        for case in cases
+    ]
+    assert_same(requests, pyodide(requests))
+
+
+def test_every_expiry_date_of_a_leap_year_and_a_common_one(pyodide: Any) -> None:
+    requests = [
+        {
+            "slug": "fenetre-de-depot",
+            "answers": {
+                "request": "renewal",
+                "title": title,
+                "expiry": {"day": str(day), "month": str(month), "year": str(year)},
+            },
+            "today": "2026-11-23",
+        }
+        for title in ("etudiant", "unknown")
+        for year in (2027, 2028)
+        for month in range(1, 13)
+        # The 31st of a short month is asked too: the refusals are equal as well.
+        for day in (1, 9, 27, 28, 29, 30, 31)
+    ]
+    assert_same(requests, pyodide(requests))
+
+
+def test_broken_requests_get_words(pyodide: Any) -> None:
+    requests = [
+        {"slug": "nowhere", "answers": {}, "today": "2026-11-23"},
+        {"slug": "fenetre-de-depot", "answers": {"expiry": "soon"}, "today": "2026-11-23"},
+        {"slug": "fenetre-de-depot", "answers": {}, "today": "never"},
+        {},
+    ]
+    assert_same(requests, pyodide(requests))
+    assert not any(json.loads(answer)["ok"] for answer in pyodide(requests))
