@@ -30,4 +30,4 @@ def choice(argument: str, value: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Return at most three of the known words, most alike first."""
-    return get_close_matches(word, list(known), n=3, cutoff=0.4)
+    return get_close_matches(word.lower(), list(known), n=3, cutoff=0.4)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from corpus import FieldKind, Letter, LetterField
+from macros.letters import letter
+from macros.mistakes import Mistake
+from macros.setting import Setting
+
+LETTER = Letter(
+    id="api",
+    title="Demander l’attestation",
+    sent_by="Courriel",
+    subject="URGENT {numero}",
+    when="Dès le lendemain de l’expiration",
+    basis=("ceseda/r431-15-1",),
+    fields=(LetterField(id="numero", label="Numéro", kind=FieldKind.TEXT, example="14*2024"),),
+    paragraphs=("Madame, Monsieur,", "Ma demande {numero} est en cours."),
+)
+
+
+def test_blanks_are_marked_examples(make: Callable[..., Setting]) -> None:
+    shown = letter(make(letters={"api": LETTER}), "api")
+    assert shown.count('<mark class="j120-blank" title="Numéro">14&#42;2024</mark>') == 2
+    assert "{numero}" not in shown
+
+
+def test_the_text_to_copy_is_one_element_that_the_button_names(
+    make: Callable[..., Setting],
+) -> None:
+    shown = letter(make(letters={"api": LETTER}), "api")
+    assert '<div class="j120-letter-text" id="lettre-api-texte" lang="fr">' in shown
+    assert 'data-action="copy" data-copy="lettre-api-texte" hidden' in shown
+
+
+def test_the_legal_basis_is_linked(make: Callable[..., Setting]) -> None:
+    assert "#r431-15-1" in letter(make(letters={"api": LETTER}), "api")
+
+
+def test_a_blank_that_is_not_described_is_refused(make: Callable[..., Setting]) -> None:
+    broken = replace(LETTER, paragraphs=("Né le {naissance}",))
+    with pytest.raises(Mistake, match="naissance"):
+        letter(make(letters={"api": broken}), "api")

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus import Day, Department, LocalFact, UnknownKey
+from macros.local_facts import local
+from macros.mistakes import Mistake
+from macros.setting import Setting
+
+FACT = LocalFact(
+    id="pan",
+    label="Le point d’accueil numérique",
+    lines=("Sur rendez-vous.", "rue Daniel-Huet\n14000 Caen"),
+    source="Guide fondateur.",
+    seen=Day(2025, 1, 23),
+    expires=Day(2026, 7, 1),
+)
+CALVADOS = Department(
+    code="14", name="Calvados", prefecture="Préfecture", contact_email="a@b", facts=(FACT,)
+)
+
+
+def shown(make: Callable[..., Setting], today: Day) -> str:
+    made = local(make(today=today, departments={"14": CALVADOS}), "pan")
+    return made.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_a_local_fact_says_where_and_when_it_was_seen(make: Callable[..., Setting]) -> None:
+    box = shown(make, Day(2026, 6, 30))
+    assert "Pratique locale (Calvados), vue le 23 janvier 2025" in box
+    assert "À revérifier avant le 1er juillet 2026." in box
+    assert "rue Daniel-Huet<br>14000 Caen" in box
+    assert 'data-expires="2026-07-01"' in box
+
+
+def test_it_is_marked_from_the_day_it_expires(make: Callable[..., Setting]) -> None:
+    assert "Périmé" not in shown(make, Day(2026, 6, 30))
+    box = shown(make, Day(2026, 7, 1))
+    assert "Périmé depuis le 1er juillet 2026" in box
+    assert "j120-local--expired" in box
+
+
+def test_an_unknown_fact_names_the_nearest(make: Callable[..., Setting]) -> None:
+    with pytest.raises(UnknownKey, match=r"plus proches.*pan"):
+        local(make(departments={"14": CALVADOS}), "pans")
+
+
+def test_with_several_departments_the_edition_must_choose(make: Callable[..., Setting]) -> None:
+    with pytest.raises(Mistake, match=r"mkdocs\.yml"):
+        local(make(departments={"14": CALVADOS, "76": CALVADOS}), "pan")

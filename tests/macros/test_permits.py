@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus import Category, Day, Filing, Grade, Kind, Procedure, Request, Title
+from macros.mistakes import Mistake
+from macros.permits import titles
+from macros.setting import Setting
+
+
+def filing(request: Request, procedure: Procedure, order: str | None = None) -> Filing:
+    return Filing(
+        request=request,
+        procedure=procedure,
+        since=Day(2023, 4, 5),
+        order=order,
+        grade=Grade.B,
+        since_known=order is not None,
+    )
+
+
+SPOUSE = Title(
+    id="conjoint-de-francais",
+    label="conjoint de Français",
+    category="famille",
+    kinds=(Kind.CST, Kind.CSP),
+    basis=("ceseda/l423-1",),
+    filings=(
+        filing(Request.FIRST, Procedure.ANEF, "arrete-2023-03-31"),
+        filing(Request.RENEWAL, Procedure.PREFECTURE),
+    ),
+)
+CATEGORIES = (Category(id="famille", label="Famille"), Category(id="etudes", label="Études"))
+PARTS = {"titles": {SPOUSE.id: SPOUSE}, "categories": CATEGORIES}
+
+
+def listed(make: Callable[..., Setting], **chosen: str) -> str:
+    shown = titles(make(**PARTS), **chosen)
+    return shown.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_a_permit_is_listed_under_its_category_with_door_day_order_and_grade(
+    make: Callable[..., Setting],
+) -> None:
+    shown = listed(make)
+    assert "<caption>Famille</caption>" in shown
+    assert "carte de séjour temporaire ou carte de séjour pluriannuelle" in shown
+    assert "ANEF</strong> depuis le 5 avril 2023 par l’<a " in shown
+    assert "(B : sources concordantes)" in shown
+    assert "Études" not in shown
+
+
+def test_only_the_requests_of_that_procedure_are_listed(make: Callable[..., Setting]) -> None:
+    shown = listed(make, procedure="anef")
+    assert "hors de l’ANEF" not in shown
+    assert '<td data-label="Renouvellement">—</td>' in shown
+
+
+def test_only_one_kind_of_request_is_listed(make: Callable[..., Setting]) -> None:
+    shown = listed(make, request="renewal")
+    assert "Première demande" not in shown
+
+
+def test_a_category_without_permits_stops_rather_than_showing_nothing(
+    make: Callable[..., Setting],
+) -> None:
+    with pytest.raises(Mistake, match="Aucun titre"):
+        listed(make, category="etudes")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "near"),
+    [({"category": "familles"}, "famille"), ({"procedure": "ANEF"}, "anef")],
+)
+def test_a_choice_outside_the_list_names_what_to_write(
+    make: Callable[..., Setting], chosen: dict[str, str], near: str
+) -> None:
+    with pytest.raises(Mistake, match=f"«\u00a0{near}\u00a0»"):
+        titles(make(**PARTS), **chosen)

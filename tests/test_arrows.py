@@ -1,0 +1,67 @@
+"""One way only: corpus ← calculators ← macros, and publishing reads what they made."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+
+MAY_IMPORT = {
+    "corpus": set[str](),
+    "calculators": {"corpus"},
+    "macros": {"corpus", "calculators"},
+    "publishing": {"corpus", "calculators"},
+}
+ROOMS = set(MAY_IMPORT)
+
+
+def imported_rooms(path: Path, room: str) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [room if node.level else node.module or ""]
+        else:
+            continue
+        for name in names:
+            top = name.partition(".")[0]
+            if top in ROOMS:
+                yield node.lineno, top
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
+    allowed = MAY_IMPORT[room] | {room}
+    wrong = [
+        f"{path.relative_to(REPOSITORY)}:{line} imports {imported}"
+        for path in sorted((REPOSITORY / room).rglob("*.py"))
+        for line, imported in imported_rooms(path, room)
+        if imported not in allowed
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("room", ["corpus", "calculators"])
+def test_what_runs_in_the_browser_needs_no_package(room: str) -> None:
+    # corpus/validation.py is for the build and the tests; the browser never imports it.
+    outside = {"pydantic", "jinja2", "mkdocs", "markdown"}
+    wrong = [
+        str(path.relative_to(REPOSITORY))
+        for path in sorted((REPOSITORY / room).rglob("*.py"))
+        if path.name != "validation.py" and packages(path) & outside
+    ]
+    assert wrong == []
+
+
+def packages(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
