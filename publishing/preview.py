@@ -6,6 +6,7 @@ printed, not fatal.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,8 @@ PROGRAM: Final = ("corpus", "calculators", "publishing")
 
 def serve(port: int, root: Path = ROOT) -> None:
     """Serve the preview until it is interrupted."""
+    # The theme replaces pages in place only at the address that the site is built for.
+    os.environ["SITE_URL"] = f"http://127.0.0.1:{port}/"
     with TemporaryDirectory(prefix="j120-") as folder:
         site, python = Path(folder, "site"), Path(folder, "python")
         build_pages = _builder(root, site, python, program=False)

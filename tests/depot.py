@@ -42,6 +42,13 @@ def serve(site: Path) -> Iterator[Depot]:
             address = address.removeprefix("/depot/")
             depot.requested.append(address)
             fault = next((f for p, f in depot.faults.items() if fnmatch(address, p)), None)
+            if address == "sitemap.xml":
+                # The theme replaces pages in place only at the address that the site was built for.
+                sitemap = (site / address).read_text("utf-8")
+                built_for = sitemap.partition("<loc>")[2].partition("</loc>")[0]
+                return self._send_body(
+                    sitemap.replace(built_for, depot.url).encode(), HTTPStatus.OK
+                )
             if fault == "missing" or not Path(self.translate_path(self.path)).exists():
                 return self._send_body((site / "404.html").read_bytes(), HTTPStatus.NOT_FOUND)
             if fault == "truncated":
