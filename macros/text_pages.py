@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -65,7 +65,7 @@ def decision_texts(setting: Setting) -> str:
     )
 
 
-def cited_by(setting: Setting, found: Iterable[Citation]) -> str:
+def cited_by(setting: Setting, found: Sequence[Citation]) -> str:
     """List who cites a text, by kind; a long list opens on demand."""
     groups = []
     for where in Where:
