@@ -11,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 
 @dataclass(slots=True)
@@ -42,15 +43,10 @@ def serve(site: Path) -> Iterator[Depot]:
             address = address.removeprefix("/depot/")
             depot.requested.append(address)
             fault = next((f for p, f in depot.faults.items() if fnmatch(address, p)), None)
-            if address == "sitemap.xml":
-                # The theme replaces pages in place only at the address that the site was built for.
-                sitemap = (site / address).read_text("utf-8")
-                built_for = sitemap.partition("<loc>")[2].partition("</loc>")[0]
-                return self._send_body(
-                    sitemap.replace(built_for, depot.url).encode(), HTTPStatus.OK
-                )
+            if address in ("sitemap.xml", "404.html"):
+                return self._send_body(_moved(site / address, depot.url), HTTPStatus.OK)
             if fault == "missing" or not Path(self.translate_path(self.path)).exists():
-                return self._send_body((site / "404.html").read_bytes(), HTTPStatus.NOT_FOUND)
+                return self._send_body(_moved(site / "404.html", depot.url), HTTPStatus.NOT_FOUND)
             if fault == "truncated":
                 content = (site / address).read_bytes()
                 return self._send_body(content[: len(content) // 2], HTTPStatus.OK)
@@ -84,3 +80,16 @@ def serve(site: Path) -> Iterator[Depot]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield depot
         server.shutdown()
+
+
+def _moved(file: Path, url: str) -> bytes:
+    """Return the file as if the site had been built for ``url``: only these two bear its address.
+
+    The theme replaces pages in place only at the address of the sitemap, and « page introuvable »,
+    which is shown at any depth, links from the root.
+    """
+    first = (file.parent / "sitemap.xml").read_text("utf-8").partition("<loc>")[2]
+    built_for = first.partition("</loc>")[0]
+    text = file.read_text("utf-8").replace(built_for, url)
+    old, new = urlsplit(built_for).path, urlsplit(url).path
+    return text.replace(f'"{old}', f'"{new}').encode()
