@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -31,33 +30,42 @@ def serve(port: int, root: Path = ROOT) -> None:
     # The theme replaces pages in place only at the address that the site is built for.
     os.environ["SITE_URL"] = f"http://127.0.0.1:{port}/"
     with TemporaryDirectory(prefix="j120-") as folder:
-        site, python = Path(folder, "site"), Path(folder, "python")
-        build_pages = _builder(root, site, python, program=False)
-        build_all = _builder(root, site, python, program=True)
-        build_all()
+        preview = _Preview(root, Path(folder))
+        preview.build_all()
         server = Server()
         for name in PAGES:
-            server.watch(str(root / name), build_pages, ignore=_is_made)
+            server.watch(str(root / name), preview.build_pages, ignore=_is_made)
         for name in PROGRAM:
-            server.watch(str(root / name), build_all, ignore=_is_made)
+            server.watch(str(root / name), preview.build_all, ignore=_is_made)
         print(f"Aperçu : http://127.0.0.1:{port}/ (Ctrl-C pour arrêter)", flush=True)
-        server.serve(port=port, host="127.0.0.1", root=str(site))
+        server.serve(port=port, host="127.0.0.1", root=str(preview.site))
 
 
-def _builder(root: Path, site: Path, python: Path, *, program: bool) -> Callable[[], None]:
-    def build() -> None:
+class _Preview:
+    """The folder that is served, replaced only by a build that went to its end."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root, self.site = root, folder / "site"
+        self._next, self._python = folder / "next", folder / "python"
+        self._bundled = False
+        self.site.mkdir()
+
+    def build_all(self) -> None:
+        self._bundled = _run(self.root, "publishing", "bundle", "--site", str(self._python))
+        self.build_pages()
+
+    def build_pages(self) -> None:
         print("Construction…", flush=True)
-        pages = _run(root, "mkdocs", "build", "--quiet", "--clean", "--site-dir", str(site))
-        bundled = not program or _run(root, "publishing", "bundle", "--site", str(python))
-        # MkDocs has just emptied the folder; what the other step made is put back.
-        if python.is_dir():
-            shutil.copytree(python, site, dirs_exist_ok=True)
-        if pages and bundled:
+        built = _run(self.root, "mkdocs", "build", "--quiet", "--site-dir", str(self._next))
+        if built:
+            if self._python.is_dir():
+                shutil.copytree(self._python, self._next, dirs_exist_ok=True)
+            shutil.rmtree(self.site)
+            self._next.rename(self.site)
+        if built and self._bundled:
             print("Prêt.", flush=True)
         else:
-            print("Échec : l’aperçu montre la dernière construction réussie.", file=sys.stderr)
-
-    return build
+            print("Échec : l’aperçu reste celui de la dernière construction réussie.", flush=True)
 
 
 def _run(root: Path, *arguments: str) -> bool:
