@@ -12,6 +12,9 @@ from macros import french
 from macros.basis import CLAIMS_PAGE, CORRECTIONS_PAGE, GLOSSARY_PAGE, split_alinea
 from macros.calls import Call, PageText
 
+# The pages that explain the macros use them as examples: that is no citation.
+_EXAMPLES: Final = "contribuer/"
+
 # The first argument of these macros names a text; the prefix makes it a basis of the corpus.
 _NAMING: Final = {
     "article": "",
@@ -20,6 +23,8 @@ _NAMING: Final = {
     "order_quote": "order/",
     "decision": "decision/",
     "decision_quote": "decision/",
+    # No text, but the page of differences says where each one is told.
+    "correction": "correction/",
 }
 _NAMES_OF_FIRST: Final = ("key", "id")
 
@@ -54,7 +59,8 @@ class Citations:
         self._of: dict[str, dict[Citation, None]] = {}
         for page in pages:
             for call in page.calls():
-                if basis := named_text(call):
+                basis = named_text(call)
+                if basis and not page.source.startswith(_EXAMPLES):
                     self._add(basis, Citation(Where.PAGE, page.title, page.source))
         for basis, citation in _of_corpus(corpus):
             self._add(split_alinea(basis)[0], citation)

@@ -82,18 +82,17 @@ def difference(setting: Setting, measure: Measure) -> Iterator[str]:
 
 def _claim(setting: Setting, claim: Claim) -> str:
     who = anchor(setting, claim.link, claim.who) if claim.link else text(claim.who)
-    cited = enumeration([cite(setting, basis) for basis in claim.basis])
+    cited = " ; ".join(cite(setting, basis) for basis in claim.basis)
     differs = "".join(tag("p", text(said)) for said in difference(setting, claim.measure))
-    words = tag("blockquote", tag("p", text(claim.words)))
     law = text(claim.law) + (f" {tag('small', cited, class_='j120-basis')}" if cited else "")
-    body = definitions(
-        [
-            ("Ce qui se dit", f"{words}{who}, relevé le {setting.day(claim.seen)}."),
-            ("Ce que dit le texte", law),
-            ("De combien cela diffère", differs),
-        ]
+    told = (
+        ("Qui le dit", f"{who}, relevé le {setting.day(claim.seen)}."),
+        ("Ce que dit le texte", law),
+        ("De combien cela diffère", differs),
     )
-    return tag("section", body, class_="j120-claim", id=claim.id)
+    body = definitions((tag("strong", name), said) for name, said in told)
+    heading = f"## «\u00a0{text(claim.words)}\u00a0» {{ #{claim.id} }}"
+    return f"{heading}\n\n{tag('section', body, class_='j120-claim')}"
 
 
 def _wrong(spread: Spread) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from corpus import Correction
 from macros.basis import CORRECTIONS_PAGE
+from macros.citations import Citation
 from macros.external_links import anchor
 from macros.markup import link, tag, text
 from macros.mistakes import entry
@@ -33,16 +34,29 @@ def correction(setting: Setting, id: str) -> str:  # noqa: A002 (authors write i
 
 
 def corrections(setting: Setting) -> str:
-    """List every difference, each with an anchor."""
-    return "\n\n".join(
-        tag(
-            "section",
-            *(tag("p", words, class_=kind) for kind, words in _said(setting, found)),
-            class_="j120-correction",
-            id=found.id,
-        )
-        for found in setting.corpus.corrections.values()
-    )
+    """List every difference, each with an anchor, under the page of the guide that tells it."""
+    told: dict[Citation | None, list[Correction]] = {}
+    for found in setting.corpus.corrections.values():
+        pages = [c for c in setting.citations.of(f"correction/{found.id}") if c.target]
+        told.setdefault(pages[0] if pages else None, []).append(found)
+    parts = []
+    # Differences that no page tells come last.
+    for page in sorted(told, key=lambda page: (page is None, page.label if page else "")):
+        parts.append(_heading(setting, page))
+        parts += [_section(setting, found) for found in told[page]]
+    return "\n\n".join(parts)
+
+
+def _heading(setting: Setting, page: Citation | None) -> str:
+    if page is None or page.target is None:
+        return "## Ailleurs dans le guide"
+    read = link(setting.page.href(page.target), "Lire cette page")
+    return f"## {text(page.label)}\n\n{tag('p', read, class_='j120-more')}"
+
+
+def _section(setting: Setting, found: Correction) -> str:
+    said = (tag("p", words, class_=kind) for kind, words in _said(setting, found))
+    return tag("section", *said, class_="j120-correction", id=found.id)
 
 
 def _said(setting: Setting, found: Correction) -> Iterator[tuple[str, str]]:

@@ -76,11 +76,11 @@ def cited_by(setting: Setting, found: Sequence[Citation]) -> str:
             summary = tag("summary", f"{where} ({len(entries)})")
             groups.append(tag("details", summary, items(entries)))
         else:
-            named = tag("strong", f"{where} :")
+            named = tag("span", f"{where} :")
             groups.append(tag("p", f"{named} {' ; '.join(entries)}"))
     if not groups:
         return ""
-    title = tag("p", "Cité par", class_="j120-cited-title")
+    title = tag("p", tag("strong", "Cité par"), class_="j120-cited-title")
     return tag("div", title, *groups, class_="j120-cited", data_search_exclude=True)
 
 

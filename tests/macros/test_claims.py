@@ -45,7 +45,7 @@ def test_a_claim_shows_what_is_said_the_law_and_the_difference(
         seen=Day(2026, 11, 23),
     )
     shown = claims(make("ce-que-disent-les-sites.md", claims={claim.id: claim}))
-    assert 'id="premier-juillet"' in shown
-    assert "<blockquote><p>depuis le 1er juillet 2024</p></blockquote>Un guide, relevé" in shown
+    assert "## «\u00a0depuis le 1er juillet 2024\u00a0» { #premier-juillet }" in shown
+    assert "Un guide, relevé le" in shown
     assert 'href="../textes/arretes/#arrete-2024-07-01"' in shown
     assert "3\u00a0jours" in shown

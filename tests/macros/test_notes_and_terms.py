@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from markdown import markdown
 
 from corpus import Correction, Day, Link, LinkStatus, Source, Term
+from macros.calls import read_pages
+from macros.citations import Citations
 from macros.corrections import correction, corrections
 from macros.external_links import bibliography, link
 from macros.setting import Setting
@@ -37,8 +41,16 @@ def test_a_difference_may_end_an_item_of_a_list(make: Callable[..., Setting]) ->
     assert markdown(f"- Un fait. {said}\n").startswith("<ul>\n<li>Un fait. <span ")
 
 
-def test_all_the_differences_have_an_anchor(make: Callable[..., Setting]) -> None:
-    assert 'id="a2"' in corrections(make("ce-qui-a-change.md", corrections={"a2": NOTE}))
+def test_the_differences_stand_under_the_page_that_tells_them(
+    make: Callable[..., Setting], tmp_path: Path
+) -> None:
+    page = tmp_path / "anef.md"
+    page.write_text('# L’ANEF\n\n{{ correction("a2") }}\n', "utf-8")
+    setting = make("ce-qui-a-change.md", corrections={"b1": replace(NOTE, id="b1"), "a2": NOTE})
+    shown = corrections(replace(setting, citations=Citations(setting.corpus, read_pages(tmp_path))))
+    places = [shown.index(s) for s in ("## L’ANEF", 'id="a2"', "## Ailleurs", 'id="b1"')]
+    assert places == sorted(places)
+    assert 'href="../anef/"' in shown
 
 
 def test_a_term_links_to_its_definition_and_carries_it(make: Callable[..., Setting]) -> None:
