@@ -30,7 +30,7 @@ def serve(port: int, root: Path = ROOT) -> None:
     # The theme replaces pages in place only at the address that the site is built for.
     os.environ["SITE_URL"] = f"http://127.0.0.1:{port}/"
     with TemporaryDirectory(prefix="j120-") as folder:
-        preview = _Preview(root, Path(folder))
+        preview = Preview(root, Path(folder))
         preview.build_all()
         server = Server()
         for name in PAGES:
@@ -41,7 +41,7 @@ def serve(port: int, root: Path = ROOT) -> None:
         server.serve(port=port, host="127.0.0.1", root=str(preview.site))
 
 
-class _Preview:
+class Preview:
     """The folder that is served, replaced only by a build that went to its end."""
 
     def __init__(self, root: Path, folder: Path) -> None:
@@ -51,10 +51,12 @@ class _Preview:
         self.site.mkdir()
 
     def build_all(self) -> None:
+        """Build the Python of the browser, then the pages."""
         self._bundled = _run(self.root, "publishing", "bundle", "--site", str(self._python))
         self.build_pages()
 
     def build_pages(self) -> None:
+        """Build the pages beside those that are served, then put them in their place."""
         print("Construction…", flush=True)
         built = _run(self.root, "mkdocs", "build", "--quiet", "--site-dir", str(self._next))
         if built:
