@@ -10,6 +10,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,9 +21,13 @@ class Depot:
 
     url: str
     faults: dict[str, str] = field(default_factory=dict)
-    """``missing``, ``truncated`` or ``corrupted``, by pattern (``*.wasm``)."""
+    """``missing``, ``truncated``, ``corrupted``, ``held`` (until cleared), by pattern (``*.wasm``)."""
     requested: list[str] = field(default_factory=list)
     """Addresses asked for, below ``/depot/``, in order."""
+
+    def fault(self, address: str) -> str | None:
+        """Return what is wrong with an address, if anything."""
+        return next((f for pattern, f in self.faults.items() if fnmatch(address, pattern)), None)
 
     def python_requests(self) -> list[str]:
         """Return what was asked for below the folder of Python."""
@@ -42,7 +47,10 @@ def serve(site: Path) -> Iterator[Depot]:
                 return self.send_error(HTTPStatus.NOT_FOUND)
             address = address.removeprefix("/depot/")
             depot.requested.append(address)
-            fault = next((f for p, f in depot.faults.items() if fnmatch(address, p)), None)
+            fault = depot.fault(address)
+            while fault == "held":
+                sleep(0.05)
+                fault = depot.fault(address)
             if address in ("sitemap.xml", "404.html"):
                 return self._send_body(_moved(site / address, depot.url), HTTPStatus.OK)
             if fault == "missing" or not Path(self.translate_path(self.path)).exists():

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_form import CalculatorForm
+from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
 
@@ -96,6 +97,17 @@ def test_the_form_with_an_answer(
     form.fill(answers)
     form.submit.click()
     form.expect_answer(answers)
+    assert in_every_light(form.page) == []
+
+
+def test_the_form_that_waits(
+    calculator: Callable[..., CalculatorForm], depot: Depot, renewal: dict[str, str]
+) -> None:
+    depot.faults["*.wasm"] = "held"
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    expect(form.stages).to_be_visible()
     assert in_every_light(form.page) == []
 
 

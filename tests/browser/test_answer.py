@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_form import CalculatorForm
+from tests.depot import Depot
 
 type OpenCalculator = Callable[..., CalculatorForm]
 type Answers = dict[str, str]
@@ -89,6 +91,21 @@ def test_answers_go_on_with_the_network_cut(calculator: OpenCalculator, renewal:
         form.fill(other)
         form.submit.click()
         form.expect_answer(other)
+
+
+def test_what_is_awaited_is_named_and_counted(
+    calculator: OpenCalculator, depot: Depot, renewal: Answers
+) -> None:
+    depot.faults["*.wasm"] = "held"
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    expect(form.stages).to_contain_text("Téléchargement du calculateur")
+    expect(form.stages).to_contain_text(re.compile(r"\d,\d Mo sur \d+,\d Mo"))
+    expect(form.stages).to_have_attribute("aria-live", "polite")
+    depot.faults.clear()
+    form.expect_answer(renewal)
+    expect(form.stages).to_be_hidden()
 
 
 def test_the_last_of_twenty_rapid_requests_wins(
