@@ -75,3 +75,15 @@ def test_each_file_of_python_is_fetched_once(
     form.expect_answer(renewal)
     fetched = [Path(path).name for path in depot.python_requests()]
     assert len(fetched) == len(set(fetched)) == 6
+
+
+def test_a_page_read_long_after_its_build_says_what_has_perished(
+    open_page: Callable[..., Page],
+) -> None:
+    expired = ".j120-expired:has-text('À revérifier depuis le')"
+    today = open_page("guide/anef/", now=f"{TODAY}T12:00:00")
+    expect(today.locator("[data-expires]").first).to_be_attached()
+    expect(today.locator(expired)).to_have_count(0)
+    later = open_page("guide/anef/", now="2036-11-23T12:00:00")
+    dated = later.locator("[data-expires]").count()
+    expect(later.locator(expired)).to_have_count(dated)

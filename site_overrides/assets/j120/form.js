@@ -1,14 +1,19 @@
-// Loaded on every page, so it stays tiny: whatever a calculator needs is fetched where there is one.
+// Loaded on every page, so it stays tiny: what a page needs is fetched where it needs it.
 
-async function connectForms() {
-  if (!document.querySelector(".j120-form")) return;
-  const { connectAll } = await import("./calculator.js");
-  connectAll();
+async function onPage() {
+  if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll();
+
+  const now = new Date();
+  const isPast = (/** @type {HTMLElement} */ { dataset }) =>
+    new Date(`${dataset.expires}T00:00:00`) <= now;
+  const dated = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-expires]"));
+  const past = [...dated].filter(isPast);
+  if (past.length) (await import("./perishable.js")).markExpired(past);
 }
 
 // The theme replaces pages without leaving them and says so through this observable.
 const pages = /** @type {{subscribe(next: () => void): void} | undefined} */ (
   Reflect.get(window, "document$")
 );
-if (pages) pages.subscribe(connectForms);
-else connectForms();
+if (pages) pages.subscribe(onPage);
+else onPage();

@@ -27,6 +27,7 @@ export const WORDS = {
   retry: "Réessayer",
   summary: "Il y a une réponse à corriger",
   progress: "Téléchargement",
+  reverify: "À revérifier depuis le",
   copied: "Copié.",
   notCopied: "La copie n’est pas permise ici : sélectionnez le texte, puis copiez-le.",
 };

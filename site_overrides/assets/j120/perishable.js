@@ -1,0 +1,18 @@
+// A page that nobody has built again for a year still says what has perished since.
+
+import { WORDS } from "./words.js";
+
+/** @param {Iterable<HTMLElement>} elements that bear the first day on which they are not to be trusted */
+export function markExpired(elements) {
+  for (const element of elements) {
+    // Said at build already, if it was past by then.
+    if (/(périmé|à revérifier)( depuis|$)/i.test(element.textContent?.trim() ?? "")) continue;
+    const day = new Date(`${element.dataset.expires}T00:00:00Z`);
+    const spoken = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(day);
+    const said = document.createElement("strong");
+    said.className = "j120-expired";
+    said.textContent = ` ${WORDS.reverify} ${spoken}.`;
+    const place = element.querySelector(".j120-local-header, figcaption, caption, :scope > td:last-child");
+    (place ?? element).append(said);
+  }
+}
