@@ -21,7 +21,7 @@ class Depot:
 
     url: str
     faults: dict[str, str] = field(default_factory=dict)
-    """``missing``, ``truncated``, ``corrupted``, ``held`` (until cleared), by pattern (``*.wasm``)."""
+    """``missing``, ``truncated``, ``corrupted``, ``held`` till cleared; by pattern (``*.wasm``)."""
     requested: list[str] = field(default_factory=list)
     """Addresses asked for, below ``/depot/``, in order."""
 
