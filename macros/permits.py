@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus import Category, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
+from corpus import Category, Code, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
+from macros.basis import split_alinea
 from macros.markup import items, row, table, tag, text
 from macros.mistakes import Mistake, choice
-from macros.references import cite, order
+from macros.references import cite, order, ref
 from macros.setting import Setting
 
 KINDS: Final = {
@@ -115,10 +116,19 @@ def _name(title: Title) -> str:
 
 
 def _basis(setting: Setting, title: Title) -> str:
-    entries = [cite(setting, basis) for basis in title.basis]
+    entries = [_number(setting, basis) for basis in title.basis]
     if title.agreement:
         entries.append(text(title.agreement))
     return items(entries, class_="j120-basis") if entries else "—"
+
+
+def _number(setting: Setting, basis: str) -> str:
+    """Link to an article by its number alone, which is short: nearly all are of the CESEDA."""
+    key, alinea = split_alinea(basis)
+    version = setting.corpus.article(key).latest
+    if version.code is not Code.CESEDA:
+        return cite(setting, basis)
+    return ref(setting, key, alinea, version.number.replace(" ", "\u00a0"))
 
 
 def _filing(setting: Setting, filing: Filing) -> str:
