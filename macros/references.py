@@ -7,6 +7,7 @@ from typing import Final
 
 from corpus import Article, Code, Decision, Order
 from macros.basis import article_target, decision_target, order_target, split_alinea
+from macros.external_links import anchor
 from macros.markup import link, text
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
@@ -59,13 +60,15 @@ def cite(setting: Setting, basis: str) -> str:
     """Link to what a ``basis`` of the corpus names.
 
     An article (``ceseda/r431-5``, with ``#2`` for its second alinéa), an order (``order/…``), a
-    decision (``decision/…``). Anything else is words already.
+    decision (``decision/…``), an address (``link/…``). Anything else is words already.
     """
     kind, _, id_ = basis.partition("/")
     if kind == "order":
         return order(setting, id_)
     if kind == "decision":
         return decision(setting, id_)
+    if kind == "link":
+        return anchor(setting, id_)
     if kind in set(Code):
         key, alinea = split_alinea(basis)
         return ref(setting, key, alinea)
