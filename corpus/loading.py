@@ -7,12 +7,12 @@ This loader trusts its files: in the browser they were validated before they wer
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from corpus.day import Day
 
@@ -50,7 +50,7 @@ def read_markdown(path: Path) -> Raw:
 
 def build[T](kind: type[T], raw: Raw) -> T:
     """Make a record of ``kind`` from a trusted entry."""
-    hints = _hints(kind)
+    hints = _hints(cast("Hashable", kind))
     return kind(**{name: _value(hints[name], value) for name, value in raw.items()})
 
 
@@ -79,7 +79,7 @@ def _with_days(value: Any) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     return get_type_hints(kind)
 
 

@@ -9,8 +9,10 @@ from corpus.record import record
 
 
 class LinkStatus(StrEnum):
-    """How sure an address is: met as it stands, formed from a known scheme, given by the founding
-    guide, or only the root of the site because the page was not found.
+    """How sure an address is.
+
+    Met as it stands, formed from a known scheme, given by the founding guide, or only the root of
+    the site because the page was not found.
     """
 
     MET = "met"

@@ -1,0 +1,32 @@
+"""What follows from the law: pure functions from answers to a result.
+
+Standard library only; no build, no browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from calculators.asking import ask
+from calculators.filing_window import CALCULATOR as _FILING_WINDOW
+from calculators.form import Answers, FieldError, Form, Question, Refused
+from calculators.registry import Calculator
+from calculators.result import Result, Status
+
+CALCULATORS: Final[Mapping[str, Calculator]] = {
+    calculator.slug: calculator for calculator in (_FILING_WINDOW,)
+}
+
+__all__ = [
+    "CALCULATORS",
+    "Answers",
+    "Calculator",
+    "FieldError",
+    "Form",
+    "Question",
+    "Refused",
+    "Result",
+    "Status",
+    "ask",
+]

@@ -1,0 +1,75 @@
+"""``python -m calculators <slug> key=value … [--today YYYY-MM-DD] [--json | --ics | --html]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from calculators import CALCULATORS, Refused, ask
+from calculators.calendar_file import render_ics
+from calculators.french import Phrases
+from calculators.render_html import render_html
+from calculators.render_text import render_text
+from corpus import Corpus, Day
+
+_USAGE_ERROR = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run one calculator; 2 and a French line for a wrong answer."""
+    corpus = Corpus()
+    say = Phrases(corpus.phrases)
+    parser = argparse.ArgumentParser(prog="python -m calculators", description=__doc__)
+    parser.add_argument("slug", help=", ".join(CALCULATORS))
+    parser.add_argument("answers", nargs="*", metavar="key=value")
+    parser.add_argument("--today", default=None, metavar="YYYY-MM-DD")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--ics", action="store_true")
+    form.add_argument("--html", action="store_true")
+    options = parser.parse_args(arguments)
+
+    calculator = CALCULATORS.get(options.slug)
+    if calculator is None:
+        return _refuse(
+            say("errors.unknown-calculator", slug=options.slug, known=", ".join(CALCULATORS))
+        )
+    try:
+        today = Day.parse(options.today or time.strftime("%Y-%m-%d"))
+    except ValueError:
+        return _refuse(say("errors.bad-today", written=options.today))
+    raw: dict[str, object] = {}
+    for written in options.answers:
+        name, equals, value = written.partition("=")
+        if not equals:
+            return _refuse(say("errors.bad-argument", written=written))
+        raw[name] = value
+    try:
+        result = ask(calculator, raw, corpus, today)
+    except Refused as refused:
+        for error in refused.errors:
+            _refuse(
+                say("errors.line", field=error.field, message=error.message)
+                if error.field
+                else error.message
+            )
+        return _USAGE_ERROR
+    if options.json:
+        print(result.to_json())
+    elif options.ics:
+        print(render_ics(result), end="")
+    elif options.html:
+        print(render_html(result, corpus))
+    else:
+        print(render_text(result, corpus))
+    return 0
+
+
+def _refuse(line: str) -> int:
+    print(line, file=sys.stderr)
+    return _USAGE_ERROR
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

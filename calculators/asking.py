@@ -1,0 +1,21 @@
+"""From raw answers to a result: what the terminal, the page and the tests have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from calculators.form import FieldError, Refused, read
+from calculators.french import Phrases
+from calculators.registry import Calculator
+from calculators.result import Result
+from corpus import Corpus, Day, OutsideKnownLaw
+
+
+def ask(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day) -> Result:
+    """Check the answers and compute. Raises ``Refused``, also where the law is not known."""
+    say = Phrases(corpus.phrases)
+    answers = read(calculator.form(corpus), raw, say)
+    try:
+        return calculator.compute(answers, corpus, today)
+    except OutsideKnownLaw as unknown:
+        raise Refused([FieldError("", say("errors.outside", reason=unknown))]) from unknown

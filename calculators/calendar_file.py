@@ -1,0 +1,63 @@
+"""A result's days as an iCalendar file (RFC 5545): whole days, stable UIDs, alarms."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.result import Event, Result
+from corpus import Day
+
+_LINE_OCTETS: Final = 75
+
+
+def render_ics(result: Result) -> str:
+    """Write the events; an empty calendar if there is none to come."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//J-120//FR", "CALSCALE:GREGORIAN"]
+    for event in result.events:
+        lines += _event(event, result.today)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_fold(line)}\r\n" for line in lines)
+
+
+def _event(event: Event, today: Day) -> list[str]:
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{event.uid}",
+        f"DTSTAMP:{_compact(today)}T000000Z",
+        f"DTSTART;VALUE=DATE:{_compact(event.date)}",
+        f"DTEND;VALUE=DATE:{_compact(event.date.plus_days(1))}",
+        f"SUMMARY:{_escape(event.summary)}",
+        f"DESCRIPTION:{_escape(event.description)}",
+        "TRANSP:TRANSPARENT",
+    ]
+    for days in event.alarms:
+        lines += [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{_escape(event.summary)}",
+            f"TRIGGER:-P{days}D",
+            "END:VALARM",
+        ]
+    return [*lines, "END:VEVENT"]
+
+
+def _compact(day: Day) -> str:
+    return day.iso.replace("-", "")
+
+
+def _escape(text: str) -> str:
+    for special in ("\\", ";", ","):
+        text = text.replace(special, f"\\{special}")
+    return text.replace("\n", "\\n")
+
+
+def _fold(line: str) -> str:
+    """Fold at 75 octets without cutting a character, as the standard asks."""
+    parts, current, size = [], "", 0
+    for character in line:
+        octets = len(character.encode())
+        if size + octets > _LINE_OCTETS:
+            parts.append(current)
+            current, size = " ", 1
+        current, size = current + character, size + octets
+    return "\r\n".join([*parts, current])

@@ -1,0 +1,34 @@
+"""Naming the texts that an answer stands on."""
+
+from __future__ import annotations
+
+from calculators.french import Phrases
+from calculators.result import Reference
+from corpus import Amount, Corpus, Day, Deadline
+
+
+def cite(rule: Deadline | Amount, on: Day, corpus: Corpus, say: Phrases) -> Reference:
+    """Return the words that a rule stands on, in the version of the text that applies on a day."""
+    version = None
+    if "/" in rule.basis and not rule.basis.startswith(("decision/", "order/")):
+        applied = corpus.article(rule.basis).on(on)
+        version = applied.in_force if applied else None
+    return Reference(
+        key=rule.basis,
+        name=name_of(rule.basis, corpus, say),
+        alinea=rule.paragraph,
+        quote=rule.quote,
+        version=version,
+    )
+
+
+def name_of(basis: str, corpus: Corpus, say: Phrases) -> str:
+    """Return « article R. 431-5 du CESEDA », or the title of an order or decision."""
+    room, _, key = basis.partition("/")
+    if room == "decision":
+        found = corpus.decisions[key]
+        return f"{found.court}, {say.day(found.date, weekday=False)}, n°\u00a0{found.numbers[0]}"
+    if room == "order":
+        return corpus.orders[key].title
+    number = corpus.article(basis).latest.number.replace(" ", "\u00a0")
+    return say("codes.article", number=number, code=say(f"codes.{room}"))

@@ -1,0 +1,141 @@
+"""Putting a result together, line by line, in the order in which a person reasons."""
+
+from __future__ import annotations
+
+from calculators.citing import cite
+from calculators.dates import count
+from calculators.french import Phrases
+from calculators.result import (
+    Action,
+    DatedFact,
+    Event,
+    Finding,
+    LawState,
+    Level,
+    Reading,
+    Reference,
+    Result,
+    Status,
+    Step,
+    Strip,
+)
+from corpus import Amount, Corpus, Day, Deadline, Direction
+
+
+class Draft:
+    """A result being written: it knows the words, the law and today, and forgets nothing said."""
+
+    def __init__(self, slug: str, section: str, corpus: Corpus, today: Day) -> None:
+        """Write for a calculator, with the phrases of its section."""
+        self.corpus, self.today = corpus, today
+        self.say = Phrases(corpus.phrases)
+        self._slug, self._section = slug, section
+        self._dates: list[DatedFact] = []
+        self._findings: list[Finding] = []
+        self._actions: list[Action] = []
+        self._steps: list[Step] = []
+        self._references: list[Reference] = []
+        self._events: list[Event] = []
+
+    def words(self, key: str, **fields: object) -> str:
+        """Return a phrase of the calculator's own section."""
+        return self.say(f"{self._section}.{key}", **fields)
+
+    def date(self, key: str, day: Day, basis: str, reading: Reading = Reading.LITERAL) -> Day:
+        """Record a date of the answer, and return it."""
+        self._dates.append(
+            DatedFact(
+                key=key,
+                date=day,
+                words=self.say.day(day),
+                label=self.words(f"d.{key}"),
+                basis=basis,
+                reading=reading,
+                days_from_today=self.today.days_until(day),
+            )
+        )
+        return day
+
+    def counted(self, rule: Deadline, start: Day, on: Day) -> Day:
+        """Count a delay, and keep the operation and the words it stands on."""
+        day = count(rule, start)
+        operation = "s.plus" if rule.direction is Direction.AFTER else "s.minus"
+        words = self.words(operation, start=start, delay=self.say.delay(rule), date=day)
+        if day.day != start.day and rule.unit.value in ("months", "years"):
+            words = f"{words} {self.words('s.clip')}"
+        self.step(rule.id, words, day, rule.basis)
+        self.cited(rule, on)
+        return day
+
+    def step(self, key: str, words: str, day: Day | None, basis: str) -> None:
+        """Record one line of the derivation."""
+        step = Step(key, words, day, basis)
+        if step not in self._steps:
+            self._steps.append(step)
+
+    def cited(self, rule: Deadline | Amount, on: Day) -> None:
+        """Record the words that a rule stands on, once."""
+        reference = cite(rule, on, self.corpus, self.say)
+        if reference not in self._references:
+            self._references.append(reference)
+
+    def find(self, level: Level, key: str, **fields: object) -> None:
+        """Tell the reader something."""
+        self._findings.append(Finding(key, level, self.words(f"f.{key}", **fields)))
+
+    def act(self, key: str, page: str | None = None, **fields: object) -> None:
+        """Tell the reader what to do, the most urgent first."""
+        self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
+
+    def event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
+        """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
+        if day < self.today:
+            return
+        law = self._law().words
+        label = self.words(f"e.{key}")
+        description = self.words("e.description", label=label, today=self.today, law=law)
+        uid = f"{self._slug}-{key}-{about}-{day.iso}@j-120"
+        self._events.append(Event(key, uid, day, label, description, alarms))
+
+    def result(
+        self, status: Status, headline: str, lead: str, strip: Strip | None = None
+    ) -> Result:
+        """Return the finished answer, with what is to be said of its age."""
+        law = self._law()
+        if self.today >= law.reverify_before:
+            self._say_law(Level.WARNING, "perished", reverify_before=law.reverify_before)
+        if self.today < law.text_state:
+            self._say_law(Level.INFO, "clock", today=self.today, known_on=law.known_on)
+        return Result(
+            calculator=self._slug,
+            status=status,
+            headline=headline,
+            lead=lead,
+            today=self.today,
+            dates=tuple(self._dates),
+            findings=tuple(self._findings),
+            actions=tuple(self._actions),
+            steps=tuple(self._steps),
+            references=tuple(self._references),
+            letters=(),
+            events=tuple(self._events),
+            strip=strip,
+            law=law,
+        )
+
+    def far(self) -> None:
+        """Warn that the date lies beyond the law that can be known today."""
+        self._say_law(Level.WARNING, "far")
+
+    def _say_law(self, level: Level, key: str, **fields: object) -> None:
+        self._findings.append(Finding(f"law-{key}", level, self.say(f"law.{key}", **fields)))
+
+    def _law(self) -> LawState:
+        state = self.corpus.state
+        words = self.say(
+            "law.words",
+            state=state.text_state_words,
+            known_on=self.say.day(state.known_on, weekday=False),
+            reverify_before=self.say.day(state.reverify_before, weekday=False),
+        )
+        return LawState(state.text_state, state.known_on, state.reverify_before, words)

@@ -1,0 +1,358 @@
+"""The answer to someone who holds a document that expires (R1 to R5, R2bis)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.dates import count
+from calculators.drafting import Draft
+from calculators.filing_window import rule
+from calculators.filing_window.questions import SECTION, SLUG
+from calculators.filing_window.rule import FilingWindow, Holding, Route
+from calculators.filing_window.strip import strip_of
+from calculators.form import UNKNOWN, Answers
+from calculators.result import Level, Reading, Result, Status
+from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Title, Window
+
+_LAST_DAYS: Final = 7
+"""From how many days before the end on the answer says « derniers jours »."""
+_SURE_YEARS: Final = 3
+_SATURDAY: Final = 5
+
+
+def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Compute the window of a request by someone whose document expires.
+
+    Raises ``OutsideKnownLaw`` where no version of a rule covers the day of reference.
+    """
+    holding = _read(answers, corpus)
+    on = rule.reference_day(today, holding.expiry)
+    return _Answer(holding, on, corpus, today).write()
+
+
+def _read(answers: Answers, corpus: Corpus) -> Holding:
+    title, request = answers.choice("title"), answers.choice("request")
+    channel = {"anef": Procedure.ANEF, "other": Procedure.PREFECTURE}.get(answers.choice("channel"))
+    return Holding(
+        expiry=answers.day("expiry"),
+        request=None if request == UNKNOWN else Request(request),
+        title=None if title == UNKNOWN else corpus.titles[title],
+        channel=channel,
+        held=answers.choice("held"),
+    )
+
+
+class _Answer:
+    """One answer being worked out; each method says one part of it."""
+
+    def __init__(self, holding: Holding, on: Day, corpus: Corpus, today: Day) -> None:
+        self.holding, self.on, self.corpus, self.today = holding, on, corpus, today
+        self.draft = Draft(SLUG, SECTION, corpus, today)
+        self.about = holding.title.id if holding.title else "titre"
+
+    def write(self) -> Result:
+        """Say everything, in the order in which it is read."""
+        route = rule.route(self.holding, self.on)
+        expiry = self.holding.expiry
+        self._say_route(route)
+        self.draft.step("expiry", self.draft.words("s.expiry", date=expiry), expiry, "")
+        if route is Route.NONE:
+            return self._without_window()
+        window = self._main_window(route)
+        other = self._other_window(window) if route is Route.UNSURE else None
+        self.draft.date("expiry", expiry, window.opens.basis)
+        status = self._status(window)
+        self._say_window(route, window, status)
+        self._say_late_fee(window, status)
+        kept = self._say_rights(status)
+        last = self._say_six_months(status)
+        self._say_title()
+        self._do(status, route, window, kept)
+        self._remember(window, kept, last)
+        if on_far_side(self.corpus, expiry):
+            self.draft.far()
+        headline, lead = self._headline(status, route, window, last)
+        strip = strip_of(self.draft, expiry, window, other, kept, last)
+        return self.draft.result(status, headline, lead, strip)
+
+    def _say_route(self, route: Route) -> None:
+        holding = self.holding
+        if holding.title is not None:
+            filing = rule.filing_of(holding, self.on)
+            procedure = holding.channel or (filing.procedure if filing else Procedure.UNCERTAIN)
+            said = self.draft.words(f"s.procedure.{procedure}")
+            words = self.draft.words(
+                "s.title", title=holding.title.label, day=self.on, procedure=said
+            )
+            self.draft.step("title", words, None, "ceseda/r431-2")
+        elif holding.channel is not None:
+            said = self.draft.words(f"s.procedure.{holding.channel}")
+            self.draft.step("channel", self.draft.words("s.channel", procedure=said), None, "")
+        if route is Route.UNSURE and _changes_status(holding):
+            self.draft.find(Level.INFO, "change")
+
+    def _main_window(self, route: Route) -> FilingWindow:
+        """Record the window that governs; on a doubtful route, the one that closes first."""
+        expiry = self.holding.expiry
+        if route in (Route.ANEF, Route.UNSURE):
+            window = rule.anef_window(expiry, self.corpus, self.on)
+        else:
+            window = rule.two_month_window(expiry, self.corpus, self.on, route)
+        self._date_window(window, "opening", "closing")
+        prudent = Reading.PRUDENT
+        self.draft.date("prudent_opening", window.prudent_opening, window.opens.basis, prudent)
+        self._step_prudent(window.opening, window.opens.prudent_shift, window.prudent_opening)
+        if window.closes is not None:
+            closing = window.prudent_closing
+            self.draft.date("prudent_closing", closing, window.closes.basis, prudent)
+            self._step_prudent(window.closing, window.closes.prudent_shift, closing)
+        else:
+            self.draft.date("prudent_closing", window.closing, window.opens.basis, prudent)
+        return window
+
+    def _date_window(self, window: FilingWindow, opening: str, closing: str) -> None:
+        expiry = self.holding.expiry
+        reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
+        self.draft.counted(window.opens, expiry, self.on)
+        self.draft.date(opening, window.opening, window.opens.basis)
+        if window.closes is not None:
+            self.draft.counted(window.closes, expiry, self.on)
+        else:
+            words = self.draft.words("s.closing-expiry", date=expiry)
+            self.draft.step(closing, words, expiry, window.opens.basis)
+        self.draft.date(closing, window.closing, (window.closes or window.opens).basis, reading)
+
+    def _step_prudent(self, start: Day, shift: int, day: Day) -> None:
+        if shift:
+            said = self.draft.words("s.shift.plus" if shift > 0 else "s.shift.minus")
+            words = self.draft.words("s.prudent", start=start, shift=said, date=day)
+            self.draft.step("prudent", words, day, "")
+
+    def _other_window(self, anef: FilingWindow) -> FilingWindow:
+        """Record the second window of a doubtful route, and the days that are in both."""
+        other = rule.two_month_window(self.holding.expiry, self.corpus, self.on, Route.OTHER)
+        self._date_window(other, "other_opening", "other_closing")
+        self.draft.find(
+            Level.DANGER,
+            "both",
+            opening=anef.opening,
+            closing=anef.closing,
+            other_opening=other.opening,
+            other_closing=other.closing,
+        )
+        if other.opening > anef.closing:
+            self.draft.find(Level.WARNING, "both.none")
+            return other
+        self.draft.date("both_opening", other.opening, other.opens.basis, Reading.PRUDENT)
+        self.draft.date("both_closing", anef.closing, anef.opens.basis, Reading.PRUDENT)
+        key = "both.single" if other.opening == anef.closing else "both.overlap"
+        days = {"both_opening": other.opening, "both_closing": anef.closing}
+        self.draft.find(Level.WARNING, key, **days)
+        return other
+
+    def _status(self, window: FilingWindow) -> Status:
+        if self.today < window.opening:
+            return Status.TOO_EARLY
+        if self.today <= window.closing:
+            return Status.OPEN
+        return Status.LATE if self.today <= self.holding.expiry else Status.EXPIRED
+
+    def _say_window(self, route: Route, window: FilingWindow, status: Status) -> None:
+        find, holding = self.draft.find, self.holding
+        doubt = window.opens.doubt or ""
+        if status in (Status.TOO_EARLY, Status.OPEN):
+            days = {
+                "prudent_opening": window.prudent_opening,
+                "prudent_closing": window.prudent_closing,
+            }
+            find(Level.INFO, "prudent" if window.closes else "prudent.opening", doubt=doubt, **days)
+            if window.closing.weekday >= _SATURDAY:
+                weekday = self.draft.say.day(window.closing).split()[0]
+                on_line = route in (Route.ANEF, Route.EU_FAMILY, Route.UNSURE)
+                find(Level.INFO, "weekend" if on_line else "weekend.other", weekday=weekday)
+            find(Level.INFO, "certificate" if window.closes else "other-receipt")
+        if status is Status.TOO_EARLY:
+            find(Level.INFO, "early")
+        if window.closes is not None and self.today == window.late_from:
+            find(Level.WARNING, "day-after", doubt=doubt)
+        if route is Route.EU_FAMILY:
+            find(Level.WARNING, "eu-family")
+        if route is Route.OTHER and status is not Status.EXPIRED:
+            find(Level.INFO, "appointment")
+            if holding.title is not None:
+                anef = rule.anef_window(holding.expiry, self.corpus, self.on)
+                days = {"anef_opening": anef.opening, "anef_closing": anef.closing}
+                find(Level.WARNING, "off-list", **days)
+
+    def _say_late_fee(self, window: FilingWindow, status: Status) -> None:
+        title = self.holding.title
+        if self.holding.request is Request.FIRST and self.holding.held != "vls-ts":
+            if status in (Status.LATE, Status.EXPIRED):
+                self.draft.find(Level.INFO, "fee.first")
+            return
+        fee = self.corpus.amount("taxe-retard", self.on)
+        if title is not None and title.late_fee_exempt:
+            self.draft.find(Level.GOOD, "fee.exempt")
+            return
+        late_from = self.draft.date("late_fee_from", window.late_from, fee.basis)
+        words = self.draft.words("s.next", start=window.closing, date=late_from)
+        self.draft.step("late_fee_from", words, late_from, fee.basis)
+        self.draft.cited(fee, self.on)
+        level = Level.INFO if status is Status.TOO_EARLY else Level.WARNING
+        amount = f"{fee.euros}\u202f€"
+        self.draft.find(level, "fee", late_fee_from=late_from, amount=amount)
+        if self.holding.held == "vls-ts":
+            self.draft.find(Level.WARNING, "fee.visa")
+
+    def _say_rights(self, status: Status) -> Day | None:
+        """Say until when the expired card keeps its rights (L. 433-3), if it does."""
+        keeps = self.holding.keeps_rights
+        deadline = self.corpus.deadline("maintien-des-droits", self.on)
+        if keeps is False:
+            if self.holding.held in ("cst", "csp") and status is not Status.EXPIRED:
+                self.draft.find(Level.INFO, "rights.listed")
+            return None
+        if keeps is None:
+            until = count(deadline, self.holding.expiry)
+            self.draft.find(Level.INFO, "rights.if", rights_kept_until=until)
+            self.draft.cited(deadline, self.on)
+            return None
+        until = self.draft.counted(deadline, self.holding.expiry, self.on)
+        self.draft.date("rights_kept_until", until, deadline.basis)
+        over = self.today > until
+        key = "rights.over" if over else "rights"
+        self.draft.find(Level.WARNING if over else Level.GOOD, key, rights_kept_until=until)
+        return until
+
+    def _say_six_months(self, status: Status) -> Day:
+        deadline = self.corpus.deadline("conditions-d-entree", self.on)
+        last = self.draft.counted(deadline, self.holding.expiry, self.on)
+        self.draft.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+        if self.today > last:
+            self.draft.find(Level.DANGER, "six-months.over")
+        elif status in (Status.LATE, Status.EXPIRED):
+            self.draft.find(Level.WARNING, "six-months", visa_conditions_from=last)
+        return last
+
+    def _say_title(self) -> None:
+        title = self.holding.title
+        if title is None:
+            return
+        filing = rule.filing_of(self.holding, self.on)
+        if filing is not None and filing.procedure is Procedure.ANEF:
+            if filing.grade is not Grade.A:
+                self.draft.find(Level.INFO, f"grade.{filing.grade}")
+            if not filing.since_known:
+                self.draft.find(Level.INFO, "since-unknown")
+        if title.agreement and "algérien" in title.agreement:
+            self.draft.find(Level.WARNING, "algerian")
+        if _may_ask_early(self.holding, title):
+            self.draft.find(Level.GOOD, "resident-early")
+        note = filing.note if filing and filing.note else None
+        if note:
+            self.draft.find(Level.INFO, "title-note", note=note)
+
+    def _without_window(self) -> Result:
+        """Answer where no text sets a window."""
+        draft, title, expiry = self.draft, self.holding.title, self.holding.expiry
+        draft.date("expiry", expiry, "ceseda/r431-5")
+        kept = None
+        if self.holding.long_term_eu:
+            key = "ldue"
+            if self.holding.keeps_rights is not False:
+                kept = self._say_rights(Status.NOT_APPLICABLE)
+        elif title is not None and title.window is Window.EU_PERMANENT:
+            key = "eu-permanent.first"
+        else:
+            key = "eu-citizen"
+        draft.find(Level.INFO, key)
+        self._say_title()
+        draft.act("keep-proof", "guide/attestations")
+        draft.event("expiry", expiry, self.about)
+        headline = draft.words("h.not_applicable")
+        strip = strip_of(draft, expiry, None, None, kept, None)
+        return draft.result(Status.NOT_APPLICABLE, headline, draft.words(f"f.{key}"), strip)
+
+    def _do(self, status: Status, route: Route, window: FilingWindow, kept: Day | None) -> None:
+        act = self.draft.act
+        if route is Route.UNSURE:
+            act("channel", "guide/anef")
+        if status is Status.TOO_EARLY:
+            act("prepare", "guide/anef")
+            act("calendar", prudent_opening=window.prudent_opening)
+        elif status is Status.OPEN:
+            last = max(self.today, window.prudent_closing)
+            act(
+                "file",
+                "guide/anef" if window.closes else "guide/demarche-numerique",
+                prudent_closing=last,
+            )
+        else:
+            act("file-today", "guide/anef" if window.closes else "guide/demarche-numerique")
+            act("explain")
+        act("keep-proof", "guide/attestations")
+        if status is not Status.TOO_EARLY and window.closes is not None:
+            act("blocked", "guide/aide")
+        if status is Status.EXPIRED:
+            if kept is not None and self.today <= kept:
+                act("keep-card", rights_kept_until=kept)
+            act("lawyer", "accompagner")
+        elif window.closes is not None:
+            act("certificate", "guide/attestation-qui-ne-vient-pas")
+
+    def _remember(self, window: FilingWindow, kept: Day | None, last: Day) -> None:
+        event, expiry = self.draft.event, self.holding.expiry
+        event("opening", window.opening, self.about)
+        if window.prudent_closing != window.closing:
+            event("prudent_closing", window.prudent_closing, self.about, (14, 7, 1))
+        event("closing", window.closing, self.about, (7, 1))
+        if expiry != window.closing:
+            event("expiry", expiry, self.about, (7, 1))
+        if kept is not None:
+            event("rights_kept_until", kept, self.about)
+        event("visa_conditions_from", last, self.about, (14, 7))
+
+    def _headline(
+        self, status: Status, route: Route, window: FilingWindow, last: Day
+    ) -> tuple[str, str]:
+        say, left = self.draft.say, self.today.days_until(window.closing)
+        fields = {
+            "opening": window.opening,
+            "closing": window.closing,
+            "late_from": window.late_from,
+            "expiry": self.holding.expiry,
+            "left": say.days(left + 1),
+            "distance": say.distance(self.today.days_until(window.opening)),
+        }
+        unsure = f"h.unsure.{status}"
+        if route is Route.UNSURE and say.has(f"{SECTION}.{unsure}"):
+            headline = unsure
+        elif status is Status.OPEN and left == 0:
+            headline = "h.last_day"
+        elif status is Status.OPEN and left < _LAST_DAYS:
+            headline = "h.last_days"
+        else:
+            headline = f"h.{status}"
+        lead = "l.last_day" if status is Status.OPEN and left == 0 else f"l.{status}"
+        if status is Status.EXPIRED and self.today > last:
+            lead = "l.expired.lost"
+        if status is Status.LATE and self.holding.request is Request.FIRST:
+            lead = "l.late.first"
+        return self.draft.words(headline, **fields), self.draft.words(lead, **fields)
+
+
+def on_far_side(corpus: Corpus, day: Day) -> bool:
+    """Tell whether the day lies more than three years after the law was last looked at."""
+    return corpus.state.known_on.plus_days(366 * _SURE_YEARS) < day
+
+
+def _changes_status(holding: Holding) -> bool:
+    return holding.request is Request.FIRST and holding.title is not None
+
+
+def _may_ask_early(holding: Holding, title: Title) -> bool:
+    return (
+        holding.request is Request.FIRST
+        and Kind.RESIDENT in title.kinds
+        and holding.held in ("csp", "csp-4")
+    )

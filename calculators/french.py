@@ -1,0 +1,65 @@
+"""Saying days and lengths of time in French, and filling the phrases of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpus import Day, Deadline, Unit
+
+
+class Phrases:
+    """The strings of one language, filled with values; a ``Day`` is said in words."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Use the phrases of ``corpus/phrases/<language>.toml``."""
+        self._texts = texts
+        self._months = texts["calendar.months"].split()
+        self._weekdays = texts["calendar.weekdays"].split()
+
+    def __call__(self, key: str, **fields: object) -> str:
+        """Return the phrase with its blanks filled. Raises ``KeyError`` for an unknown key."""
+        said = {name: self.day(v) if isinstance(v, Day) else v for name, v in fields.items()}
+        return self._texts[key].format(**said)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a phrase."""
+        return key in self._texts
+
+    def day(self, day: Day, *, weekday: bool = True) -> str:
+        """Return « jeudi 9 janvier 2025 », with no-break spaces within the date."""
+        date = f"{self._ordinal(day.day)}\u00a0{self._months[day.month - 1]}\u00a0{day.year}"
+        return f"{self._weekdays[day.weekday]} {date}" if weekday else date
+
+    def short(self, day: Day) -> str:
+        """Return « 9/1/2025 », for a drawing where words do not fit."""
+        return f"{day.day}/{day.month}/{day.year}"
+
+    def month(self, day: Day) -> str:
+        """Return « janvier 2025 »."""
+        return f"{self._months[day.month - 1]}\u00a0{day.year}"
+
+    def month_name(self, month: int) -> str:
+        """Return « janvier » for 1."""
+        return self._months[month - 1]
+
+    def days(self, days: int) -> str:
+        """Return « 1 jour », « 12 jours »."""
+        return self.length(days, Unit.DAYS)
+
+    def length(self, value: int, unit: Unit) -> str:
+        """Return « 60 jours », « 2 mois », « 1 an »."""
+        return self(f"units.{unit}.{'one' if value == 1 else 'many'}", value=value)
+
+    def delay(self, deadline: Deadline) -> str:
+        """Return the delay in words: « 60 jours »."""
+        return self.length(deadline.value, deadline.unit)
+
+    def distance(self, days: int) -> str:
+        """Return « aujourd’hui », « demain », « dans 12 jours », « il y a 3 jours »."""
+        near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+        if days in near:
+            return self(f"distance.{near[days]}")
+        return self("distance.future" if days > 0 else "distance.past", days=self.days(abs(days)))
+
+    def _ordinal(self, day: int) -> str:
+        return self("calendar.first") if day == 1 else str(day)

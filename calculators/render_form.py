@@ -1,0 +1,105 @@
+"""A form as HTML: made at build, so that it exists before and without any script."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from itertools import groupby
+
+from calculators.form import Option, Question, QuestionKind
+from calculators.french import Phrases
+from calculators.registry import Calculator
+from corpus import Corpus
+
+
+def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
+    """Write the questions, the place of the answer, and the way out without JavaScript.
+
+    ``base`` leads from the page to the site's root.
+    """
+    say = Phrases(corpus.phrases)
+    form = calculator.form(corpus)
+    questions = "".join(_question(question, say) for question in form.questions)
+    table = f"{base}tables/{form.slug}/"
+    link = f'<a href="{table}">{escape(say("page.no-script-link"))}</a>'
+    way_out = escape(say("page.no-script", table="{table}")).replace("{table}", link)
+    return (
+        # `dialog` never sends anything: before the scripts, a submit stays on the page.
+        f'<form class="j120-form" data-calculator="{form.slug}" method="dialog" novalidate>'
+        f'{questions}<button type="submit" class="md-button md-button--primary">'
+        f"{escape(form.submit)}</button> "
+        f'<button type="reset" class="md-button j120-clear">{escape(say("page.clear"))}</button>'
+        "</form>"
+        '<div class="j120-stages" role="status" aria-live="polite" hidden></div>'
+        '<section class="j120-result" tabindex="-1" aria-live="polite" '
+        f'aria-label="{escape(say("page.result"))}"></section>'
+        f'<noscript><p class="j120-no-script">{way_out}</p></noscript>'
+    )
+
+
+def _question(question: Question, say: Phrases) -> str:
+    name = question.name
+    when = [dict(condition.answers) for condition in question.when]
+    asked = f' data-when="{escape(json.dumps(when))}"' if when else ""
+    match question.kind:
+        case QuestionKind.DATE:
+            inner = _date(question, say)
+        case QuestionKind.CHOICE:
+            inner = _choice(question)
+        case QuestionKind.LIST:
+            inner = _list(question)
+    return (
+        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}>{inner}'
+        f'<p class="j120-error" id="error-{name}" hidden></p></div>'
+    )
+
+
+def _described(question: Question) -> tuple[str, str]:
+    """Return the help paragraph and the attribute that ties it to its field or group."""
+    if not question.help:
+        return "", ""
+    key = f"help-{question.name}"
+    words = f'<p class="j120-help" id="{key}">{escape(question.help)}</p>'
+    return words, f' aria-describedby="{key}"'
+
+
+def _date(question: Question, say: Phrases) -> str:
+    words, tied = _described(question)
+    fields = "".join(
+        f'<label>{escape(say(f"page.{part}"))} <input type="text" inputmode="numeric" '
+        f'autocomplete="off" name="{question.name}-{part}" maxlength="{size}"></label>'
+        for part, size in (("day", 2), ("month", 2), ("year", 4))
+    )
+    return (
+        f'<fieldset class="j120-date" data-date="{question.name}"{tied}>'
+        f"<legend>{escape(question.label)}</legend>{words}{fields}</fieldset>"
+        '<output class="j120-weekday"></output>'
+    )
+
+
+def _choice(question: Question) -> str:
+    words, tied = _described(question)
+    choices = "".join(
+        f'<label class="j120-choice"><input type="radio" name="{question.name}" '
+        f'value="{option.value}"> <span>{escape(option.label)}</span></label>'
+        for option in question.options
+    )
+    return f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}{choices}</fieldset>"
+
+
+def _list(question: Question) -> str:
+    words, tied = _described(question)
+    field = f"field-{question.name}"
+    groups = "".join(
+        _group(label, tuple(options))
+        for label, options in groupby(question.options, key=lambda option: option.group)
+    )
+    return (
+        f'<label for="{field}">{escape(question.label)}</label>{words}'
+        f'<select id="{field}" name="{question.name}"{tied}>{groups}</select>'
+    )
+
+
+def _group(label: str | None, options: tuple[Option, ...]) -> str:
+    inner = "".join(f'<option value="{o.value}">{escape(o.label)}</option>' for o in options)
+    return inner if label is None else f'<optgroup label="{escape(label)}">{inner}</optgroup>'

@@ -1,0 +1,179 @@
+"""What a calculator answers: the one shape that the page, the terminal and the book share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+
+from corpus import Day
+
+
+class Status(StrEnum):
+    """Where today stands with respect to what was asked."""
+
+    TOO_EARLY = "too_early"
+    OPEN = "open"
+    LATE = "late"
+    EXPIRED = "expired"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Reading(StrEnum):
+    """How a date reads the law: to the letter, on the safe side, or as late as can be argued."""
+
+    LITERAL = "literal"
+    PRUDENT = "prudent"
+    LAST_DEFENSIBLE = "last_defensible"
+
+
+class Level(StrEnum):
+    """How much a finding matters."""
+
+    DANGER = "danger"
+    WARNING = "warning"
+    INFO = "info"
+    GOOD = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """A date of the answer. ``days_from_today`` is negative once it is past."""
+
+    key: str
+    date: Day
+    words: str
+    label: str
+    basis: str
+    reading: Reading
+    days_from_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the reader must know, in words."""
+
+    key: str
+    level: Level
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the derivation, one operation: « 9 janvier 2025 moins 60 jours = … »."""
+
+    key: str
+    words: str
+    date: Day | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The words that a date stands on. ``version`` is the first day of the version quoted."""
+
+    key: str
+    name: str
+    alinea: int | None
+    quote: str
+    version: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do, the most urgent first. ``page`` is a page of the guide, if one helps."""
+
+    key: str
+    words: str
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A whole-day calendar entry; ``alarms`` are days before it."""
+
+    key: str
+    uid: str
+    date: Day
+    summary: str
+    description: str
+    alarms: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of days on the strip, both ends included."""
+
+    key: str
+    first: Day
+    last: Day
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A single day on the strip."""
+
+    key: str
+    date: Day
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The days to draw, from ``first`` to ``last``, with today if it falls within."""
+
+    first: Day
+    last: Day
+    today: Day
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawState:
+    """The state of the law that the answer stands on, and from when on to doubt it."""
+
+    text_state: Day
+    known_on: Day
+    reverify_before: Day
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The whole answer of a calculator."""
+
+    calculator: str
+    status: Status
+    headline: str
+    lead: str
+    today: Day
+    dates: tuple[DatedFact, ...]
+    findings: tuple[Finding, ...]
+    actions: tuple[Action, ...]
+    steps: tuple[Step, ...]
+    references: tuple[Reference, ...]
+    letters: tuple[str, ...]
+    events: tuple[Event, ...]
+    strip: Strip | None
+    law: LawState
+
+    def date(self, key: str) -> Day | None:
+        """Return the date of that key, or nothing."""
+        return next((fact.date for fact in self.dates if fact.key == key), None)
+
+    def to_json(self) -> str:
+        """Write the answer as JSON, its dates in ISO."""
+        return json.dumps(_plain(self), ensure_ascii=False, indent=2)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Day):
+        return value.iso
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
