@@ -61,7 +61,7 @@ def _section(setting: Setting, found: Correction) -> str:
 
 def _said(setting: Setting, found: Correction) -> Iterator[tuple[str, str]]:
     """Yield the parts of a difference, each with its class."""
-    founding = tag("strong", "Le guide fondateur disait :")
+    founding = tag("strong", "Guide fondateur :")
     yield "j120-correction-founding", f"{founding} {text(found.founding)}"
     yield "j120-correction-now", f"{tag('strong', 'Aujourd’hui :')} {text(found.now)}"
     sources = [cite(setting, basis) for basis in found.basis]

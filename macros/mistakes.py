@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from corpus import UnknownKey
+from corpus import Day, UnknownKey
 
 
 class Mistake(Exception):
@@ -26,6 +26,17 @@ def choice(argument: str, value: str, known: Iterable[str]) -> str:
         near = " ou ".join(f"« {v} »" for v in nearest(value, values) or values)
         raise Mistake(f"{argument} = « {value} » n’existe pas. Écrivez {near}.")
     return value
+
+
+def read_day(argument: str, written: str | None, otherwise: Day) -> Day:
+    """Return the day that an author wrote, or the other one. Raises ``Mistake``."""
+    try:
+        return Day.parse(written) if written else otherwise
+    except (ValueError, TypeError) as error:
+        raise Mistake(
+            f"{argument} = «\u00a0{written}\u00a0» n’est pas une date. Écrivez l’année, le mois, "
+            f'le jour\u00a0: {argument}="{otherwise.iso}".'
+        ) from error
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:

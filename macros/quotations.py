@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from corpus import Article, ArticleVersion, Day, Decision, Order, Reading
+from corpus import Article, ArticleVersion, Decision, Order, Reading
 from macros.basis import article_target, decision_target, order_target
 from macros.external_links import anchor
 from macros.markup import lines, link, tag, text
-from macros.mistakes import Mistake, entry
+from macros.mistakes import Mistake, entry, read_day
 from macros.references import (
     article_name,
     check_alineas,
@@ -91,13 +91,7 @@ def words_read(setting: Setting, found: Order | Decision, heading: str) -> str:
 
 def version_on(setting: Setting, article: Article, on: str | None) -> ArticleVersion:
     """Return the version of a day (the build day if none is given). Raises ``Mistake``."""
-    try:
-        day = Day.parse(on) if on else setting.today
-    except (ValueError, TypeError) as error:
-        raise Mistake(
-            f"on = « {on} » n’est pas une date. Écrivez l’année, le mois, le jour : "
-            f'on="{setting.today.iso}".'
-        ) from error
+    day = read_day("on", on, setting.today)
     version = article.on(day)
     if version is None:
         known = " ; ".join(in_force(setting, v) for v in article.versions)

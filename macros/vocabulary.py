@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from macros.calculations import calculator, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
@@ -29,6 +30,7 @@ _ALL: tuple[Macro, ...] = (
     amount,
     article,
     bibliography,
+    calculator,
     claims,
     code_texts,
     correction,
@@ -37,6 +39,7 @@ _ALL: tuple[Macro, ...] = (
     decision_quote,
     decision_texts,
     delay,
+    example,
     freshness,
     glossary,
     law_state,
@@ -48,6 +51,7 @@ _ALL: tuple[Macro, ...] = (
     order_texts,
     ref,
     rights,
+    table,
     term,
     titles,
 )

@@ -30,7 +30,7 @@ TERMS = {
 
 def test_a_difference_says_what_was_what_is_and_how_sure(make: Callable[..., Setting]) -> None:
     said = correction(make(corrections={"a2": NOTE}), "a2").replace("\u00a0", " ")
-    assert "Le guide fondateur disait :</strong> niveau A2" in said
+    assert "Guide fondateur :</strong> niveau A2" in said
     assert "Aujourd’hui :</strong> niveau B1" in said
     assert "Certitude : haute." in said
     assert 'href="../../ce-qui-a-change/#a2"' in said

@@ -1,0 +1,101 @@
+"""A calculator on a page: its form, its look-up table, a worked example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from calculators import CALCULATORS, Calculator, Refused, ask
+from calculators.dates import plus_months
+from calculators.filing_window.table import Row, rows
+from calculators.render_form import render_form
+from calculators.render_html import render_html
+from corpus import Day
+from macros.markup import row, tag, text
+from macros.markup import table as element
+from macros.mistakes import Mistake, entry, read_day
+from macros.setting import Setting
+
+_MONTHS_AHEAD: Final = 24
+
+
+def calculator(setting: Setting, slug: str) -> str:
+    """Show a calculator's form, which exists without JavaScript. Raises ``UnknownKey``."""
+    form = render_form(_calculator(slug), setting.corpus, setting.page.href("index.md"))
+    return tag("div", form, class_="j120-calculator")
+
+
+def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> str:
+    """Show the result of answers, computed at build, on the build day or on ``today``.
+
+    Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses.
+    """
+    asked = _calculator(slug)
+    day = read_day("today", today, setting.today)
+    try:
+        result = ask(asked, answers, setting.corpus, day)
+    except Refused as refused:
+        raise Mistake(" ".join(wrong.message for wrong in refused.errors)) from refused
+    shown = render_html(result, setting.corpus, setting.page.href("index.md"))
+    heading = tag("p", tag("strong", text(f"Exemple, calculé le {setting.day(day)}")))
+    return tag("div", heading, shown, class_="j120-result j120-example")
+
+
+def table(setting: Setting, slug: str) -> str:
+    """Show a calculator's answers for the coming months, made by its own function.
+
+    Raises ``UnknownKey``.
+    """
+    return entry("table", slug, _TABLES)(setting)
+
+
+def _calculator(slug: str) -> Calculator:
+    return entry("calculateur", slug, CALCULATORS)
+
+
+def _filing_windows(setting: Setting) -> str:
+    """Write the windows of every expiry date, a table a month, the first of them today's."""
+    last = plus_months(setting.today, _MONTHS_AHEAD)
+    found = rows(setting.today, last, setting.corpus)
+    return "\n\n".join(
+        _month(setting, list(month))
+        for _, month in groupby(found, key=lambda r: (r.expiry.year, r.expiry.month))
+    )
+
+
+def _month(setting: Setting, month: Iterable[Row]) -> str:
+    found = list(month)
+    first = found[0].expiry
+    name = setting.say.month(first)
+    names = ("expiry", "anef_opening", "anef_closing", "other_opening", "other_closing")
+    columns = [setting.say(f"filing-window.table.{column}") for column in names]
+    made = [
+        row(
+            columns,
+            _short(setting, each.expiry),
+            *(
+                _short(setting, day)
+                for day in (
+                    each.anef.opening,
+                    each.anef.closing,
+                    each.other.opening,
+                    each.other.closing,
+                )
+            ),
+        )
+        for each in found
+    ]
+    caption = setting.say("filing-window.table.caption", month=name)
+    heading = f"## {name.capitalize()} {{ #{first.iso[:7]} }}"
+    return f"{heading}\n\n{element(caption, columns, made, class_='j120-windows')}"
+
+
+def _short(setting: Setting, day: Day) -> str:
+    return tag("time", setting.say.day(day), datetime=day.iso)
+
+
+_TABLES: Final[Mapping[str, Callable[[Setting], str]]] = MappingProxyType(
+    {"fenetre-de-depot": _filing_windows}
+)
