@@ -12,13 +12,14 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One macro call of a page; ``arguments`` and ``named`` are empty where they are not fixed."""
+    """One macro call of a page; ``fixed`` is false, the arguments unknown, if not written out."""
 
     source: str
     line: int
     macro: str
     arguments: tuple[Any, ...]
     named: dict[str, Any]
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,7 @@ class PageText:
             return
         for node in self.tree.find_all(nodes.Call):
             if isinstance(node.node, nodes.Name):
-                arguments, named = _fixed(node)
-                yield Call(self.source, node.lineno, node.node.name, arguments, named)
+                yield _call(self.source, node, node.node.name)
 
     def unknown_names(self, known: Iterable[str]) -> Iterator[UnknownName]:
         """Yield the names that are neither known nor set on the page."""
@@ -103,13 +103,13 @@ def find_call(
     return next(exact, calls[0] if calls else None)
 
 
-def _fixed(call: nodes.Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
+def _call(source: str, call: nodes.Call, macro: str) -> Call:
     try:
         arguments = tuple(argument.as_const() for argument in call.args)
         named = {keyword.key: keyword.value.as_const() for keyword in call.kwargs}
     except nodes.Impossible:
-        return (), {}
-    return arguments, named
+        return Call(source, call.lineno, macro, (), {}, fixed=False)
+    return Call(source, call.lineno, macro, arguments, named)
 
 
 def _title(text: str) -> str | None:

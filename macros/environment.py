@@ -18,7 +18,7 @@ from macros.mistakes import Mistake
 from macros.page import Page
 from macros.reporting import Trouble, stop, troubles_of_pages, written
 from macros.setting import Setting, build_day
-from macros.vocabulary import MACROS, Macro, call
+from macros.vocabulary import MACROS, call
 
 _DELIMITERS: Final = tuple(
     f"{kind}_{edge}_string"
@@ -27,6 +27,8 @@ _DELIMITERS: Final = tuple(
 )
 # What mkdocs-macros adds to the pages after ``define_env`` has run.
 _ADDED_LATER: Final = ("page", "navigation", "files", "macros", "filters", "filters_builtin")
+# What an author can repair; anything else is ours to repair, with its traceback.
+_MISTAKES: Final = (Mistake, UnknownKey, OutsideKnownLaw, BrokenFile)
 
 
 class Environment(Protocol):
@@ -43,7 +45,7 @@ class Environment(Protocol):
 
 
 def define_env(env: Environment) -> None:
-    """Check the corpus and the pages' macro calls, then register every macro.
+    """Check the corpus and every macro call of the pages, then register the macros.
 
     Raises ``SystemExit`` with a French message if either is wrong.
     """
@@ -55,8 +57,10 @@ def define_env(env: Environment) -> None:
     if troubles := troubles_of_pages(pages, MACROS, known):
         stop(troubles, os.environ)
     made = _Registered(env, corpus, pages)
-    for name, macro in MACROS.items():
-        env.macro(made.bound(name, macro), name)
+    if troubles := made.rehearse():
+        stop(troubles, os.environ)
+    for name in MACROS:
+        env.macro(made.bound(name), name)
 
 
 def _jinja(options: Mapping[str, Any]) -> Jinja:
@@ -73,20 +77,44 @@ class _Registered:
         self._today = build_day()
         self._citations = Citations(corpus, pages)
         self._department = env.conf["extra"].get("department")
+        self._made: dict[tuple[str, str], str] = {}
 
-    def bound(self, name: str, macro: Macro) -> Callable[..., str]:
+    def rehearse(self) -> list[Trouble]:
+        """Make what every page asks for, so that all mistakes are told at once; keep it."""
+        troubles = []
+        for page in self._pages:
+            for asked in page.calls():
+                if asked.macro not in MACROS or not asked.fixed:
+                    continue
+                try:
+                    self._make(Page.of(page.source), asked.macro, asked.arguments, asked.named)
+                except _MISTAKES as error:
+                    said = written(asked.macro, asked.arguments, asked.named)
+                    troubles.append(Trouble(f"docs/{page.source}", asked.line, said, str(error)))
+        return troubles
+
+    def bound(self, name: str) -> Callable[..., str]:
         """Return the macro as a page calls it."""
 
         def on_page(*arguments: Any, **named: Any) -> str:
             file = self._env.page.file
             page = Page(file.src_uri, file.url)
-            setting = Setting(self._corpus, page, self._today, self._citations, self._department)
             try:
-                return call(macro, setting, arguments, named)
-            except (Mistake, UnknownKey, OutsideKnownLaw, BrokenFile) as error:
+                return self._make(page, name, arguments, named)
+            except _MISTAKES as error:
+                # Arguments that were no constants could not be rehearsed.
                 found = find_call(self._pages, page.source, name, arguments, named)
                 line = found.line if found else None
                 said = written(name, arguments, named)
                 stop([Trouble(f"docs/{page.source}", line, said, str(error))], os.environ)
 
         return on_page
+
+    def _make(
+        self, page: Page, name: str, arguments: tuple[Any, ...], named: Mapping[str, Any]
+    ) -> str:
+        key = (page.source, written(name, arguments, named))
+        if key not in self._made:
+            setting = Setting(self._corpus, page, self._today, self._citations, self._department)
+            self._made[key] = call(MACROS[name], setting, arguments, named)
+        return self._made[key]

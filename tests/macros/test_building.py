@@ -105,6 +105,16 @@ def test_a_mistake_stops_the_build_naming_page_line_and_macro(
     assert "Traceback" not in said
 
 
+def test_the_mistakes_of_every_page_are_told_at_once(site: Path, build: Build) -> None:
+    (site / "docs" / "index.md").write_text('# Accueil\n\n{{ link("anefe") }}\n', "utf-8")
+    done = build('# Essai\n\n{{ ref("ceseda/r431-55") }}\n\n{{ delay("silence") }}\n')
+    said = " ".join(plain(done.stderr).split())
+    assert done.returncode == 1
+    assert "docs/guide/essai.md, ligne 3" in said
+    assert "docs/guide/essai.md, ligne 5" in said
+    assert "docs/index.md, ligne 3" in said
+
+
 def test_a_broken_data_file_stops_the_build_naming_it(site: Path, build: Build) -> None:
     deadlines = site / "corpus" / "deadlines.toml"
     broken = deadlines.read_text("utf-8").replace("value = 120\n", "value = 121\n", 1)
