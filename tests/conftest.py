@@ -10,6 +10,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from corpus import Corpus
 from tests.depot import Depot, serve
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -25,6 +26,12 @@ CHROMIUM_FLAGS: Final = (
     # A request to anywhere else fails at once, and the guard below fails the test.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """The corpus as it stands."""
+    return Corpus()
 
 
 @pytest.fixture(scope="session")

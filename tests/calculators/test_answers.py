@@ -1,0 +1,132 @@
+"""A wrong answer is refused in words, tied to its field; a right one is read however written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from calculators import CALCULATORS, Refused, ask
+from calculators.__main__ import main
+from calculators.page import respond
+from corpus import Corpus, Day
+
+TODAY = Day(2026, 11, 23)
+WINDOW = CALCULATORS["fenetre-de-depot"]
+
+
+def refusals(corpus: Corpus, **answers: object) -> dict[str, str]:
+    with pytest.raises(Refused) as refused:
+        ask(WINDOW, answers, corpus, TODAY)
+    return {error.field: error.message for error in refused.value.errors}
+
+
+@pytest.mark.parametrize(
+    ("expiry", "words"),
+    [
+        ("31/02/2027", "Le 31 février 2027 n’existe pas"),
+        ("2027-02-29", "Le 29 février 2027 n’existe pas"),
+        ("09/01/23", "quatre chiffres"),
+        ("0023-01-09", "trop ancien"),
+        ("09/13/2027", "Le mois « 13 » n’existe pas"),
+        ("demain", "n’est pas une date"),
+        ("9//2027", "incomplète"),
+        ("-1-01-09", "n’est pas une date"),
+        ("9999-12-31", "trop loin"),
+        ({"day": "31", "month": "4", "year": "2027"}, "Le 31 avril 2027 n’existe pas"),
+        ({"day": "9", "month": "", "year": "2027"}, "incomplète"),
+        ({"day": "٩", "month": "1", "year": "2027"}, "n’est pas une date"),
+        ("<script>alert(1)</script>", "n’est pas une date"),
+    ],
+)
+def test_a_wrong_date_is_refused_in_words(expiry: object, words: str, corpus: Corpus) -> None:
+    said = refusals(corpus, expiry=expiry)["expiry"].replace("\u00a0", " ")
+    assert words in said
+
+
+def test_every_wrong_answer_is_said_at_once(corpus: Corpus) -> None:
+    errors = refusals(corpus, expiry="31/02/2027", title="etudient", request="maybe", colour="red")
+    assert set(errors) == {"colour", "expiry", "title", "request"}
+    assert "etudiant" in errors["title"]
+
+
+def test_nothing_answered_is_not_computed(corpus: Corpus) -> None:
+    assert "situation" in refusals(corpus)
+
+
+@pytest.mark.parametrize(
+    "written", ["2027-01-09", "09/01/2027", "9/1/2027", {"day": "9", "month": "01", "year": "2027"}]
+)
+def test_a_date_is_read_however_written(written: object, corpus: Corpus) -> None:
+    assert ask(WINDOW, {"expiry": written}, corpus, TODAY).date("expiry") == Day(2027, 1, 9)
+
+
+def test_an_answer_to_a_question_that_is_not_asked_changes_nothing(corpus: Corpus) -> None:
+    given = {"expiry": "2027-01-09", "title": "etudiant", "request": "renewal"}
+    plain = ask(WINDOW, given, corpus, TODAY)
+    assert ask(WINDOW, {**given, "birth": "31/02/1900"}, corpus, TODAY) == plain
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["fenetre-de-depot", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_the_terminal_gives_the_result_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(
+        capsys,
+        *("expiry=2025-01-09", "title=etudiant", "request=renewal"),
+        *("--today", "2024-11-04", "--json"),
+    )
+    result = json.loads(out)
+    assert code == 0
+    assert result["status"] == "open"
+    dates = {fact["key"]: fact["date"] for fact in result["dates"]}
+    assert dates["opening"] == "2024-09-11"
+    assert dates["closing"] == "2024-11-10"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("expiry=31/02/2027", "title=etudiant"),
+        ("expiry=09/01/23",),
+        ("expiry=2027-01-09", "title=cosmonaute"),
+        ("expiry",),
+        ("expiry=2027-01-09", "--today", "hier"),
+    ],
+)
+def test_the_terminal_refuses_with_2_and_a_french_line(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert err.endswith(".\n")
+    assert "Traceback" not in err
+
+
+def test_an_unknown_calculator_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fenetre"]) == 2
+    assert "fenetre-de-depot" in capsys.readouterr().err
+
+
+def test_the_page_gets_words_for_a_crash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("calculators.page.ask", lambda *_: 1 / 0)
+    answer = json.loads(
+        respond('{"slug": "fenetre-de-depot", "answers": {}, "today": "2026-11-23"}')
+    )
+    assert not answer["ok"]
+    assert "tables" in answer["summary"]
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_is_typed_never_becomes_markup() -> None:
+    answers = {"expiry": "2027-01-09", "title": "<img src=x onerror=alert(1)>"}
+    request = {"slug": "fenetre-de-depot", "answers": answers, "today": "2026-11-23"}
+    answer = json.loads(respond(json.dumps(request)))
+    assert not answer["ok"]
+    assert "html" not in answer

@@ -1,0 +1,60 @@
+"""The calendar file is read by another library as we meant it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from icalendar import Calendar
+
+from calculators import CALCULATORS, Result, ask
+from calculators.calendar_file import render_ics
+from corpus import Corpus, Day
+
+
+def result(corpus: Corpus, today: str) -> Result:
+    answers = {"expiry": "2027-03-31", "title": "carte-de-resident", "request": "renewal"}
+    return ask(CALCULATORS["fenetre-de-depot"], answers, corpus, Day.parse(today))
+
+
+def events(text: str) -> dict[str, tuple[date, list[timedelta]]]:
+    calendar = Calendar.from_ical(text)
+    return {
+        str(event["SUMMARY"]): (
+            event["DTSTART"].dt,
+            [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")],
+        )
+        for event in calendar.walk("VEVENT")
+    }
+
+
+def test_the_days_to_come_are_whole_days_with_alarms(corpus: Corpus) -> None:
+    found = events(render_ics(result(corpus, "2026-11-23")))
+    start, alarms = found["La fenêtre de dépôt ouvre"]
+    assert start == date(2026, 12, 1)
+    assert alarms == [timedelta(days=-7), timedelta(days=-1)]
+    assert date(2027, 1, 30) in {day for day, _ in found.values()}
+
+
+def test_days_that_are_past_are_left_out(corpus: Corpus) -> None:
+    found = events(render_ics(result(corpus, "2027-02-15")))
+    assert min(day for day, _ in found.values()) >= date(2027, 2, 15)
+
+
+def test_the_same_days_keep_their_uid(corpus: Corpus) -> None:
+    def uids(today: str) -> set[str]:
+        return {event.uid for event in result(corpus, today).events}
+
+    assert uids("2026-11-23") == uids("2026-11-24")
+    assert len(uids("2026-11-23")) == len(result(corpus, "2026-11-23").events)
+
+
+def test_lines_are_folded_at_75_octets_and_end_as_the_standard_says(corpus: Corpus) -> None:
+    text = render_ics(result(corpus, "2026-11-23"))
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_each_entry_says_the_state_of_the_law(corpus: Corpus) -> None:
+    calendar = Calendar.from_ical(render_ics(result(corpus, "2026-11-23")))
+    for event in calendar.walk("VEVENT"):
+        assert "mi-juillet 2025" in str(event["DESCRIPTION"])

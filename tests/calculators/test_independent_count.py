@@ -1,0 +1,75 @@
+"""The windows of ten years, against a count of days made one by one with another calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from calculators.filing_window import rule
+from calculators.filing_window.rule import Route
+from corpus import Corpus, Day
+
+ONE_DAY = timedelta(days=1)
+FIRST, LAST = date(2021, 5, 1), date(2031, 12, 31)
+
+
+def every_expiry() -> list[date]:
+    return [FIRST + n * ONE_DAY for n in range((LAST - FIRST).days + 1)]
+
+
+def walk_back(day: date, steps: int) -> date:
+    for _ in range(steps):
+        day -= ONE_DAY
+    return day
+
+
+def same_day_of_month(day: date, months_before: int) -> date:
+    """Walk back until the month changed that often, then to the wanted day or the month's last."""
+    wanted, cursor, changes = day.day, day, 0
+    while changes < months_before:
+        previous = cursor - ONE_DAY
+        changes += previous.month != cursor.month
+        cursor = previous
+    while cursor.day > wanted:
+        cursor -= ONE_DAY
+    return cursor
+
+
+def same_day_after(day: date, months_after: int) -> date:
+    """Walk on until the month changed that often, then to the wanted day or the month's last."""
+    wanted, cursor, changes = day.day, day, 0
+    while changes < months_after:
+        following = cursor + ONE_DAY
+        changes += following.month != cursor.month
+        cursor = following
+    while cursor.day < wanted and (cursor + ONE_DAY).month == cursor.month:
+        cursor += ONE_DAY
+    return cursor
+
+
+def ours(day: date) -> Day:
+    return Day(day.year, day.month, day.day)
+
+
+def test_anef_window_of_every_expiry_date(corpus: Corpus) -> None:
+    for expiry in every_expiry():
+        window = rule.anef_window(ours(expiry), corpus, ours(expiry))
+        assert window.opening.iso == walk_back(expiry, 120).isoformat()
+        assert window.closing.iso == walk_back(expiry, 60).isoformat()
+        assert window.late_from.iso == walk_back(expiry, 59).isoformat()
+        assert window.prudent_opening.iso == walk_back(expiry, 119).isoformat()
+        assert window.prudent_closing.iso == walk_back(expiry, 61).isoformat()
+
+
+def test_two_month_window_of_every_expiry_date(corpus: Corpus) -> None:
+    for expiry in every_expiry():
+        window = rule.two_month_window(ours(expiry), corpus, ours(expiry), Route.OTHER)
+        assert window.opening.iso == same_day_of_month(expiry, 2).isoformat()
+        assert window.closing.iso == expiry.isoformat()
+
+
+def test_months_after_every_expiry_date(corpus: Corpus) -> None:
+    kept = corpus.deadline("maintien-des-droits", ours(FIRST))
+    visa = corpus.deadline("conditions-d-entree", ours(FIRST))
+    for expiry in every_expiry():
+        assert rule.count(kept, ours(expiry)).iso == same_day_after(expiry, 3).isoformat()
+        assert rule.count(visa, ours(expiry)).iso == same_day_after(expiry, 6).isoformat()
