@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -65,35 +65,31 @@ def _filing_windows(setting: Setting) -> str:
     )
 
 
-def _month(setting: Setting, month: Iterable[Row]) -> str:
-    found = list(month)
-    first = found[0].expiry
+def _month(setting: Setting, month: Sequence[Row]) -> str:
+    first = month[0].expiry
     name = setting.say.month(first)
-    names = ("expiry", "anef_opening", "anef_closing", "other_opening", "other_closing")
-    columns = [setting.say(f"filing-window.table.{column}") for column in names]
+    columns = [
+        setting.say(f"filing-window.table.{column}")
+        for column in ("expiry", "anef", "other_opening")
+    ]
     made = [
         row(
             columns,
-            _short(setting, each.expiry),
-            *(
-                _short(setting, day)
-                for day in (
-                    each.anef.opening,
-                    each.anef.closing,
-                    each.other.opening,
-                    each.other.closing,
-                )
-            ),
+            _day(setting, each.expiry),
+            f"du {_day(setting, each.anef.opening)}<br>au {_day(setting, each.anef.closing)}",
+            _day(setting, each.other.opening),
         )
-        for each in found
+        for each in month
     ]
     caption = setting.say("filing-window.table.caption", month=name)
     heading = f"## {name.capitalize()} {{ #{first.iso[:7]} }}"
     return f"{heading}\n\n{element(caption, columns, made, class_='j120-windows')}"
 
 
-def _short(setting: Setting, day: Day) -> str:
-    return tag("time", setting.say.day(day), datetime=day.iso)
+def _day(setting: Setting, day: Day) -> str:
+    # Ordinary spaces: three columns must fit a telephone.
+    words = setting.say.day(day).replace("\u00a0", " ")
+    return tag("time", words, datetime=day.iso)
 
 
 _TABLES: Final[Mapping[str, Callable[[Setting], str]]] = MappingProxyType(
