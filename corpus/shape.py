@@ -1,0 +1,185 @@
+"""Whether each entry has the fields of its type, strictly, and what to write where it has not."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from types import NoneType
+from typing import Any, Final, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from corpus.contents import State
+from corpus.day import Day
+from corpus.documents import Document
+from corpus.law import ArticleVersion, Decision, Order
+from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
+from corpus.places import Department
+from corpus.rules import Amount, Deadline
+from corpus.titles import Category, Title
+from corpus.words import Claim, Correction, Letter, Link, Source, Term
+
+_WHOLE: Final[Mapping[str, type]] = {
+    "articles/*/*/*.md": ArticleVersion,
+    "orders/*.md": Order,
+    "decisions/*.md": Decision,
+    "letters/*.md": Letter,
+    "departments/*.toml": Department,
+    "state.toml": State,
+}
+_TABLES: Final[Mapping[str, Mapping[str, type]]] = {
+    "titles.toml": {"category": Category, "title": Title},
+    "documents.toml": {"document": Document},
+    "deadlines.toml": {"deadline": Deadline, "amount": Amount},
+    "links.toml": {"link": Link},
+    "glossary.toml": {"term": Term},
+    "bibliography.toml": {"source": Source},
+    "claims.toml": {"claim": Claim},
+    "corrections.toml": {"correction": Correction},
+}
+_WANTED: Final = {
+    "string_type": "écrivez un texte entre guillemets droits",
+    "int_type": "écrivez un nombre entier, sans guillemets",
+    "bool_type": "écrivez true ou false, sans guillemets",
+    "tuple_type": 'écrivez une liste entre crochets, par exemple ["…"]',
+    "dataclass_type": "écrivez une date sans guillemets, par exemple 2026-11-23",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a data file: where it is, and what to write there."""
+
+    file: str
+    entry: str
+    field: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Write it as the one French line that its author gets."""
+        where = " · ".join(part for part in (self.file, self.entry, self.field) if part)
+        return f"corpus/{where}\u00a0: {self.advice}"
+
+
+def check_shape(root: Path) -> Iterator[Problem]:
+    """Read every file of the corpus strictly, and tell each fault."""
+    for pattern, kind in _WHOLE.items():
+        for path in sorted(root.glob(pattern)):
+            yield from _whole(root, path, kind)
+    for name, tables in _TABLES.items():
+        if (root / name).is_file():
+            yield from _tables(root / name, tables)
+        else:
+            yield Problem(name, "", "", "ce fichier manque.")
+    phrases = root / "phrases" / "fr.toml"
+    try:
+        read_toml(phrases)
+    except BrokenFile as broken:
+        yield _broken("phrases/fr.toml", broken)
+
+
+def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
+    name = path.relative_to(root).as_posix()
+    try:
+        raw = read_markdown(path) if path.suffix == ".md" else read_toml(path)
+    except BrokenFile as broken:
+        yield _broken(name, broken)
+        return
+    yield from _faults(name, str(raw.get("id", "")), raw, kind)
+
+
+def _tables(path: Path, tables: Mapping[str, type]) -> Iterator[Problem]:
+    try:
+        raw = read_toml(path)
+    except BrokenFile as broken:
+        yield _broken(path.name, broken)
+        return
+    for table in raw.keys() - tables.keys():
+        near = " ou ".join(f"[[{name}]]" for name in tables)
+        yield Problem(path.name, f"[[{table}]]", "", f"tableau inconnu. Écrivez {near}.")
+    for table, kind in tables.items():
+        for number, entry in enumerate(raw.get(table, ()), 1):
+            said = str(entry.get("id", f"[[{table}]] n° {number}"))
+            yield from _faults(path.name, said, entry, kind)
+
+
+def _faults(file: str, entry: str, raw: Raw, kind: type) -> Iterator[Problem]:
+    try:
+        # The JSON mode is strict, yet reads lists as tuples and texts as members of enums.
+        TypeAdapter(kind).validate_json(json.dumps(raw, default=_as_json), strict=True)
+    except ValidationError as error:
+        seen = set()
+        for detail in error.errors():
+            location = tuple(part for part in detail["loc"] if part not in ("Day",))
+            if location and location[-1] in ("year", "month", "day"):
+                location = location[:-1]
+            field = _said(location)
+            if (field, detail["type"]) not in seen:
+                seen.add((field, detail["type"]))
+                yield Problem(file, entry, field, _advice(detail, kind, location))
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, Day):
+        return {"year": value.year, "month": value.month, "day": value.day}
+    return str(value)
+
+
+def _said(location: tuple[int | str, ...]) -> str:
+    """Write ``filings[2].since``, counted from one as people do."""
+    parts = [f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in location]
+    return "".join(parts).removeprefix(".")
+
+
+def _advice(detail: ErrorDetails, kind: type, location: tuple[int | str, ...]) -> str:
+    name = str(location[-1]) if location else ""
+    match detail["type"]:
+        case "missing" | "missing_argument":
+            return f"ce champ manque. Écrivez\u00a0: {name} = {_example(kind, location)}"
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            known = _fields(kind, location[:-1])
+            near = get_close_matches(name, known, n=3, cutoff=0.4) or known
+            return f"champ inconnu. Champs possibles\u00a0: {', '.join(near)}."
+        case "enum" | "literal_error":
+            allowed = re.sub(r" or ", ", ", str(detail["ctx"]["expected"]))
+            return f"valeur inconnue. Écrivez l’une de celles-ci\u00a0: {allowed}."
+        case kind_of_error:
+            wanted = _WANTED.get(kind_of_error, f"valeur refusée ({detail['msg']})")
+            return f"{wanted}."
+
+
+def _type_at(kind: Any, location: tuple[int | str, ...]) -> Any:
+    """Return the type of the field that a location leads to."""
+    for part in location:
+        if isinstance(part, int):
+            continue
+        hint = get_type_hints(_bare(kind)).get(part)
+        if hint is None:
+            return str
+        kind = hint
+    return _bare(kind)
+
+
+def _bare(hint: Any) -> Any:
+    """Take a type out of ``X | None`` and of ``tuple[X, ...]``."""
+    arguments = [each for each in get_args(hint) if each not in (NoneType, Ellipsis)]
+    return _bare(arguments[0]) if arguments else hint
+
+
+def _fields(kind: type, location: tuple[int | str, ...]) -> list[str]:
+    return [field.name for field in fields(_type_at(kind, location))]
+
+
+def _example(kind: type, location: tuple[int | str, ...]) -> str:
+    found = _type_at(kind, location)
+    return {Day: "2026-11-23", int: "1", bool: "true"}.get(found, '"…"')
+
+
+def _broken(name: str, broken: BrokenFile) -> Problem:
+    said = str(broken).partition("\u00a0: ")[2] or str(broken).partition(" : ")[2] or str(broken)
+    return Problem(name, "", "", said)

@@ -1,0 +1,152 @@
+"""A broken entry gets one French line: file, entry, field, what to write."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus import HOME
+from corpus.__main__ import main
+from corpus.validation import check
+
+DATA = ("*.toml", "articles", "orders", "decisions", "departments", "letters", "phrases")
+R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("original")
+    for pattern in DATA:
+        for path in HOME.glob(pattern):
+            if path.is_dir():
+                shutil.copytree(path, folder / path.name)
+            else:
+                shutil.copy(path, folder)
+    return folder
+
+
+@pytest.fixture
+def copy(original: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(original, tmp_path / "corpus"))
+
+
+def broken(root: Path, file: str, old: str, new: str) -> list[str]:
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return [str(problem).replace("\u00a0", " ") for problem in check(root)]
+
+
+def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
+    assert check(copy) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "titles.toml",
+            'label = "Étudiant"',
+            "",
+            'corpus/titles.toml · etudiant · label : ce champ manque. Écrivez : label = "…"',
+        ),
+        (
+            "titles.toml",
+            'label = "Étudiant"',
+            'lable = "Étudiant"',
+            "corpus/titles.toml · etudiant · lable : champ inconnu. Champs possibles : label",
+        ),
+        (
+            "titles.toml",
+            'procedure = "anef"',
+            'procedure = "enligne"',
+            "valeur inconnue. Écrivez l’une de celles-ci : 'anef', 'prefecture', 'post', 'uncer",
+        ),
+        (
+            "titles.toml",
+            "since = 2021-05-01",
+            'since = "2021-05-01"',
+            "filings[1].since : écrivez une date sans guillemets, par exemple 2026-11-23.",
+        ),
+        (
+            "titles.toml",
+            'order = "arrete-2021-04-27"',
+            'order = "arrete-2021-04-28"',
+            "etudiant · filings.order : « arrete-2021-04-28 » n’existe pas. Clés proches : arrete",
+        ),
+        ("titles.toml", 'category = "etudes"', 'category = "etude"', "« etude » n’existe pas"),
+        ("titles.toml", "[[category]]", "[[categorie]]", "tableau inconnu"),
+        ("titles.toml", 'id = "etudes"', 'id = "etudes', "ce fichier TOML ne se lit pas"),
+        ("links.toml", 'id = "anef-faq"', 'id = "anef"', "cet identifiant sert 2 fois"),
+        (
+            "deadlines.toml",
+            "value = 120",
+            "value = 121",
+            "ouverture-anef · quote : la citation dit 120 days, et non 121 days.",
+        ),
+        (
+            "deadlines.toml",
+            'quote = "le cent-vingtième jour"',
+            'quote = "le 120e jour"',
+            "ces mots ne sont pas dans ceseda/r431-5, version du 2021-05-01, alinéa 2.",
+        ),
+        (
+            "deadlines.toml",
+            "until = 2025-06-16",
+            "until = 2025-06-15",
+            "laissent un trou. Écrivez : until = 2025-06-16",
+        ),
+        (
+            "deadlines.toml",
+            "until = 2025-06-16",
+            "until = 2025-06-17",
+            "se chevauchent. Écrivez : until = 2025-06-16",
+        ),
+        (
+            "deadlines.toml",
+            'basis = "ceseda/r431-5"',
+            'basis = "ceseda/r431-55"',
+            "« ceseda/r431-55 » n’existe pas. Clés proches : ceseda/r431-5",
+        ),
+        ("deadlines.toml", "value = 120", 'value = "120"', "écrivez un nombre entier, sans"),
+        (R431_5, "in_force = 2021-05-01", "in_force = 2021-05-02", "doit porter cette date"),
+        (R431_5, 'number = "R. 431-5"', 'number = "R. 431-6"', "contient l’article R. 431-6"),
+        (R431_5, "cent-vingtième", "cent-vingt-et-unième", "ces mots ne sont pas dans"),
+        (R431_5, "+++\n\n", "", "il manque l’en-tête TOML"),
+        (
+            "departments/14-calvados.toml",
+            "expires = 2026-01-23",
+            "expires = 2024-01-23",
+            "le fait périt (2024-01-23) avant d’avoir été vu (2025-01-23).",
+        ),
+    ],
+)
+def test_a_broken_entry_gets_its_line(copy: Path, file: str, old: str, new: str, said: str) -> None:
+    lines = broken(copy, file, old, new)
+    assert any(said in line for line in lines), lines
+    assert all("\n" not in line for line in lines)
+
+
+def test_a_permit_without_a_past_is_refused(copy: Path) -> None:
+    lines = broken(copy, "titles.toml", "since = 2021-05-01", "since = 2022-05-01")
+    assert any("rien n’est dit du 2021-05-01 au 2022-05-01" in line for line in lines)
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    (copy / "glossary.toml").unlink()
+    assert "corpus/glossary.toml : ce fichier manque." in [
+        str(problem).replace("\u00a0", " ") for problem in check(copy)
+    ]
+
+
+def test_the_terminal_counts_what_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert "articles" in capsys.readouterr().out
+
+
+def test_the_terminal_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "python -m corpus check" in capsys.readouterr().err
