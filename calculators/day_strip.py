@@ -6,20 +6,20 @@ from html import escape
 from typing import Final
 
 from calculators.french import Phrases
-from calculators.result import Strip
+from calculators.result import Span, Strip
 from corpus import Day
 
 _WIDTH: Final = 720
 _MARGIN: Final = 24
 _LANE: Final = 18
 _TOP: Final = 84
-_CHARACTER: Final = 6.4
+_CHARACTER: Final = 7.4
 """Width of a character of a label, in drawing units: labels are stepped down where they meet."""
 _COLOURS: Final = {
     "window": "--j120-strip-window",
     "other": "--j120-strip-window",
     "late": "--j120-strip-late",
-    "rights": "--j120-strip-after",
+    "rights": "--j120-strip-rights",
 }
 _LANES: Final = {"window": 0, "late": 0, "rights": 0, "other": 1}
 
@@ -33,7 +33,7 @@ def render_strip(strip: Strip, say: Phrases) -> str:
 
     lanes = 1 + max((_LANES.get(span.key, 0) for span in strip.spans), default=0)
     bottom = _TOP + lanes * _LANE
-    height = bottom + 62
+    height = bottom + 92
     parts = [
         (
             f'<svg class="j120-strip" viewBox="0 0 {_WIDTH} {height}" role="img" '
@@ -47,10 +47,9 @@ def render_strip(strip: Strip, say: Phrases) -> str:
     for span in strip.spans:
         left, right = x(span.first), x(span.last.plus_days(1))
         top = _TOP + _LANES.get(span.key, 0) * _LANE
-        faint = ' fill-opacity="0.55"' if span.key == "other" else ""
         parts.append(
             f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_LANE}" '
-            f'fill="var({_COLOURS[span.key]})"{faint}><title>{escape(span.label)}</title></rect>'
+            f'fill="var({_COLOURS[span.key]})"{_opacity(span.key)}><title>{escape(span.label)}</title></rect>'
         )
     parts += _months(strip, say, x(strip.first), scale, bottom)
     taken: list[float] = [-1e9, -1e9, -1e9]
@@ -59,6 +58,7 @@ def render_strip(strip: Strip, say: Phrases) -> str:
         parts += _flag(x(mark.date), label, taken, bottom)
     if strip.first <= strip.today <= strip.last:
         parts += _today(x(strip.today), f"{say('page.today')}, {say.short(strip.today)}", bottom)
+    parts += _legend(strip.spans, bottom + 78)
     return "".join([*parts, "</svg>"])
 
 
@@ -81,6 +81,24 @@ def _flag(at: float, label: str, taken: list[float], bottom: int) -> list[str]:
     ]
 
 
+def _legend(spans: tuple[Span, ...], y: int) -> list[str]:
+    """Name each colour under the drawing: a finger cannot hover."""
+    parts = []
+    x = float(_MARGIN)
+    for span in spans:
+        parts.append(
+            f'<rect x="{x:.1f}" y="{y - 11}" width="14" height="14" '
+            f'fill="var({_COLOURS[span.key]})"{_opacity(span.key)}/>'
+            f'<text x="{x + 20:.1f}" y="{y}" font-size="13">{escape(span.label)}</text>'
+        )
+        x += 44 + len(span.label) * _CHARACTER
+    return parts
+
+
+def _opacity(key: str) -> str:
+    return ' fill-opacity="0.55"' if key == "other" else ""
+
+
 def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> list[str]:
     parts = []
     month = Day(strip.first.year, strip.first.month, 1)
@@ -91,7 +109,7 @@ def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> li
         if at >= left and at < _WIDTH - _MARGIN - 30:
             parts.append(
                 f'<text x="{at + 3}" y="{y + 15}" font-size="11">'
-                f"{escape(say.month_name(month.month)[:4].rstrip('.'))}</text>"
+                f"{escape(say.month_short(month.month))}</text>"
             )
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)
     return parts

@@ -42,6 +42,10 @@ class Phrases:
         """Return « janvier » for 1."""
         return self._months[month - 1]
 
+    def month_short(self, month: int) -> str:
+        """Return « janv. » for 1."""
+        return self("calendar.months-short").split()[month - 1]
+
     def days(self, days: int) -> str:
         """Return « 1 jour », « 12 jours »."""
         return self.length(days, Unit.DAYS)

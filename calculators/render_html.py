@@ -24,11 +24,17 @@ def render_html(result: Result, corpus: Corpus, base: str = "", *, buttons: bool
     status = str(result.status).replace("_", "-")
     parts = [
         f'<div class="j120-answer j120-status--{status}">',
-        f'<p class="j120-headline">{escape(result.headline)}</p>',
+        f'<h2 class="j120-headline">{escape(result.headline)}</h2>',
         f"<p>{escape(result.lead)}</p></div>",
     ]
     if result.strip is not None:
-        parts.append(render_strip(result.strip, say))
+        # Too wide for a telephone: it scrolls, by keyboard too.
+        label = escape(say("page.strip"))
+        drawing = render_strip(result.strip, say)
+        parts.append(
+            f'<div class="j120-scroll" tabindex="0" role="group" aria-label="{label}">'
+            f"{drawing}</div>"
+        )
     if buttons:
         parts.append(_buttons(result, say))
     urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
