@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from corpus.validation import check
 from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
+from corpus.validation import check
 from macros.calls import PageText, find_call, read_pages
 from macros.citations import Citations
 from macros.mistakes import Mistake
@@ -51,7 +51,7 @@ def define_env(env: Environment) -> None:
     """
     corpus = Corpus()
     if problems := check(corpus.root):
-        stop((Trouble.of_data(str(problem)) for problem in problems), os.environ)
+        stop((Trouble.of_data(problem) for problem in problems), os.environ)
     pages = read_pages(Path(env.conf["docs_dir"]), _jinja(env.config))
     known = {*MACROS, *env.macros, *env.variables, *DEFAULT_NAMESPACE, *_ADDED_LATER}
     if troubles := troubles_of_pages(pages, MACROS, known):

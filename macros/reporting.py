@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
+from corpus.shape import Problem
 from macros.calls import PageText, UnknownName, Unreadable
 from macros.mistakes import nearest
 
@@ -22,23 +23,21 @@ class Trouble:
     message: str
 
     @classmethod
-    def of_data(cls, message: str) -> Trouble:
-        """Wrap a line of the corpus validation, which names its file, entry and field."""
-        return cls("", None, None, message)
+    def of_data(cls, problem: Problem) -> Trouble:
+        """Wrap a fault of the corpus, whose own line names its file, entry and field."""
+        return cls(f"corpus/{problem.file}", None, None, str(problem))
 
     def __str__(self) -> str:
         """Write it as lines for a terminal."""
-        if not self.file:
-            return f"Erreur : {self.message}"
-        where = f"Page   : {self.file}" + (f", ligne {self.line}" if self.line else "")
-        macro = [f"Macro  : {self.macro}"] if self.macro else []
-        return "\n".join([where, *macro, f"Erreur : {self.message}"])
+        if self.message.startswith(self.file):
+            return f"Erreur\u00a0: {self.message}"
+        where = f"Page  \u00a0: {self.file}" + (f", ligne {self.line}" if self.line else "")
+        macro = [f"Macro \u00a0: {self.macro}"] if self.macro else []
+        return "\n".join([where, *macro, f"Erreur\u00a0: {self.message}"])
 
     @property
     def annotation(self) -> str:
-        """The line that makes GitHub show the mistake on the page's own line."""
-        if not self.file:
-            return f"::error::{self.message}"
+        """The line that makes GitHub show the mistake on the file's own line."""
         line = f",line={self.line}" if self.line else ""
         return f"::error file={self.file}{line}::{self.message}"
 
