@@ -67,7 +67,7 @@ def _said(setting: Setting, found: Correction) -> Iterator[tuple[str, str]]:
     sources = [cite(setting, basis) for basis in found.basis]
     if found.source:
         known = found.source in setting.corpus.links
-        sources.append(anchor(setting, found.source) if known else text(found.source))
+        sources.append(anchor(setting, found.source) if known else text(found.source.rstrip(".")))
     cited = f"Source : {' ; '.join(sources)}. " if sources else ""
     certainty = text(_CERTAINTY.get(found.certainty, found.certainty))
     yield "j120-source", f"{cited}{certainty}"
