@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
@@ -111,7 +112,7 @@ def _tables(path: Path, tables: Mapping[str, type]) -> Iterator[Problem]:
 def _faults(file: str, entry: str, raw: Raw, kind: type) -> Iterator[Problem]:
     try:
         # The JSON mode is strict, yet reads lists as tuples and texts as members of enums.
-        TypeAdapter(kind).validate_json(json.dumps(raw, default=_as_json), strict=True)
+        _reader(kind).validate_json(json.dumps(raw, default=_as_json), strict=True)
     except ValidationError as error:
         seen = set()
         for detail in error.errors():
@@ -122,6 +123,12 @@ def _faults(file: str, entry: str, raw: Raw, kind: type) -> Iterator[Problem]:
             if (field, detail["type"]) not in seen:
                 seen.add((field, detail["type"]))
                 yield Problem(file, entry, field, _advice(detail, kind, location))
+
+
+@cache
+def _reader(kind: type) -> TypeAdapter[Any]:
+    """Return what reads a kind of record. Making one takes longer than all it then reads."""
+    return TypeAdapter(kind)
 
 
 def _as_json(value: Any) -> Any:
