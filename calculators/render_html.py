@@ -107,7 +107,8 @@ def _date(fact: DatedFact, say: Phrases) -> str:
 def _more(page: str | None, base: str, say: Phrases) -> str:
     if page is None:
         return ""
-    return f' <a href="{base}{page}/">{escape(say("page.more"))}</a>'
+    words = say("page.more", title=say(f"page.more.{page}"))
+    return f' <a href="{base}{page}/">{escape(words)}</a>'
 
 
 def _reference(reference: Reference, base: str, say: Phrases) -> str:

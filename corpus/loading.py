@@ -59,6 +59,8 @@ def build_all[T](kind: type[T], entries: Iterable[Raw]) -> tuple[T, ...]:
     return tuple(build(kind, entry) for entry in entries)
 
 
+# A build reads each file three times: to check its shape, its meaning, and to use it.
+@cache
 def _parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return {key: _with_days(value) for key, value in tomllib.loads(text).items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from calculators.dates import count, plus_months
@@ -54,6 +55,7 @@ class LostAppeal:
     most_left: int
 
 
+@cache
 def year(number: int) -> tuple[Day, ...]:
     """Return every day of a civil year."""
     first = Day(number, 1, 1)
