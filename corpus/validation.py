@@ -24,6 +24,13 @@ from corpus.shape import Problem, check_shape
 from corpus.titles import Request
 
 _YEARS_AHEAD: Final = 3
+_UNITS: Final = {
+    "days": "jours",
+    "months": "mois",
+    "years": "ans",
+    "working-days": "jours ouvrables ou ouvrés",
+    "euros": "euros",
+}
 _BLANK = re.compile(r"\{(\w+)\}")
 
 type Span = tuple[Day, Day | None]
@@ -143,6 +150,10 @@ def _breaks(file: str, entry: str, field: str, spans: list[Span]) -> Iterator[Pr
             yield Problem(file, entry, field, advice)
 
 
+def _in_french(quantity: Quantity) -> str:
+    return f"{quantity.value} {_UNITS[quantity.unit]}"
+
+
 def _quotes(corpus: Corpus) -> Iterator[Problem]:
     """Check that each number is said by words that stand in the text, as long as it applies."""
     for rule in _rules(corpus):
@@ -152,8 +163,8 @@ def _quotes(corpus: Corpus) -> Iterator[Problem]:
             else Quantity(rule.value, str(rule.unit))
         )
         if wanted not in quantities(rule.quote):
-            said = ", ".join(f"{q.value} {q.unit}" for q in quantities(rule.quote)) or "rien"
-            advice = f"la citation dit {said}, et non {wanted.value} {wanted.unit}."
+            said = ", ".join(_in_french(q) for q in quantities(rule.quote)) or "rien"
+            advice = f"la citation dit {said}, et non {_in_french(wanted)}."
             yield Problem("deadlines.toml", rule.id, "quote", advice)
         for place, text in _texts(corpus, rule):
             if rule.quote not in text:

@@ -85,7 +85,7 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "deadlines.toml",
             "value = 120",
             "value = 121",
-            "ouverture-anef · quote : la citation dit 120 days, et non 121 days.",
+            "ouverture-anef · quote : la citation dit 120 jours, et non 121 jours.",
         ),
         (
             "deadlines.toml",
