@@ -20,7 +20,9 @@ def main(arguments: list[str]) -> int:
     """Run one calculator; 2 and a French line for a wrong answer."""
     corpus = Corpus()
     say = Phrases(corpus.phrases)
-    parser = argparse.ArgumentParser(prog="python -m calculators", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m calculators", description=__doc__, exit_on_error=False
+    )
     parser.add_argument("slug", help=", ".join(CALCULATORS))
     parser.add_argument("answers", nargs="*", metavar="key=value")
     parser.add_argument("--today", default=None, metavar="YYYY-MM-DD")
@@ -28,7 +30,12 @@ def main(arguments: list[str]) -> int:
     form.add_argument("--json", action="store_true")
     form.add_argument("--ics", action="store_true")
     form.add_argument("--html", action="store_true")
-    options = parser.parse_args(arguments)
+    try:
+        options = parser.parse_intermixed_args(arguments)
+    except (argparse.ArgumentError, SystemExit) as refused:
+        if isinstance(refused, SystemExit) and refused.code == 0:
+            raise
+        return _refuse(say("errors.bad-usage"))
 
     calculator = CALCULATORS.get(options.slug)
     if calculator is None:
@@ -44,6 +51,8 @@ def main(arguments: list[str]) -> int:
         name, equals, value = written.partition("=")
         if not equals:
             return _refuse(say("errors.bad-argument", written=written))
+        if name in raw:
+            return _refuse(say("errors.answered-twice", name=name))
         raw[name] = value
     try:
         result = ask(calculator, raw, corpus, today)

@@ -14,8 +14,11 @@ from corpus import Corpus, Day, OutsideKnownLaw
 def ask(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day) -> Result:
     """Check the answers and compute. Raises ``Refused``, also where the law is not known."""
     say = Phrases(corpus.phrases)
-    answers = read(calculator.form(corpus), raw, say)
+    form = calculator.form(corpus)
+    answers = read(form, raw, say)
     try:
         return calculator.compute(answers, corpus, today)
     except OutsideKnownLaw as unknown:
-        raise Refused([FieldError("", say("errors.outside", reason=unknown))]) from unknown
+        given = (q.name for q in form.questions if answers.optional_day(q.name))
+        error = FieldError(next(given, ""), say("errors.outside", reason=unknown))
+        raise Refused([error]) from unknown

@@ -22,6 +22,18 @@ def cite(rule: Deadline | Amount, on: Day, corpus: Corpus, say: Phrases) -> Refe
     )
 
 
+def cite_alinea(basis: str, alinea: int, on: Day, corpus: Corpus, say: Phrases) -> Reference:
+    """Return a whole alinéa of an article, in the version that applies on a day."""
+    applied = corpus.article(basis).on(on) or corpus.article(basis).latest
+    return Reference(
+        key=basis,
+        name=name_of(basis, corpus, say),
+        alinea=alinea,
+        quote=applied.paragraphs[alinea - 1],
+        version=applied.in_force,
+    )
+
+
 def name_of(basis: str, corpus: Corpus, say: Phrases) -> str:
     """Return « article R. 431-5 du CESEDA », or the title of an order or decision."""
     room, _, key = basis.partition("/")

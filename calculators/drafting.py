@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.citing import cite
+from calculators.citing import cite, cite_alinea
 from calculators.dates import count
 from calculators.french import Phrases
 from calculators.result import (
@@ -75,7 +75,13 @@ class Draft:
 
     def cited(self, rule: Deadline | Amount, on: Day) -> None:
         """Record the words that a rule stands on, once."""
-        reference = cite(rule, on, self.corpus, self.say)
+        self._refer(cite(rule, on, self.corpus, self.say))
+
+    def cited_alinea(self, basis: str, alinea: int, on: Day) -> None:
+        """Record a whole alinéa, where what counts is not a number."""
+        self._refer(cite_alinea(basis, alinea, on, self.corpus, self.say))
+
+    def _refer(self, reference: Reference) -> None:
         if reference not in self._references:
             self._references.append(reference)
 

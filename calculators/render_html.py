@@ -67,6 +67,16 @@ def reference_link(key: str, base: str) -> str:
     return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
 
 
+def reference_details(reference: Reference, say: Phrases) -> list[str]:
+    """Return what a jurist cites beside the article: the alinéa and the version."""
+    details = []
+    if reference.alinea is not None:
+        details.append(say("page.alinea", alinea=reference.alinea))
+    if reference.version is not None:
+        details.append(say("page.version", version=say.day(reference.version, weekday=False)))
+    return details
+
+
 def _section(key: str, say: Phrases, inner: str) -> str:
     return f"<section><h3>{escape(say(f'page.{key}'))}</h3>{inner}</section>"
 
@@ -112,11 +122,7 @@ def _more(page: str | None, base: str, say: Phrases) -> str:
 
 
 def _reference(reference: Reference, base: str, say: Phrases) -> str:
-    details = []
-    if reference.alinea is not None:
-        details.append(say("page.alinea", alinea=reference.alinea))
-    if reference.version is not None:
-        details.append(say("page.version", version=say.day(reference.version, weekday=False)))
+    details = reference_details(reference, say)
     tail = f" ({escape(', '.join(details))})" if details else ""
     return (
         f'<li><a href="{reference_link(reference.key, base)}">{escape(reference.name)}</a>{tail}'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calculators.french import Phrases
-from calculators.result import Result
+from calculators.render_html import reference_details
+from calculators.result import Reference, Result
 from corpus import Corpus
 
 
@@ -17,8 +18,16 @@ def render_text(result: Result, corpus: Corpus) -> str:
         for fact in result.dates
     ]
     lines += ["", *(f"  ! {finding.words}" for finding in result.findings)]
-    lines += ["", say("page.actions"), *(f"  - {action.words}" for action in result.actions)]
-    lines += ["", say("page.steps"), *(f"  {step.words}" for step in result.steps)]
-    lines += ["", say("page.references")]
-    lines += [f"  {r.name}\u00a0: «\u00a0{r.quote}\u00a0»" for r in result.references]
+    for key, said in (
+        ("actions", [f"  - {action.words}" for action in result.actions]),
+        ("steps", [f"  {step.words}" for step in result.steps]),
+        ("references", [f"  {_reference(r, say)}" for r in result.references]),
+    ):
+        if said:
+            lines += ["", say(f"page.{key}"), *said]
     return "\n".join([*lines, "", result.law.words])
+
+
+def _reference(reference: Reference, say: Phrases) -> str:
+    details = ", ".join(reference_details(reference, say))
+    return f"{reference.name} ({details})\u00a0: «\u00a0{reference.quote}\u00a0»"

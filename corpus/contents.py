@@ -179,4 +179,5 @@ def _in_force[T: (Deadline, Amount)](kind: str, key: str, on: Day, all_: tuple[T
         if version.in_force <= on and (version.until is None or on < version.until):
             return version
     before = getattr(versions[0], "before", None) if on < versions[0].in_force else None
-    raise OutsideKnownLaw(before or f"{kind} « {key} » : aucune version connue au {on.iso}.")
+    unknown = f"Ce guide ne contient pas le droit du {on.iso}\u00a0: {versions[0].label}."
+    raise OutsideKnownLaw(before or unknown)

@@ -112,6 +112,7 @@ class Silence:
 class Title:
     """A residence permit of the list, with its legal basis and its rules.
 
+    ``on_arrival`` is the delay of a first request that the day of entry starts.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
     where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa.
     """
@@ -126,6 +127,7 @@ class Title:
     filings: tuple[Filing, ...]
     silences: tuple[Silence, ...] = ()
     at_majority: Majority = Majority.TWO_MONTHS
+    on_arrival: str = "premiere-arrivee"
     work_on_first_certificate: Work = Work.UNSETTLED
     work_basis: str | None = None
     late_fee_exempt: bool = False

@@ -236,6 +236,7 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     for title in corpus.titles.values():
         file = "titles.toml"
         yield file, title.id, "category", f"category/{title.category}"
+        yield file, title.id, "on_arrival", f"deadline/{title.on_arrival}"
         yield from ((file, title.id, "basis", basis) for basis in title.basis)
         if title.work_basis:
             yield file, title.id, "work_basis", title.work_basis

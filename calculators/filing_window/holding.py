@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from calculators.dates import count
@@ -18,6 +19,10 @@ _LAST_DAYS: Final = 7
 """From how many days before the end on the answer says « derniers jours »."""
 _SURE_YEARS: Final = 3
 _SATURDAY: Final = 5
+_ON_LINE: Final = (Route.ANEF, Route.UNSURE, Route.EU_FAMILY)
+"""Routes on which the request goes, or may go, through ANEF."""
+_EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
+_EARLY_RESIDENT: Final = "ceseda/r431-6"
 
 
 def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -26,7 +31,7 @@ def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers the day of reference.
     """
     holding = _read(answers, corpus)
-    on = rule.reference_day(today, holding.expiry)
+    on = rule.reference_day(today, holding.expiry, corpus)
     return _Answer(holding, on, corpus, today).write()
 
 
@@ -65,21 +70,22 @@ class _Answer:
         self._say_window(route, window, status)
         self._say_late_fee(window, status)
         kept = self._say_rights(status)
-        last = self._say_six_months(status)
+        last = self._say_six_months(status, route)
         self._say_title()
-        self._do(status, route, window, kept)
+        in_time = other is not None and self.today <= other.closing
+        self._do(status, route, window, kept, in_time_elsewhere=in_time)
         self._remember(window, kept, last)
         if on_far_side(self.corpus, expiry):
             self.draft.far()
-        headline, lead = self._headline(status, route, window, last)
-        strip = strip_of(self.draft, expiry, window, other, kept, last)
+        headline, lead = self._headline(status, route, window, other, last)
+        strip = strip_of(self.draft, expiry, window, other, kept, last, "")
         return self.draft.result(status, headline, lead, strip)
 
     def _say_route(self, route: Route) -> None:
         holding = self.holding
         if holding.title is not None:
             filing = rule.filing_of(holding, self.on)
-            procedure = holding.channel or (filing.procedure if filing else Procedure.UNCERTAIN)
+            procedure = filing.procedure if filing else Procedure.UNCERTAIN
             said = self.draft.words(f"s.procedure.{procedure}")
             words = self.draft.words(
                 "s.title", title=holding.title.label, day=self.on, procedure=said
@@ -88,7 +94,9 @@ class _Answer:
         elif holding.channel is not None:
             said = self.draft.words(f"s.procedure.{holding.channel}")
             self.draft.step("channel", self.draft.words("s.channel", procedure=said), None, "")
-        if route is Route.UNSURE and _changes_status(holding):
+        if holding.renews_status and not holding.long_term_eu:
+            self.draft.find(Level.DANGER, "ldue.first")
+        elif route is Route.UNSURE and _changes_status(holding):
             self.draft.find(Level.INFO, "change")
 
     def _main_window(self, route: Route) -> FilingWindow:
@@ -168,11 +176,15 @@ class _Answer:
             find(Level.INFO, "prudent" if window.closes else "prudent.opening", doubt=doubt, **days)
             if window.closing.weekday >= _SATURDAY:
                 weekday = self.draft.say.day(window.closing).split()[0]
-                on_line = route in (Route.ANEF, Route.EU_FAMILY, Route.UNSURE)
-                find(Level.INFO, "weekend" if on_line else "weekend.other", weekday=weekday)
-            find(Level.INFO, "certificate" if window.closes else "other-receipt")
+                key = "weekend" if route in _ON_LINE else "weekend.other"
+                find(Level.INFO, key, weekday=weekday)
+            if route in (Route.ANEF, Route.UNSURE):
+                find(Level.INFO, "certificate")
+            elif route is Route.OTHER:
+                find(Level.INFO, "other-receipt")
         if status is Status.TOO_EARLY:
-            find(Level.INFO, "early")
+            key = "early" if window.closes is not None else "early.other"
+            find(Level.INFO, key, opening=window.opening)
         if window.closes is not None and self.today == window.late_from:
             find(Level.WARNING, "day-after", doubt=doubt)
         if route is Route.EU_FAMILY:
@@ -199,7 +211,7 @@ class _Answer:
         self.draft.step("late_fee_from", words, late_from, fee.basis)
         self.draft.cited(fee, self.on)
         level = Level.INFO if status is Status.TOO_EARLY else Level.WARNING
-        amount = f"{fee.euros}\u202f€"
+        amount = self.draft.say("units.euros", value=fee.euros)
         self.draft.find(level, "fee", late_fee_from=late_from, amount=amount)
         if self.holding.held == "vls-ts":
             self.draft.find(Level.WARNING, "fee.visa")
@@ -209,7 +221,8 @@ class _Answer:
         keeps = self.holding.keeps_rights
         deadline = self.corpus.deadline("maintien-des-droits", self.on)
         if keeps is False:
-            if self.holding.held in ("cst", "csp") and status is not Status.EXPIRED:
+            renews = self.holding.request is Request.RENEWAL
+            if renews and self.holding.held in ("cst", "csp") and status is not Status.EXPIRED:
                 self.draft.find(Level.INFO, "rights.listed")
             return None
         if keeps is None:
@@ -224,7 +237,12 @@ class _Answer:
         self.draft.find(Level.WARNING if over else Level.GOOD, key, rights_kept_until=until)
         return until
 
-    def _say_six_months(self, status: Status) -> Day:
+    def _say_six_months(self, status: Status, route: Route) -> Day | None:
+        """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
+        if route in _EUROPEAN:
+            if status is Status.EXPIRED:
+                self.draft.find(Level.INFO, "six-months.eu")
+            return None
         deadline = self.corpus.deadline("conditions-d-entree", self.on)
         last = self.draft.counted(deadline, self.holding.expiry, self.on)
         self.draft.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
@@ -244,63 +262,81 @@ class _Answer:
                 self.draft.find(Level.INFO, f"grade.{filing.grade}")
             if not filing.since_known:
                 self.draft.find(Level.INFO, "since-unknown")
-        if title.agreement and "algérien" in title.agreement:
+        if {Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(title.kinds):
             self.draft.find(Level.WARNING, "algerian")
-        if _may_ask_early(self.holding, title):
+        if self._may_ask_early(title):
             self.draft.find(Level.GOOD, "resident-early")
-        note = filing.note if filing and filing.note else None
-        if note:
-            self.draft.find(Level.INFO, "title-note", note=note)
+        for note in (filing.note if filing else None, title.note):
+            if note:
+                self.draft.find(Level.INFO, "title-note", note=note)
+
+    def _may_ask_early(self, title: Title) -> bool:
+        """Tell whether R. 431-6 names a basis of this resident card, asked for with a CSP."""
+        if self.holding.request is not Request.FIRST or self.holding.held not in ("csp", "csp-4"):
+            return False
+        article = self.corpus.article(_EARLY_RESIDENT).on(self.on)
+        named = re.findall(r"L\. [\d-]+", article.paragraphs[0]) if article else []
+        numbers = {self.corpus.article(basis).latest.number for basis in title.basis}
+        return Kind.RESIDENT in title.kinds and not numbers.isdisjoint(named)
 
     def _without_window(self) -> Result:
-        """Answer where no text sets a window."""
+        """Answer where no text sets a window that can be counted from the card."""
         draft, title, expiry = self.draft, self.holding.title, self.holding.expiry
-        draft.date("expiry", expiry, "ceseda/r431-5")
+        draft.date("expiry", expiry, "")
         kept = None
         if self.holding.long_term_eu:
-            key = "ldue"
+            key, headline = "ldue", "h.not_applicable"
+            draft.cited_alinea("ceseda/r431-5", 6, self.on)
+            draft.cited_alinea("ceseda/r431-8", 2, self.on)
             if self.holding.keeps_rights is not False:
                 kept = self._say_rights(Status.NOT_APPLICABLE)
         elif title is not None and title.window is Window.EU_PERMANENT:
-            key = "eu-permanent.first"
+            key, headline = "eu-permanent.first", "h.eu-permanent.first"
+            draft.cited_alinea("ceseda/r234-2", 1, self.on)
         else:
-            key = "eu-citizen"
-        draft.find(Level.INFO, key)
+            key, headline = "eu-citizen", "h.eu-citizen"
+            draft.cited_alinea("ceseda/r233-11", 1, self.on)
         self._say_title()
+        draft.act("before-end", expiry=expiry)
         draft.act("keep-proof", "guide/attestations")
         draft.event("expiry", expiry, self.about)
-        headline = draft.words("h.not_applicable")
-        strip = strip_of(draft, expiry, None, None, kept, None)
-        return draft.result(Status.NOT_APPLICABLE, headline, draft.words(f"f.{key}"), strip)
+        lead = draft.words(f"f.{key}")
+        strip = strip_of(draft, expiry, None, None, kept, None, lead)
+        return draft.result(Status.NOT_APPLICABLE, draft.words(headline), lead, strip)
 
-    def _do(self, status: Status, route: Route, window: FilingWindow, kept: Day | None) -> None:
+    def _do(
+        self,
+        status: Status,
+        route: Route,
+        window: FilingWindow,
+        kept: Day | None,
+        *,
+        in_time_elsewhere: bool,
+    ) -> None:
         act = self.draft.act
+        page = "guide/demarche-numerique" if route is Route.OTHER else "guide/anef"
         if route is Route.UNSURE:
             act("channel", "guide/anef")
         if status is Status.TOO_EARLY:
-            act("prepare", "guide/anef")
+            act("prepare", page)
             act("calendar", prudent_opening=window.prudent_opening)
-        elif status is Status.OPEN:
+        elif status is Status.OPEN or (status is Status.LATE and in_time_elsewhere):
             last = max(self.today, window.prudent_closing)
-            act(
-                "file",
-                "guide/anef" if window.closes else "guide/demarche-numerique",
-                prudent_closing=last,
-            )
+            act("file", page, prudent_closing=last)
         else:
-            act("file-today", "guide/anef" if window.closes else "guide/demarche-numerique")
+            act("file-today", page)
             act("explain")
         act("keep-proof", "guide/attestations")
-        if status is not Status.TOO_EARLY and window.closes is not None:
+        if status is not Status.TOO_EARLY and route in _ON_LINE:
             act("blocked", "guide/aide")
         if status is Status.EXPIRED:
             if kept is not None and self.today <= kept:
                 act("keep-card", rights_kept_until=kept)
             act("lawyer", "accompagner")
-        elif window.closes is not None:
+        elif route in (Route.ANEF, Route.UNSURE):
             act("certificate", "guide/attestation-qui-ne-vient-pas")
 
-    def _remember(self, window: FilingWindow, kept: Day | None, last: Day) -> None:
+    def _remember(self, window: FilingWindow, kept: Day | None, last: Day | None) -> None:
         event, expiry = self.draft.event, self.holding.expiry
         event("opening", window.opening, self.about)
         if window.prudent_closing != window.closing:
@@ -310,13 +346,19 @@ class _Answer:
             event("expiry", expiry, self.about, (7, 1))
         if kept is not None:
             event("rights_kept_until", kept, self.about)
-        event("visa_conditions_from", last, self.about, (14, 7))
+        if last is not None:
+            event("visa_conditions_from", last, self.about, (14, 7))
 
     def _headline(
-        self, status: Status, route: Route, window: FilingWindow, last: Day
+        self,
+        status: Status,
+        route: Route,
+        window: FilingWindow,
+        other: FilingWindow | None,
+        last: Day | None,
     ) -> tuple[str, str]:
         say, left = self.draft.say, self.today.days_until(window.closing)
-        fields = {
+        fields: dict[str, object] = {
             "opening": window.opening,
             "closing": window.closing,
             "late_from": window.late_from,
@@ -324,6 +366,8 @@ class _Answer:
             "left": say.days(left + 1),
             "distance": say.distance(self.today.days_until(window.opening)),
         }
+        if other is not None:
+            fields |= {"other_opening": other.opening, "other_closing": other.closing}
         unsure = f"h.unsure.{status}"
         if route is Route.UNSURE and say.has(f"{SECTION}.{unsure}"):
             headline = unsure
@@ -334,9 +378,11 @@ class _Answer:
         else:
             headline = f"h.{status}"
         lead = "l.last_day" if status is Status.OPEN and left == 0 else f"l.{status}"
-        if status is Status.EXPIRED and self.today > last:
+        if status is Status.EXPIRED and last is not None and self.today > last:
             lead = "l.expired.lost"
-        if status is Status.LATE and self.holding.request is Request.FIRST:
+        elif status is Status.LATE and other is not None:
+            lead = "l.unsure.late"
+        elif status is Status.LATE and self.holding.request is Request.FIRST:
             lead = "l.late.first"
         return self.draft.words(headline, **fields), self.draft.words(lead, **fields)
 
@@ -348,11 +394,3 @@ def on_far_side(corpus: Corpus, day: Day) -> bool:
 
 def _changes_status(holding: Holding) -> bool:
     return holding.request is Request.FIRST and holding.title is not None
-
-
-def _may_ask_early(holding: Holding, title: Title) -> bool:
-    return (
-        holding.request is Request.FIRST
-        and Kind.RESIDENT in title.kinds
-        and holding.held in ("csp", "csp-4")
-    )

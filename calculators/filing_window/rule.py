@@ -10,8 +10,10 @@ from calculators.dates import clamp, count
 from corpus import Corpus, Day, Deadline, Filing, Kind, Procedure, Request, Title
 from corpus import Window as Regime
 
-_ANEF_REACH: Final = 120
-"""Days before expiry on which a request can first be thought of: bounds the day of reference."""
+_LASTING: Final = frozenset({Kind.CSP_4, Kind.RESIDENT, Kind.ALGERIAN_10})
+"""Kinds of permit that L. 433-3, first alinéa, names: four years, resident, agreement."""
+_STATUS_CARDS: Final = ("unknown", "cr", "ldue")
+"""What the holder of the long-term resident-EU status may say of the card."""
 
 
 class Route(StrEnum):
@@ -61,15 +63,16 @@ class Holding:
 
         Nothing where it depends on what we were not told.
         """
+        if self.renews_status and not self.long_term_eu:
+            return None  # Another card than the one that is asked for again.
         if self.request is Request.FIRST or self.held in ("vls-ts", "cst", "csp", "cra-1", "aps"):
             return False
         if self.held in ("csp-4", "cr", "ldue", "agreement"):
             return True if self.request is Request.RENEWAL else None
         if self.request is Request.RENEWAL and self.title is not None:
-            lasting = {Kind.CSP_4, Kind.RESIDENT, Kind.ALGERIAN_10}
-            if lasting.issuperset(self.title.kinds):
+            if _LASTING.issuperset(self.title.kinds):
                 return True
-            if not lasting.union({Kind.CSP}).intersection(self.title.kinds):
+            if not _LASTING.union({Kind.CSP}).intersection(self.title.kinds):
                 return False
         return None
 
@@ -78,6 +81,11 @@ class Holding:
         """Whether the holder has the long-term resident-EU status granted by France."""
         if self.held == "ldue":
             return True
+        return self.renews_status and self.held in _STATUS_CARDS
+
+    @property
+    def renews_status(self) -> bool:
+        """Whether the renewal of a long-term resident-EU card is asked for."""
         return (
             self.title is not None
             and self.title.window is Regime.NONE
@@ -86,13 +94,14 @@ class Holding:
         )
 
 
-def reference_day(today: Day, expiry: Day) -> Day:
+def reference_day(today: Day, expiry: Day, corpus: Corpus) -> Day:
     """Return the day whose law applies to the request: today, kept within the time to file.
 
     Someone who asks before the window opens will file under the law of its opening; someone
     who asks after expiry should have filed under the law of the last day.
     """
-    return clamp(today, expiry.plus_days(-_ANEF_REACH), expiry)
+    opening = count(corpus.deadline("ouverture-anef", expiry), expiry)
+    return clamp(today, max(opening, corpus.state.covered_from), expiry)
 
 
 def filing_of(holding: Holding, on: Day) -> Filing | None:

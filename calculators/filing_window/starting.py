@@ -6,12 +6,13 @@ the dossier).
 
 from __future__ import annotations
 
-from calculators.dates import plus_years
+from calculators.dates import count
 from calculators.drafting import Draft
+from calculators.filing_window.holding import on_far_side
 from calculators.filing_window.questions import SECTION, SLUG
 from calculators.form import UNKNOWN, Answers
 from calculators.result import Level, Reading, Result, Status
-from corpus import Corpus, Day, Majority, Title, Window
+from corpus import Corpus, Day, Majority, OutsideKnownLaw, Title, Window
 
 _CARE = "ceseda/l425-9"
 
@@ -24,56 +25,87 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft = Draft(SLUG, SECTION, corpus, today)
     chosen = answers.choice("title")
     title = None if chosen == UNKNOWN else corpus.titles[chosen]
-    match answers.choice("situation"):
+    situation = answers.choice("situation")
+    if title is not None and situation in ("arrival", "eighteen") and _without_delay(title):
+        return _not_counted(draft, title)
+    other = None
+    match situation:
         case "arrival":
             closing = _arrival(draft, answers.day("entry"), title)
         case "eighteen":
-            closing = _eighteen(draft, answers.day("birth"), title)
+            closing, other = _eighteen(draft, answers.day("birth"), title)
         case "asylum":
-            closing = _asylum(draft, answers.day("informed"), title)
+            closing, other = _asylum(draft, answers.day("informed"), title)
         case _:
-            closing = _nationality(draft, answers.day("opposable"))
-    draft.event("closing", closing, chosen if title else "titre", (14, 7, 1))
+            closing = _counted(draft, "perte-de-nationalite", answers.day("opposable"))
+            draft.find(Level.WARNING, "nationality")
+    draft.event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
         draft.find(Level.INFO, "title-note", note=title.note)
-    return _conclude(draft, closing)
+    if on_far_side(corpus, closing):
+        draft.far()
+    return _conclude(draft, closing, other)
+
+
+def _without_delay(title: Title) -> bool:
+    return title.window is Window.EU_PERMANENT or (
+        title.window is Window.NONE and title.category == "ue"
+    )
+
+
+def _not_counted(draft: Draft, title: Title) -> Result:
+    """Answer for the cards of EU citizens, and for the permanent stay of their families."""
+    permanent = title.window is Window.EU_PERMANENT
+    key = "eu-permanent.first" if permanent else "eu-citizen"
+    draft.cited_alinea("ceseda/r234-2" if permanent else "ceseda/r233-11", 1, draft.today)
+    draft.act("keep-proof", "guide/attestations")
+    if title.note:
+        draft.find(Level.INFO, "title-note", note=title.note)
+    headline, lead = draft.words(f"h.{key}"), draft.words(f"f.{key}")
+    return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 
 def _arrival(draft: Draft, entry: Day, title: Title | None) -> Day:
-    eu = title is not None and title.window in (Window.EU_FAMILY, Window.EU_PERMANENT)
-    key = "premiere-arrivee-famille-ue" if eu else "premiere-arrivee"
-    closing = _counted(draft, key, entry)
-    draft.find(Level.INFO, "arrival")
+    closing = _counted(draft, title.on_arrival if title else "premiere-arrivee", entry)
+    if title is not None and title.window is Window.EU_FAMILY:
+        draft.find(Level.INFO, "arrival.eu")
+    elif title is None or title.on_arrival == "premiere-arrivee":
+        draft.find(Level.INFO, "arrival")
     return closing
 
 
-def _eighteen(draft: Draft, birth: Day, title: Title | None) -> Day:
-    """Return the last day for someone turning eighteen; the earliest where we cannot choose."""
+def _eighteen(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day | None]:
+    """Return the last day for someone turning eighteen, and the later one that may apply.
+
+    Raises ``OutsideKnownLaw`` for a majority before the law that the corpus holds.
+    """
     corpus = draft.corpus
-    majority = plus_years(birth, corpus.deadline("majorite", draft.today).value)
-    on = max(majority, corpus.state.covered_from)
-    age = corpus.deadline("majorite", on)
-    draft.counted(age, birth, on)
+    covered_from = corpus.state.covered_from
+    majority = count(corpus.deadline("majorite", covered_from), birth)
+    if majority < covered_from:
+        words = draft.words("outside.majority", majority=majority, covered_from=covered_from)
+        raise OutsideKnownLaw(words)
+    age = corpus.deadline("majorite", majority)
+    draft.counted(age, birth, majority)
     draft.date("majority", majority, age.basis)
-    soon = corpus.deadline("majorite-deux-mois", on)
-    late = corpus.deadline("majorite-dix-neuf-ans", on)
+    soon = corpus.deadline("majorite-deux-mois", majority)
     if (birth.month, birth.day) == (2, 29):
         draft.find(Level.INFO, "eighteen.leap")
+    other = None
     if title is not None and title.at_majority is Majority.NINETEENTH_BIRTHDAY:
-        closing = _eve_of_nineteen(draft, birth, on)
-        draft.date("closing", closing, late.basis)
+        closing = draft.date("closing", _eve_of_nineteen(draft, birth, majority), soon.basis)
         draft.find(Level.INFO, "eighteen.list")
     else:
-        closing = draft.counted(soon, majority, on)
-        draft.date("closing", closing, soon.basis)
+        closing = draft.date("closing", draft.counted(soon, majority, majority), soon.basis)
         if title is not None:
             draft.find(Level.INFO, "eighteen.other")
         else:
-            other = _eve_of_nineteen(draft, birth, on)
-            draft.date("other_closing", other, late.basis, Reading.LAST_DEFENSIBLE)
-            draft.find(Level.WARNING, "eighteen.unsure", closing=closing, other_closing=other)
-    draft.find(Level.INFO, "eighteen.certificate")
-    return closing
+            other = _eve_of_nineteen(draft, birth, majority)
+            draft.date("closing_listed", other, soon.basis, Reading.LAST_DEFENSIBLE)
+            draft.find(Level.WARNING, "eighteen.unsure", closing=closing, closing_listed=other)
+    if draft.today <= closing:
+        draft.find(Level.INFO, "eighteen.certificate")
+    return closing, other
 
 
 def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
@@ -84,44 +116,47 @@ def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
     return eve
 
 
-def _asylum(draft: Draft, informed: Day, title: Title | None) -> Day:
+def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day | None]:
     care = title is not None and _CARE in title.basis
     closing = _counted(draft, "asile-sante" if care else "asile-autre-titre", informed)
+    other = None
     if title is None:
-        other = draft.counted(draft.corpus.deadline("asile-sante", informed), informed, informed)
-        draft.date("other_closing", other, "ceseda/d431-7", Reading.LAST_DEFENSIBLE)
+        longer = draft.corpus.deadline("asile-sante", informed)
+        other = draft.counted(longer, informed, informed)
+        draft.date("closing_care", other, longer.basis, Reading.LAST_DEFENSIBLE)
         draft.find(Level.WARNING, "asylum.unsure")
     draft.find(Level.WARNING, "asylum")
-    return closing
-
-
-def _nationality(draft: Draft, opposable: Day) -> Day:
-    closing = _counted(draft, "perte-de-nationalite", opposable)
-    draft.find(Level.WARNING, "nationality")
-    return closing
+    return closing, other
 
 
 def _counted(draft: Draft, key: str, start: Day) -> Day:
     rule = draft.corpus.deadline(key, start)
+    draft.step("start", draft.words("s.start", date=start), start, rule.basis)
     draft.date("start", start, rule.basis)
-    closing = draft.counted(rule, start, start)
-    draft.date("closing", closing, rule.basis)
-    return closing
+    if start > draft.today:
+        draft.find(Level.WARNING, "not-yet", start=start)
+    return draft.date("closing", draft.counted(rule, start, start), rule.basis)
 
 
-def _conclude(draft: Draft, closing: Day) -> Result:
+def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
     left = draft.today.days_until(closing)
-    if left < 0:
+    if left >= 0:
+        status = Status.OPEN
+        headline = draft.words("h.last_day" if left == 0 else "h.latest", closing=closing)
+        ahead = draft.words("l.start.left", left=draft.say.days(left + 1))
+        draft.act("file", "guide/anef", prudent_closing=closing)
+    elif other is not None and draft.today <= other:
+        status = Status.LATE
+        headline = draft.words("h.past.unsure", closing=closing, other=other)
+        ahead = draft.words("l.start.unsure")
+        draft.act("file-today", "guide/anef")
+    else:
         status = Status.LATE
         headline = draft.words("h.past", closing=closing)
         ahead = draft.words("l.start.past", distance=draft.say.distance(left))
         draft.act("file-today", "guide/anef")
         draft.act("lawyer", "accompagner")
-    else:
-        status = Status.OPEN
-        headline = draft.words("h.last_day" if left == 0 else "h.open", closing=closing)
-        ahead = draft.words("l.start.left", left=draft.say.days(left + 1))
-        draft.act("file", "guide/anef", prudent_closing=closing)
     draft.act("keep-proof", "guide/attestations")
-    lead = draft.words("l.start", closing=closing, distance_words=ahead)
+    key = "l.start" if left >= 0 else "l.start.over"
+    lead = draft.words(key, closing=closing, distance_words=ahead)
     return draft.result(status, headline, lead)

@@ -20,12 +20,15 @@ def strip_of(
     other: FilingWindow | None,
     kept: Day | None,
     last: Day | None,
+    described: str,
 ) -> Strip:
-    """Lay out the window, the late stretch, the rights kept, and the days that bound them."""
+    """Lay out the window, the late stretch, the rights kept, and the days that bound them.
+
+    ``described`` is the drawing's accessible name where there is no window to describe.
+    """
     words = draft.words
     spans: list[Span] = []
     marks: list[Mark] = []
-    described = words("f.eu-citizen")
     first, end = expiry.plus_days(-_BEFORE), expiry.plus_days(_AFTER)
     if window is not None:
         spans.append(Span("window", window.opening, window.closing, words("strip.window")))

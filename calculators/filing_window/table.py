@@ -26,7 +26,7 @@ def rows(first: Day, last: Day, corpus: Corpus) -> Iterator[Row]:
     """
     expiry = first
     while expiry <= last:
-        on = rule.reference_day(first, expiry)
+        on = rule.reference_day(first, expiry, corpus)
         yield Row(
             expiry,
             rule.anef_window(expiry, corpus, on),

@@ -95,6 +95,9 @@ def test_the_terminal_gives_the_result_as_json(capsys: pytest.CaptureFixture[str
         ("expiry=2027-01-09", "title=cosmonaute"),
         ("expiry",),
         ("expiry=2027-01-09", "--today", "hier"),
+        ("expiry=2027-01-09", "expiry=2027-01-10"),
+        ("expiry=2027-01-09", "--bogus"),
+        ("birth=1990-05-05",),
     ],
 )
 def test_the_terminal_refuses_with_2_and_a_french_line(
@@ -103,8 +106,16 @@ def test_the_terminal_refuses_with_2_and_a_french_line(
     code, out, err = run(capsys, *arguments)
     assert code == 2
     assert out == ""
-    assert err.endswith(".\n")
-    assert "Traceback" not in err
+    assert err.count("\n") == 1
+    assert err.startswith(("Réponse refusée", "La date du jour", "Cette commande", "«\u00a0"))
+
+
+def test_options_and_answers_come_in_any_order(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(
+        capsys, "--json", "expiry=2027-01-09", "--today", "2026-11-23", "title=visiteur"
+    )
+    assert code == 0
+    assert json.loads(out)["today"] == "2026-11-23"
 
 
 def test_an_unknown_calculator_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

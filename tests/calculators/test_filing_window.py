@@ -83,10 +83,31 @@ def test_each_date_is_said_with_its_derivation_and_its_words(
     for fact in result.dates:
         assert fact.date in derived, fact.key
         assert fact.days_from_today == today.days_until(fact.date)
-    if result.status is not Status.NOT_APPLICABLE:
-        assert result.references
+    assert result.references
+    assert len({fact.label for fact in result.dates}) == len(result.dates)
     for event in result.events:
         assert event.date >= today
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["entry", "birth", "informed", "opposable"]), days, days, titles)
+def test_a_delay_that_an_event_starts_ends_after_it_and_says_why(
+    event: str, start: Day, today: Day, title: str
+) -> None:
+    if event == "birth":
+        start = Day(start.year - 17, start.month, min(start.day, 28))
+    result = ask(WINDOW, {event: start.iso, "title": title}, CORPUS, today)
+    assert result.references
+    closing = result.date("closing")
+    if result.status is Status.NOT_APPLICABLE:
+        assert closing is None
+        return
+    assert closing is not None
+    assert start < closing
+    assert result.status is (Status.OPEN if today <= closing else Status.LATE)
+    later = result.date("closing_listed") or result.date("closing_care")
+    assert later is None or later >= closing
+    assert len({fact.label for fact in result.dates}) == len(result.dates)
 
 
 def test_a_past_version_of_the_list_is_used_for_a_past_day() -> None:
