@@ -43,6 +43,7 @@ _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "claims.toml": {"claim": Claim},
     "corrections.toml": {"correction": Correction},
 }
+_PHRASES: Final = "phrases/fr.toml"
 _WANTED: Final = {
     "string_type": "écrivez un texte entre guillemets droits",
     "int_type": "écrivez un nombre entier, sans guillemets",
@@ -72,23 +73,24 @@ def check_shape(root: Path) -> Iterator[Problem]:
     for pattern, kind in _WHOLE.items():
         for path in sorted(root.glob(pattern)):
             yield from _whole(root, path, kind)
-    for name, tables in _TABLES.items():
-        if (root / name).is_file():
-            yield from _tables(root / name, tables)
-        else:
+    for path in sorted(root.glob("articles/**/*.md")):
+        if len(path.relative_to(root).parts) != 4:
+            advice = "rangez ce fichier dans articles/<code>/<numéro>/<date>.md."
+            yield Problem(path.relative_to(root).as_posix(), "", "", advice)
+    for name in ("state.toml", *_TABLES, _PHRASES):
+        if not (root / name).is_file():
             yield Problem(name, "", "", "ce fichier manque.")
-    phrases = root / "phrases" / "fr.toml"
-    try:
-        read_toml(phrases)
-    except BrokenFile as broken:
-        yield _broken("phrases/fr.toml", broken)
+        elif name in _TABLES:
+            yield from _tables(root / name, _TABLES[name])
+    if (root / _PHRASES).is_file():
+        yield from _phrases(root / _PHRASES)
 
 
 def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
     name = path.relative_to(root).as_posix()
     try:
         raw = read_markdown(path) if path.suffix == ".md" else read_toml(path)
-    except BrokenFile as broken:
+    except (BrokenFile, UnicodeDecodeError) as broken:
         yield _broken(name, broken)
         return
     yield from _faults(name, str(raw.get("id", "")), raw, kind)
@@ -97,19 +99,51 @@ def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
 def _tables(path: Path, tables: Mapping[str, type]) -> Iterator[Problem]:
     try:
         raw = read_toml(path)
-    except BrokenFile as broken:
+    except (BrokenFile, UnicodeDecodeError) as broken:
         yield _broken(path.name, broken)
         return
     for table in raw.keys() - tables.keys():
         near = " ou ".join(f"[[{name}]]" for name in tables)
         yield Problem(path.name, f"[[{table}]]", "", f"tableau inconnu. Écrivez {near}.")
     for table, kind in tables.items():
-        for number, entry in enumerate(raw.get(table, ()), 1):
+        entries = raw.get(table, [])
+        if not (isinstance(entries, list) and all(isinstance(each, dict) for each in entries)):
+            advice = f"écrivez [[{table}]], entre doubles crochets."
+            yield Problem(path.name, f"[{table}]", "", advice)
+            continue
+        for number, entry in enumerate(entries, 1):
             said = str(entry.get("id", f"[[{table}]] n° {number}"))
             yield from _faults(path.name, said, entry, kind)
 
 
+def _phrases(path: Path) -> Iterator[Problem]:
+    try:
+        sections = read_toml(path)
+    except (BrokenFile, UnicodeDecodeError) as broken:
+        yield _broken(_PHRASES, broken)
+        return
+    for section, phrases in sections.items():
+        if not isinstance(phrases, dict):
+            advice = "rangez cette phrase sous un titre entre crochets."
+            yield Problem(_PHRASES, "", section, advice)
+            continue
+        for key, phrase in phrases.items():
+            if not isinstance(phrase, str):
+                yield Problem(_PHRASES, section, key, f"{_WANTED['string_type']}.")
+
+
+def _blanks(raw: Any, location: tuple[int | str, ...] = ()) -> Iterator[str]:
+    """Tell where a text is empty."""
+    if isinstance(raw, str) and not raw.strip():
+        yield _said(location)
+    elif isinstance(raw, (dict, list)):
+        for step, inner in raw.items() if isinstance(raw, dict) else enumerate(raw):
+            yield from _blanks(inner, (*location, step))
+
+
 def _faults(file: str, entry: str, raw: Raw, kind: type) -> Iterator[Problem]:
+    for field in _blanks(raw):
+        yield Problem(file, entry, field, "ce texte est vide. Écrivez-le, ou retirez la ligne.")
     try:
         # The JSON mode is strict, yet reads lists as tuples and texts as members of enums.
         _reader(kind).validate_json(json.dumps(raw, default=_as_json), strict=True)
@@ -187,6 +221,8 @@ def _example(kind: type, location: tuple[int | str, ...]) -> str:
     return {Day: "2026-11-23", int: "1", bool: "true"}.get(found, '"…"')
 
 
-def _broken(name: str, broken: BrokenFile) -> Problem:
+def _broken(name: str, broken: BrokenFile | UnicodeDecodeError) -> Problem:
+    if isinstance(broken, UnicodeDecodeError):
+        return Problem(name, "", "", "enregistrez ce fichier en UTF-8.")
     said = str(broken).partition("\u00a0: ")[2] or str(broken).partition(" : ")[2] or str(broken)
     return Problem(name, "", "", said)

@@ -17,7 +17,7 @@ from typing import Final
 from corpus.contents import HOME, Corpus
 from corpus.day import Day
 from corpus.law import Article, ArticleVersion, Reading
-from corpus.loading import read_entries
+from corpus.loading import read_entries, read_markdown, read_toml
 from corpus.number_words import Quantity, quantities
 from corpus.rules import Amount, Deadline
 from corpus.shape import Problem, check_shape
@@ -48,6 +48,8 @@ def check(root: Path = HOME) -> tuple[Problem, ...]:
     checks: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
         _unique_ids,
         _places_of_articles,
+        _places_of_texts,
+        _departments,
         _article_versions,
         _deadline_versions,
         _title_versions,
@@ -92,6 +94,27 @@ def _places_of_articles(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(file, "", "number", advice)
             if not version.paragraphs:
                 yield Problem(file, "", "", "le texte de l’article manque après l’en-tête.")
+
+
+def _places_of_texts(corpus: Corpus) -> Iterator[Problem]:
+    """Check that a text stands in the file of its name: two files never share one id."""
+    for folder in ("orders", "decisions", "letters"):
+        for path in sorted((corpus.root / folder).glob("*.md")):
+            if (key := read_markdown(path)["id"]) != path.stem:
+                advice = f"le fichier s’appelle «\u00a0{path.stem}\u00a0». Écrivez le même nom ici."
+                yield Problem(f"{folder}/{path.name}", key, "id", advice)
+
+
+def _departments(corpus: Corpus) -> Iterator[Problem]:
+    for path in sorted((corpus.root / "departments").glob("*.toml")):
+        raw, file = read_toml(path), f"departments/{path.name}"
+        if not path.stem.startswith(f"{raw['code']}-"):
+            advice = f"le nom du fichier doit commencer par «\u00a0{raw['code']}-\u00a0»."
+            yield Problem(file, raw["code"], "code", advice)
+        for key, times in Counter(fact["id"] for fact in raw["facts"]).items():
+            if times > 1:
+                advice = f"cet identifiant sert {times} fois. Donnez-en un autre à la copie."
+                yield Problem(file, key, "id", advice)
 
 
 def _article_versions(corpus: Corpus) -> Iterator[Problem]:
@@ -140,6 +163,9 @@ def _coverage(
 
 def _breaks(file: str, entry: str, field: str, spans: list[Span]) -> Iterator[Problem]:
     """Tell where a version does not end on the day on which the next one starts."""
+    for start, until in spans:
+        if until is not None and until <= start:
+            yield Problem(file, entry, field, f"écrivez une date après le {start.iso}.")
     for (start, until), (following, _) in pairwise(spans):
         if until != following:
             kind = "se chevauchent" if until is None or until > following else "laissent un trou"
@@ -166,6 +192,11 @@ def _quotes(corpus: Corpus) -> Iterator[Problem]:
             said = ", ".join(_in_french(q) for q in quantities(rule.quote)) or "rien"
             advice = f"la citation dit {said}, et non {_in_french(wanted)}."
             yield Problem("deadlines.toml", rule.id, "quote", advice)
+        if rule.basis.startswith("link/") or "#" in rule.basis:
+            advice = (
+                "nommez un texte, sans lien ni «\u00a0#\u00a0»\u00a0: l’alinéa va dans paragraph."
+            )
+            yield Problem("deadlines.toml", rule.id, "basis", advice)
         for place, text in _texts(corpus, rule):
             if rule.quote not in text:
                 advice = f"ces mots ne sont pas dans {place}. Recopiez-les du texte."
@@ -190,13 +221,15 @@ def _texts(corpus: Corpus, rule: Deadline | Amount) -> Iterator[tuple[str, str]]
         yield rule.basis, "\n".join(corpus.orders[key].paragraphs)
     elif rule.basis in corpus.article_keys:
         versions = list(_versions_during(corpus.article(rule.basis), rule.in_force, rule.until))
-        if not versions:
-            yield f"{rule.basis} (aucune version pendant ce temps)", ""
+        if not versions or rule.in_force < versions[0].in_force:
+            yield f"{rule.basis} (aucune version au {rule.in_force.iso})", ""
+        elif (end := versions[-1].until) and (rule.until is None or end < rule.until):
+            yield f"{rule.basis} (aucune version à partir du {end.iso})", ""
         for version in versions:
             place = f"{rule.basis}, version du {version.in_force.iso}"
             if rule.paragraph is None:
                 yield place, "\n".join(version.paragraphs)
-            elif rule.paragraph > len(version.paragraphs):
+            elif not 1 <= rule.paragraph <= len(version.paragraphs):
                 yield f"{place} (qui n’a pas d’alinéa {rule.paragraph})", ""
             else:
                 at = rule.paragraph
@@ -213,7 +246,7 @@ def _versions_during(article: Article, start: Day, until: Day | None) -> Iterato
 def _references(corpus: Corpus) -> Iterator[Problem]:
     """Check that every key leads somewhere."""
     for file, entry, field, reference in _all_references(corpus):
-        key = reference.partition("#")[0]
+        key, mark, rank = reference.partition("#")
         room, _, name = key.partition("/")
         known = {
             "decision": corpus.decisions,
@@ -228,11 +261,26 @@ def _references(corpus: Corpus) -> Iterator[Problem]:
             near = get_close_matches(wanted, list(names), n=3, cutoff=0.4)
             advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {', '.join(near)}."
             yield Problem(file, entry, field, advice)
+        elif mark and not _has_paragraph(corpus, key, rank):
+            advice = f"«\u00a0{reference}\u00a0»\u00a0: ce texte n’a pas d’alinéa {rank}."
+            yield Problem(file, entry, field, advice)
+
+
+def _has_paragraph(corpus: Corpus, key: str, rank: str) -> bool:
+    room, _, name = key.partition("/")
+    if room == "link" or not re.fullmatch("[1-9][0-9]*", rank):
+        return False
+    if room == "order":
+        return int(rank) <= len(corpus.orders[name].paragraphs)
+    if room == "decision":
+        return int(rank) <= len(corpus.decisions[name].paragraphs)
+    return int(rank) <= len(corpus.article(key).latest.paragraphs)
 
 
 def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     for rule in _rules(corpus):
-        yield "deadlines.toml", rule.id, "basis", rule.basis
+        if not rule.basis.startswith("link/") and "#" not in rule.basis:
+            yield "deadlines.toml", rule.id, "basis", rule.basis
     for title in corpus.titles.values():
         file = "titles.toml"
         yield file, title.id, "category", f"category/{title.category}"

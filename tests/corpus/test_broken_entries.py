@@ -112,6 +112,15 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "« ceseda/r431-55 » n’existe pas. Clés proches : ceseda/r431-5",
         ),
         ("deadlines.toml", "value = 120", 'value = "120"', "écrivez un nombre entier, sans"),
+        ("deadlines.toml", "paragraph = 2", "paragraph = 0", "ouverture-anef"),
+        ("deadlines.toml", 'basis = "ceseda/r431-5"', 'basis = "link/anef"', "ouverture-anef"),
+        (
+            "titles.toml",
+            'work_basis = "ceseda/r431-15-2#1"',
+            'work_basis = "ceseda/r431-15-2#99"',
+            "99",
+        ),
+        ("claims.toml", "[[claim]]", "[claim]", "claims.toml"),
         (R431_5, "in_force = 2021-05-01", "in_force = 2021-05-02", "doit porter cette date"),
         (R431_5, 'number = "R. 431-5"', 'number = "R. 431-6"', "contient l’article R. 431-6"),
         (R431_5, "cent-vingtième", "cent-vingt-et-unième", "ces mots ne sont pas dans"),
@@ -135,11 +144,15 @@ def test_a_permit_without_a_past_is_refused(copy: Path) -> None:
     assert any("rien n’est dit du 2021-05-01 au 2022-05-01" in line for line in lines)
 
 
-def test_a_missing_file_is_named(copy: Path) -> None:
-    (copy / "glossary.toml").unlink()
-    assert "corpus/glossary.toml : ce fichier manque." in [
-        str(problem).replace("\u00a0", " ") for problem in check(copy)
-    ]
+@pytest.mark.parametrize("name", ["glossary.toml", "state.toml", "phrases/fr.toml"])
+def test_a_missing_file_is_named(copy: Path, name: str) -> None:
+    (copy / name).unlink()
+    assert any(str(problem).startswith(f"corpus/{name}") for problem in check(copy))
+
+
+def test_a_file_in_another_encoding_is_named(copy: Path) -> None:
+    (copy / "glossary.toml").write_bytes('term = "é"'.encode("latin-1"))
+    assert any("glossary.toml" in str(problem) for problem in check(copy))
 
 
 def test_the_terminal_counts_what_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
