@@ -8,6 +8,7 @@ from typing import Final
 from corpus import Article, Code, Decision, Order
 from macros.basis import article_target, decision_target, order_target, split_alinea
 from macros.external_links import anchor
+from macros.french import enumeration
 from macros.markup import link, text
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
@@ -94,6 +95,7 @@ def order_name(order: Order) -> str:
         " relative ",
         " portant ",
         " pour ",
+        " (",
         ", ",
     ):
         title = title.partition(stop)[0]
@@ -104,7 +106,7 @@ def decision_name(setting: Setting, decision: Decision) -> str:
     """Return « Conseil d’État, 10 septembre 2024, n° 497485, Kapita »."""
     parts = [decision.court, setting.day(decision.date)]
     if decision.numbers:
-        shown = " et ".join(decision.numbers)
+        shown = enumeration(decision.numbers)
         parts.append(f"n{'os' if len(decision.numbers) > 1 else '°'}\u00a0{shown}")
     if decision.name:
         parts.append(decision.name)

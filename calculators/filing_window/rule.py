@@ -108,7 +108,7 @@ def filing_of(holding: Holding, on: Day) -> Filing | None:
     """Return where this request is filed on that day, or nothing if we cannot know."""
     if holding.title is None:
         return None
-    if holding.request is not None:
+    if holding.request in {filing.request for filing in holding.title.filings}:
         return holding.title.filing_on(holding.request, on)
     both = {holding.title.filing_on(request, on) for request in Request} - {None}
     procedures = {filing.procedure for filing in both if filing}
