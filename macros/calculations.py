@@ -59,10 +59,15 @@ def _filing_windows(setting: Setting) -> str:
     """Write the windows of every expiry date, a table a month, the first of them today's."""
     last = plus_months(setting.today, _MONTHS_AHEAD)
     found = rows(setting.today, last, setting.corpus)
-    return "\n\n".join(
-        _month(setting, list(month))
-        for _, month in groupby(found, key=lambda r: (r.expiry.year, r.expiry.month))
+    months = [
+        list(month) for _, month in groupby(found, key=lambda r: (r.expiry.year, r.expiry.month))
+    ]
+    links = "".join(
+        tag("li", tag("a", text(setting.say.month(month[0].expiry)), href=f"#{_anchor(month)}"))
+        for month in months
     )
+    index = tag("ul", links, class_="j120-months")
+    return "\n\n".join([index, *(_month(setting, month) for month in months)])
 
 
 def _month(setting: Setting, month: Sequence[Row]) -> str:
@@ -82,8 +87,12 @@ def _month(setting: Setting, month: Sequence[Row]) -> str:
         for each in month
     ]
     caption = setting.say("filing-window.table.caption", month=name)
-    heading = f"## {name.capitalize()} {{ #{first.iso[:7]} }}"
+    heading = f"## {name.capitalize()} {{ #{_anchor(month)} }}"
     return f"{heading}\n\n{element(caption, columns, made, class_='j120-windows')}"
+
+
+def _anchor(month: Sequence[Row]) -> str:
+    return month[0].expiry.iso[:7]
 
 
 def _day(setting: Setting, day: Day) -> str:

@@ -14,7 +14,12 @@ from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
 @pytest.fixture
 def renewal() -> dict[str, str]:
     """Someone whose student permit expires on 9 January 2027."""
-    return {"request": "renewal", "title": "etudiant", "expiry": "2027-01-09"}
+    return {
+        "situation": "document",
+        "expiry": "2027-01-09",
+        "request": "renewal",
+        "title": "etudiant",
+    }
 
 
 @pytest.fixture

@@ -39,11 +39,9 @@ def test_the_whole_path_by_keyboard_alone(
     form = calculator()
     page = form.page
 
-    tab_to(page, "[name=request]")
+    tab_to(page, "[name=situation]")
     page.keyboard.press("Space")
-    press_until(page, "ArrowDown", "document.activeElement.value === 'renewal'")
-    tab_to(page, "[name=title]")
-    press_until(page, "ArrowDown", "document.activeElement.value === 'etudiant'")
+    press_until(page, "ArrowDown", "document.activeElement.value === 'document'")
     tab_to(page, "[name=expiry-day]")
     page.keyboard.type("9")
     page.keyboard.press("Tab")
@@ -53,6 +51,12 @@ def test_the_whole_path_by_keyboard_alone(
     expect(form.question("expiry").locator(".j120-weekday")).to_contain_text(
         "samedi 9 janvier 2027"
     )
+    tab_to(page, "[name=request]")
+    page.keyboard.press("Space")
+    press_until(page, "ArrowDown", "document.activeElement.value === 'renewal'")
+    tab_to(page, "[name=title]")
+    press_until(page, "ArrowDown", "document.activeElement.value === 'etudiant'")
+    tab_to(page, "[type=submit]")
     page.keyboard.press("Enter")
 
     form.expect_answer(renewal)
@@ -70,10 +74,11 @@ def test_the_whole_path_by_touch_on_a_small_phone(
     calculator: OpenCalculator, renewal: Answers
 ) -> None:
     form = calculator(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
-    form.question("request").locator("label:has([value=renewal])").tap()
-    form.fill({"title": renewal["title"]})
+    form.question("situation").locator("label:has([value=document])").tap()
     form.question("expiry").locator("input").first.tap()
     form.fill({"expiry": renewal["expiry"]})
+    form.question("request").locator("label:has([value=renewal])").tap()
+    form.fill({"title": renewal["title"]})
     form.submit.tap()
     form.expect_answer(renewal)
     width = form.page.evaluate("document.documentElement.scrollWidth")
@@ -156,6 +161,7 @@ def test_a_refused_answer_is_tied_to_its_field(
 
 def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) -> None:
     form = calculator()
+    form.fill({"situation": "document"})
     spoken = form.question("expiry").locator(".j120-weekday")
     form.fill_date("expiry", "31", "2", "2027")
     expect(spoken).to_be_empty()

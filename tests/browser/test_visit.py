@@ -63,7 +63,7 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
     page.wait_for_load_state("networkidle")
     assert depot.python_requests() == []
     with page.expect_request("**/python/manifest.json"):
-        CalculatorForm(page).question("expiry").locator("input").first.focus()
+        CalculatorForm(page).question("situation").locator("input").first.focus()
 
 
 def test_each_file_of_python_is_fetched_once(
