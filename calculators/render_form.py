@@ -31,7 +31,7 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
         f'<button type="reset" class="md-button j120-clear">{escape(say("page.clear"))}</button>'
         "</form>"
         '<div class="j120-stages" role="status" aria-live="polite" hidden></div>'
-        '<section class="j120-result" tabindex="-1" aria-live="polite" '
+        '<section class="j120-result" tabindex="-1" '
         f'aria-label="{escape(say("page.result"))}"></section>'
         f'<noscript><p class="j120-no-script">{way_out}</p></noscript>'
     )

@@ -8,29 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from corpus.anchoring import unanchored
 from corpus.contents import HOME, Corpus
 from corpus.day import Day
-from corpus.law import Article, ArticleVersion, Reading
+from corpus.law import ArticleVersion
 from corpus.loading import read_entries, read_markdown, read_toml
-from corpus.number_words import Quantity, quantities
-from corpus.rules import Amount, Deadline
+from corpus.pointing import dangling
 from corpus.shape import Problem, check_shape
 from corpus.titles import Request
 
 _YEARS_AHEAD: Final = 3
-_UNITS: Final = {
-    "days": "jours",
-    "months": "mois",
-    "years": "ans",
-    "working-days": "jours ouvrables ou ouvrés",
-    "euros": "euros",
-}
 _BLANK = re.compile(r"\{(\w+)\}")
 
 type Span = tuple[Day, Day | None]
@@ -53,8 +45,8 @@ def check(root: Path = HOME) -> tuple[Problem, ...]:
         _article_versions,
         _deadline_versions,
         _title_versions,
-        _quotes,
-        _references,
+        unanchored,
+        dangling,
         _perishable,
         _letters,
     )
@@ -174,147 +166,6 @@ def _breaks(file: str, entry: str, field: str, spans: list[Span]) -> Iterator[Pr
                 f" Écrivez\u00a0: until = {following.iso}"
             )
             yield Problem(file, entry, field, advice)
-
-
-def _in_french(quantity: Quantity) -> str:
-    return f"{quantity.value} {_UNITS[quantity.unit]}"
-
-
-def _quotes(corpus: Corpus) -> Iterator[Problem]:
-    """Check that each number is said by words that stand in the text, as long as it applies."""
-    for rule in _rules(corpus):
-        wanted = (
-            Quantity(rule.euros, "euros")
-            if isinstance(rule, Amount)
-            else Quantity(rule.value, str(rule.unit))
-        )
-        if wanted not in quantities(rule.quote):
-            said = ", ".join(_in_french(q) for q in quantities(rule.quote)) or "rien"
-            advice = f"la citation dit {said}, et non {_in_french(wanted)}."
-            yield Problem("deadlines.toml", rule.id, "quote", advice)
-        if rule.basis.startswith("link/") or "#" in rule.basis:
-            advice = (
-                "nommez un texte, sans lien ni «\u00a0#\u00a0»\u00a0: l’alinéa va dans paragraph."
-            )
-            yield Problem("deadlines.toml", rule.id, "basis", advice)
-        for place, text in _texts(corpus, rule):
-            if rule.quote not in text:
-                advice = f"ces mots ne sont pas dans {place}. Recopiez-les du texte."
-                yield Problem("deadlines.toml", rule.id, "quote", advice)
-
-
-def _rules(corpus: Corpus) -> Iterator[Deadline | Amount]:
-    yield from corpus.deadlines
-    yield from corpus.amounts
-
-
-def _texts(corpus: Corpus, rule: Deadline | Amount) -> Iterator[tuple[str, str]]:
-    """Give the text that the rule quotes, in each version that applies while the rule does."""
-    room, _, key = rule.basis.partition("/")
-    if room == "decision" and key in corpus.decisions:
-        decision = corpus.decisions[key]
-        text = "\n".join(decision.paragraphs)
-        if not text and decision.reading is not Reading.FULL and rule.doubt:
-            text = decision.holds  # Not read: our summary may be quoted, if the doubt is said.
-        yield rule.basis, text
-    elif room == "order" and key in corpus.orders:
-        yield rule.basis, "\n".join(corpus.orders[key].paragraphs)
-    elif rule.basis in corpus.article_keys:
-        versions = list(_versions_during(corpus.article(rule.basis), rule.in_force, rule.until))
-        if not versions or rule.in_force < versions[0].in_force:
-            yield f"{rule.basis} (aucune version au {rule.in_force.iso})", ""
-        elif (end := versions[-1].until) and (rule.until is None or end < rule.until):
-            yield f"{rule.basis} (aucune version à partir du {end.iso})", ""
-        for version in versions:
-            place = f"{rule.basis}, version du {version.in_force.iso}"
-            if rule.paragraph is None:
-                yield place, "\n".join(version.paragraphs)
-            elif not 1 <= rule.paragraph <= len(version.paragraphs):
-                yield f"{place} (qui n’a pas d’alinéa {rule.paragraph})", ""
-            else:
-                at = rule.paragraph
-                yield f"{place}, alinéa {at}", version.paragraphs[at - 1]
-
-
-def _versions_during(article: Article, start: Day, until: Day | None) -> Iterator[ArticleVersion]:
-    for version in article.versions:
-        begins_in_time = until is None or version.in_force < until
-        if begins_in_time and (version.until is None or version.until > start):
-            yield version
-
-
-def _references(corpus: Corpus) -> Iterator[Problem]:
-    """Check that every key leads somewhere."""
-    for file, entry, field, reference in _all_references(corpus):
-        key, mark, rank = reference.partition("#")
-        room, _, name = key.partition("/")
-        known = {
-            "decision": corpus.decisions,
-            "order": corpus.orders,
-            "link": corpus.links,
-            "category": {category.id for category in corpus.categories},
-            "deadline": {deadline.id for deadline in corpus.deadlines},
-        }.get(room)
-        names: Iterable[str] = corpus.article_keys if known is None else known
-        wanted = key if known is None else name
-        if wanted not in names:
-            near = get_close_matches(wanted, list(names), n=3, cutoff=0.4)
-            advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {', '.join(near)}."
-            yield Problem(file, entry, field, advice)
-        elif mark and not _has_paragraph(corpus, key, rank):
-            advice = f"«\u00a0{reference}\u00a0»\u00a0: ce texte n’a pas d’alinéa {rank}."
-            yield Problem(file, entry, field, advice)
-
-
-def _has_paragraph(corpus: Corpus, key: str, rank: str) -> bool:
-    room, _, name = key.partition("/")
-    if room == "link" or not re.fullmatch("[1-9][0-9]*", rank):
-        return False
-    if room == "order":
-        return int(rank) <= len(corpus.orders[name].paragraphs)
-    if room == "decision":
-        return int(rank) <= len(corpus.decisions[name].paragraphs)
-    return int(rank) <= len(corpus.article(key).latest.paragraphs)
-
-
-def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
-    for rule in _rules(corpus):
-        if not rule.basis.startswith("link/") and "#" not in rule.basis:
-            yield "deadlines.toml", rule.id, "basis", rule.basis
-    for title in corpus.titles.values():
-        file = "titles.toml"
-        yield file, title.id, "category", f"category/{title.category}"
-        yield file, title.id, "on_arrival", f"deadline/{title.on_arrival}"
-        yield from ((file, title.id, "basis", basis) for basis in title.basis)
-        if title.work_basis:
-            yield file, title.id, "work_basis", title.work_basis
-        for silence in title.silences:
-            yield file, title.id, "silences.deadline", f"deadline/{silence.deadline}"
-            yield file, title.id, "silences.basis", silence.basis
-        for filing in title.filings:
-            if filing.order:
-                yield file, title.id, "filings.order", f"order/{filing.order}"
-    for document in corpus.documents.values():
-        for name in ("stay", "work", "social", "schengen"):
-            for basis in getattr(document, name).basis:
-                yield "documents.toml", document.id, f"{name}.basis", basis
-    for file, entries in (
-        ("claims.toml", corpus.claims.values()),
-        ("corrections.toml", corpus.corrections.values()),
-        ("glossary.toml", corpus.glossary.values()),
-        ("letters", corpus.letters.values()),
-    ):
-        for entry in entries:
-            yield from ((file, entry.id, "basis", basis) for basis in entry.basis)
-    for file, linked in (
-        ("orders", corpus.orders.values()),
-        ("decisions", corpus.decisions.values()),
-        ("bibliography.toml", corpus.bibliography.values()),
-        ("claims.toml", corpus.claims.values()),
-    ):
-        for each in linked:
-            if each.link:
-                yield file, each.id, "link", f"link/{each.link}"
 
 
 def _perishable(corpus: Corpus) -> Iterator[Problem]:

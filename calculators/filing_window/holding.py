@@ -8,6 +8,7 @@ from typing import Final
 from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.filing_window import rule
+from calculators.filing_window.advice import ON_LINE, Summary, advise, remember
 from calculators.filing_window.questions import SECTION, SLUG
 from calculators.filing_window.rule import FilingWindow, Holding, Route
 from calculators.filing_window.strip import strip_of
@@ -15,12 +16,8 @@ from calculators.form import UNKNOWN, Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Title, Window
 
-_LAST_DAYS: Final = 7
-"""From how many days before the end on the answer says « derniers jours »."""
 _SURE_YEARS: Final = 3
 _SATURDAY: Final = 5
-_ON_LINE: Final = (Route.ANEF, Route.UNSURE, Route.EU_FAMILY)
-"""Routes on which the request goes, or may go, through ANEF."""
 _EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
 _EARLY_RESIDENT: Final = "ceseda/r431-6"
 
@@ -73,11 +70,12 @@ class _Answer:
         last = self._say_six_months(status, route)
         self._say_title()
         in_time = other is not None and self.today <= other.closing
-        self._do(status, route, window, kept, in_time_elsewhere=in_time)
-        self._remember(window, kept, last)
+        advise(self.draft, status, route, window, kept, in_time_elsewhere=in_time)
+        remember(self.draft, self.about, expiry, window, kept, last)
         if on_far_side(self.corpus, expiry):
             self.draft.far()
-        headline, lead = self._headline(status, route, window, other, last)
+        said = Summary(self.holding, status, route, window, other, last)
+        headline, lead = said.words(self.draft)
         strip = strip_of(self.draft, expiry, window, other, kept, last, "")
         return self.draft.result(status, headline, lead, strip)
 
@@ -176,7 +174,7 @@ class _Answer:
             find(Level.INFO, "prudent" if window.closes else "prudent.opening", doubt=doubt, **days)
             if window.closing.weekday >= _SATURDAY:
                 weekday = self.draft.say.day(window.closing).split()[0]
-                key = "weekend" if route in _ON_LINE else "weekend.other"
+                key = "weekend" if route in ON_LINE else "weekend.other"
                 find(Level.INFO, key, weekday=weekday)
             if route in (Route.ANEF, Route.UNSURE):
                 find(Level.INFO, "certificate")
@@ -303,88 +301,6 @@ class _Answer:
         lead = draft.words(f"f.{key}")
         strip = strip_of(draft, expiry, None, None, kept, None, lead)
         return draft.result(Status.NOT_APPLICABLE, draft.words(headline), lead, strip)
-
-    def _do(
-        self,
-        status: Status,
-        route: Route,
-        window: FilingWindow,
-        kept: Day | None,
-        *,
-        in_time_elsewhere: bool,
-    ) -> None:
-        act = self.draft.act
-        page = "guide/demarche-numerique" if route is Route.OTHER else "guide/anef"
-        if route is Route.UNSURE:
-            act("channel", "guide/anef")
-        if status is Status.TOO_EARLY:
-            act("prepare", page)
-            act("calendar", prudent_opening=window.prudent_opening)
-        elif status is Status.OPEN or (status is Status.LATE and in_time_elsewhere):
-            last = max(self.today, window.prudent_closing)
-            act("file", page, prudent_closing=last)
-        else:
-            act("file-today", page)
-            act("explain")
-        act("keep-proof", "guide/attestations")
-        if status is not Status.TOO_EARLY and route in _ON_LINE:
-            act("blocked", "guide/aide")
-        if status is Status.EXPIRED:
-            if kept is not None and self.today <= kept:
-                act("keep-card", rights_kept_until=kept)
-            act("lawyer", "accompagner")
-        elif route in (Route.ANEF, Route.UNSURE):
-            act("certificate", "guide/attestation-qui-ne-vient-pas")
-
-    def _remember(self, window: FilingWindow, kept: Day | None, last: Day | None) -> None:
-        event, expiry = self.draft.event, self.holding.expiry
-        event("opening", window.opening, self.about)
-        if window.prudent_closing != window.closing:
-            event("prudent_closing", window.prudent_closing, self.about, (14, 7, 1))
-        event("closing", window.closing, self.about, (7, 1))
-        if expiry != window.closing:
-            event("expiry", expiry, self.about, (7, 1))
-        if kept is not None:
-            event("rights_kept_until", kept, self.about)
-        if last is not None:
-            event("visa_conditions_from", last, self.about, (14, 7))
-
-    def _headline(
-        self,
-        status: Status,
-        route: Route,
-        window: FilingWindow,
-        other: FilingWindow | None,
-        last: Day | None,
-    ) -> tuple[str, str]:
-        say, left = self.draft.say, self.today.days_until(window.closing)
-        fields: dict[str, object] = {
-            "opening": window.opening,
-            "closing": window.closing,
-            "late_from": window.late_from,
-            "expiry": self.holding.expiry,
-            "left": say.days(left + 1),
-            "distance": say.distance(self.today.days_until(window.opening)),
-        }
-        if other is not None:
-            fields |= {"other_opening": other.opening, "other_closing": other.closing}
-        unsure = f"h.unsure.{status}"
-        if route is Route.UNSURE and say.has(f"{SECTION}.{unsure}"):
-            headline = unsure
-        elif status is Status.OPEN and left == 0:
-            headline = "h.last_day"
-        elif status is Status.OPEN and left < _LAST_DAYS:
-            headline = "h.last_days"
-        else:
-            headline = f"h.{status}"
-        lead = "l.last_day" if status is Status.OPEN and left == 0 else f"l.{status}"
-        if status is Status.EXPIRED and last is not None and self.today > last:
-            lead = "l.expired.lost"
-        elif status is Status.LATE and other is not None:
-            lead = "l.unsure.late"
-        elif status is Status.LATE and self.holding.request is Request.FIRST:
-            lead = "l.late.first"
-        return self.draft.words(headline, **fields), self.draft.words(lead, **fields)
 
 
 def on_far_side(corpus: Corpus, day: Day) -> bool:

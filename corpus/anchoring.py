@@ -1,0 +1,89 @@
+"""Law 1 of the corpus: a number is anchored to words that stand in the text that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from corpus.contents import Corpus
+from corpus.day import Day
+from corpus.law import Article, ArticleVersion, Reading
+from corpus.number_words import Quantity, quantities
+from corpus.rules import Amount, Deadline
+from corpus.shape import Problem
+
+_UNITS: Final = {
+    "days": "jours",
+    "months": "mois",
+    "years": "ans",
+    "working-days": "jours ouvrables ou ouvrés",
+    "euros": "euros",
+}
+
+
+def _in_french(quantity: Quantity) -> str:
+    return f"{quantity.value} {_UNITS[quantity.unit]}"
+
+
+def unanchored(corpus: Corpus) -> Iterator[Problem]:
+    """Check that each number is said by words that stand in the text, as long as it applies."""
+    for rule in rules(corpus):
+        wanted = (
+            Quantity(rule.euros, "euros")
+            if isinstance(rule, Amount)
+            else Quantity(rule.value, str(rule.unit))
+        )
+        if wanted not in quantities(rule.quote):
+            said = ", ".join(_in_french(q) for q in quantities(rule.quote)) or "rien"
+            advice = f"la citation dit {said}, et non {_in_french(wanted)}."
+            yield Problem("deadlines.toml", rule.id, "quote", advice)
+        if rule.basis.startswith("link/") or "#" in rule.basis:
+            advice = (
+                "nommez un texte, sans lien ni «\u00a0#\u00a0»\u00a0: l’alinéa va dans paragraph."
+            )
+            yield Problem("deadlines.toml", rule.id, "basis", advice)
+        for place, text in _texts(corpus, rule):
+            if rule.quote not in text:
+                advice = f"ces mots ne sont pas dans {place}. Recopiez-les du texte."
+                yield Problem("deadlines.toml", rule.id, "quote", advice)
+
+
+def rules(corpus: Corpus) -> Iterator[Deadline | Amount]:
+    """Give every delay, then every sum."""
+    yield from corpus.deadlines
+    yield from corpus.amounts
+
+
+def _texts(corpus: Corpus, rule: Deadline | Amount) -> Iterator[tuple[str, str]]:
+    """Give the text that the rule quotes, in each version that applies while the rule does."""
+    room, _, key = rule.basis.partition("/")
+    if room == "decision" and key in corpus.decisions:
+        decision = corpus.decisions[key]
+        text = "\n".join(decision.paragraphs)
+        if not text and decision.reading is not Reading.FULL and rule.doubt:
+            text = decision.holds  # Not read: our summary may be quoted, if the doubt is said.
+        yield rule.basis, text
+    elif room == "order" and key in corpus.orders:
+        yield rule.basis, "\n".join(corpus.orders[key].paragraphs)
+    elif rule.basis in corpus.article_keys:
+        versions = list(_versions_during(corpus.article(rule.basis), rule.in_force, rule.until))
+        if not versions or rule.in_force < versions[0].in_force:
+            yield f"{rule.basis} (aucune version au {rule.in_force.iso})", ""
+        elif (end := versions[-1].until) and (rule.until is None or end < rule.until):
+            yield f"{rule.basis} (aucune version à partir du {end.iso})", ""
+        for version in versions:
+            place = f"{rule.basis}, version du {version.in_force.iso}"
+            if rule.paragraph is None:
+                yield place, "\n".join(version.paragraphs)
+            elif not 1 <= rule.paragraph <= len(version.paragraphs):
+                yield f"{place} (qui n’a pas d’alinéa {rule.paragraph})", ""
+            else:
+                at = rule.paragraph
+                yield f"{place}, alinéa {at}", version.paragraphs[at - 1]
+
+
+def _versions_during(article: Article, start: Day, until: Day | None) -> Iterator[ArticleVersion]:
+    for version in article.versions:
+        begins_in_time = until is None or version.in_force < until
+        if begins_in_time and (version.until is None or version.until > start):
+            yield version

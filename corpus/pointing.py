@@ -1,0 +1,85 @@
+"""Whether every key of the corpus leads to an entry that is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from corpus.anchoring import rules
+from corpus.contents import Corpus
+from corpus.shape import Problem
+
+
+def dangling(corpus: Corpus) -> Iterator[Problem]:
+    """Check that every key leads somewhere."""
+    for file, entry, field, reference in _all_references(corpus):
+        key, mark, rank = reference.partition("#")
+        room, _, name = key.partition("/")
+        known = {
+            "decision": corpus.decisions,
+            "order": corpus.orders,
+            "link": corpus.links,
+            "category": {category.id for category in corpus.categories},
+            "deadline": {deadline.id for deadline in corpus.deadlines},
+        }.get(room)
+        names: Iterable[str] = corpus.article_keys if known is None else known
+        wanted = key if known is None else name
+        if wanted not in names:
+            near = get_close_matches(wanted, list(names), n=3, cutoff=0.4)
+            advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {', '.join(near)}."
+            yield Problem(file, entry, field, advice)
+        elif mark and not _has_paragraph(corpus, key, rank):
+            advice = f"«\u00a0{reference}\u00a0»\u00a0: ce texte n’a pas d’alinéa {rank}."
+            yield Problem(file, entry, field, advice)
+
+
+def _has_paragraph(corpus: Corpus, key: str, rank: str) -> bool:
+    room, _, name = key.partition("/")
+    if room == "link" or not re.fullmatch("[1-9][0-9]*", rank):
+        return False
+    if room == "order":
+        return int(rank) <= len(corpus.orders[name].paragraphs)
+    if room == "decision":
+        return int(rank) <= len(corpus.decisions[name].paragraphs)
+    return int(rank) <= len(corpus.article(key).latest.paragraphs)
+
+
+def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
+    for rule in rules(corpus):
+        if not rule.basis.startswith("link/") and "#" not in rule.basis:
+            yield "deadlines.toml", rule.id, "basis", rule.basis
+    for title in corpus.titles.values():
+        file = "titles.toml"
+        yield file, title.id, "category", f"category/{title.category}"
+        yield file, title.id, "on_arrival", f"deadline/{title.on_arrival}"
+        yield from ((file, title.id, "basis", basis) for basis in title.basis)
+        if title.work_basis:
+            yield file, title.id, "work_basis", title.work_basis
+        for silence in title.silences:
+            yield file, title.id, "silences.deadline", f"deadline/{silence.deadline}"
+            yield file, title.id, "silences.basis", silence.basis
+        for filing in title.filings:
+            if filing.order:
+                yield file, title.id, "filings.order", f"order/{filing.order}"
+    for document in corpus.documents.values():
+        for name in ("stay", "work", "social", "schengen"):
+            for basis in getattr(document, name).basis:
+                yield "documents.toml", document.id, f"{name}.basis", basis
+    for file, entries in (
+        ("claims.toml", corpus.claims.values()),
+        ("corrections.toml", corpus.corrections.values()),
+        ("glossary.toml", corpus.glossary.values()),
+        ("letters", corpus.letters.values()),
+    ):
+        for entry in entries:
+            yield from ((file, entry.id, "basis", basis) for basis in entry.basis)
+    for file, linked in (
+        ("orders", corpus.orders.values()),
+        ("decisions", corpus.decisions.values()),
+        ("bibliography.toml", corpus.bibliography.values()),
+        ("claims.toml", corpus.claims.values()),
+    ):
+        for each in linked:
+            if each.link:
+                yield file, each.id, "link", f"link/{each.link}"
