@@ -21,7 +21,7 @@ class CalculatorForm:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.form = page.locator("form.j120-form")
-        self.result = page.locator(".j120-result")
+        self.result = page.locator("section.j120-result")
         self.answer = self.result.locator(".j120-answer")
         self.stages = page.locator(".j120-stages")
         self.failure = self.stages.locator(".j120-failure")

@@ -1,6 +1,6 @@
 // What can be done with an answer: keep it in a calendar, copy it, print it.
 
-import { WORDS } from "./words.js";
+import { copyBeside } from "./copy.js";
 
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
@@ -33,20 +33,11 @@ function saveCalendar({ ics, ics_name }) {
 }
 
 /** @param {HTMLElement} region @param {HTMLElement} button */
-async function copyText(region, button) {
+function copyText(region, button) {
   const buttons = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("[data-action]"));
   // `innerText` is what is shown: the buttons are hidden while it is read.
   for (const each of buttons) each.hidden = true;
   const text = region.innerText.trim();
   for (const each of buttons) each.hidden = false;
-  const said = document.createElement("span");
-  said.className = "j120-done";
-  button.parentElement?.querySelector(".j120-done")?.remove();
-  button.after(said);
-  try {
-    await navigator.clipboard.writeText(text);
-    said.textContent = WORDS.copied;
-  } catch {
-    said.textContent = WORDS.notCopied;
-  }
+  copyBeside(button, text);
 }

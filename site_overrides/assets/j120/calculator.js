@@ -33,6 +33,8 @@ function connect(form) {
   const result = regionAfter(form, ".j120-result");
   const stages = new Stages(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
   let asked = false;
+  /** Raised when what was asked no longer holds: an answer to an older number is dropped. */
+  let generation = 0;
 
   const stop = runner.watch((state) => stages.show(state, asked));
   const refresh = () => {
@@ -40,7 +42,16 @@ function connect(form) {
     questionsOf(form).forEach(speakDate);
   };
 
+  /** Leave no answer that is not the answer to what the form now says. */
+  const forget = () => {
+    generation++;
+    asked = false;
+    clearAnswer(result);
+    result.removeAttribute("aria-busy");
+  };
+
   const submit = async () => {
+    const mine = ++generation;
     clearErrors(form);
     asked = true;
     result.setAttribute("aria-busy", "true");
@@ -49,7 +60,7 @@ function connect(form) {
     stages.show(runner.state, asked);
     try {
       const answer = await promise;
-      if (answer === undefined || !form.isConnected) return;
+      if (answer === undefined || mine !== generation || !form.isConnected) return;
       asked = false;
       stages.show(runner.state, asked);
       clearAnswer(result);
@@ -57,6 +68,7 @@ function connect(form) {
       else if (answer.errors?.length) showErrors(form, answer.errors, answer.summary ?? "");
       else stages.fail(answer.summary ?? "");
     } catch {
+      if (mine !== generation) return;
       // The stages have said why. An older answer would pass for the answer to this question.
       clearAnswer(result);
       asked = false;
@@ -70,18 +82,25 @@ function connect(form) {
   });
   form.addEventListener("reset", () => {
     clearErrors(form);
-    clearAnswer(result);
+    forget();
+    stages.show(runner.state, asked);
     // The fields are emptied after this event.
     setTimeout(refresh);
   });
-  form.addEventListener("input", refresh);
+  form.addEventListener("input", () => {
+    forget();
+    // A failure still holds, with its way out, whatever is typed.
+    if (runner.state.stage !== "failed") stages.show(runner.state, asked);
+    refresh();
+  });
   form.addEventListener("paste", pasteDate);
   form.autocomplete = "off";
 
   const prepare = () => runner.prepare();
   form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("pointerover", prepare, { once: true });
-  prepareWhenIdle(prepare);
+  // The reader may have left for another page meanwhile.
+  prepareWhenIdle(() => void (form.isConnected && prepare()));
 
   refresh();
   return stop;

@@ -27,7 +27,9 @@ export function showErrors(form, errors, summary) {
   const box = document.createElement("div");
   box.className = "j120-error-summary";
   box.tabIndex = -1;
-  box.setAttribute("role", "alert");
+  // It takes the focus, which reads it: an alert besides would have it read twice.
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", summary || WORDS.summary);
   const title = document.createElement("p");
   title.textContent = summary || WORDS.summary;
   box.append(title, list);

@@ -3,6 +3,9 @@
 async function onPage() {
   if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll();
 
+  const copies = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-copy]"));
+  if (copies.length) (await import("./copy.js")).connectCopies(copies);
+
   const now = new Date();
   const isPast = (/** @type {HTMLElement} */ { dataset }) =>
     new Date(`${dataset.expires}T00:00:00`) <= now;

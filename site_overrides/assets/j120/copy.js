@@ -1,0 +1,30 @@
+// Copying a text, and saying beside the button whether it was done.
+
+import { WORDS } from "./words.js";
+
+/** Show each button that names what it copies, and connect it.
+ * @param {Iterable<HTMLElement>} buttons */
+export function connectCopies(buttons) {
+  for (const button of buttons) {
+    button.hidden = false;
+    button.onclick = () => {
+      const copied = document.getElementById(button.dataset.copy ?? "");
+      copyBeside(button, copied?.innerText.trim() ?? "");
+    };
+  }
+}
+
+/** @param {HTMLElement} button @param {string} text */
+export async function copyBeside(button, text) {
+  const said = document.createElement("span");
+  said.className = "j120-done";
+  said.setAttribute("role", "status");
+  button.parentElement?.querySelector(".j120-done")?.remove();
+  button.after(said);
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = WORDS.copied;
+  } catch {
+    said.textContent = WORDS.notCopied;
+  }
+}
