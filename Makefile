@@ -23,7 +23,7 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 
 test: check site ## check, build the site, then run all the tests
 	@.ci/chromium $(CHROMIUM)
-	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2
+	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2 --dist worksteal
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve

@@ -62,5 +62,6 @@ class CalculatorForm:
             "html => new DOMParser().parseFromString(html, 'text/html').body.textContent",
             expected["html"],
         )
-        expect(self.answer).to_be_visible()
+        # The first answer waits for Python to start, which a busy machine does slowly.
+        expect(self.answer).to_be_visible(timeout=30_000)
         expect(self.result).to_have_text(text, use_inner_text=False)

@@ -22,7 +22,7 @@ NO_WORKER = (
 
 
 def expect_way_out(form: CalculatorForm, typed: list[str]) -> None:
-    expect(form.failure).to_be_visible()
+    expect(form.failure).to_be_visible(timeout=30_000)
     expect(form.failure).to_contain_text("Vos réponses sont toujours là")
     assert form.typed_date("expiry") == typed
     expect(form.result).to_be_empty()
@@ -84,7 +84,7 @@ def test_trying_again_answers_once_the_file_is_back(
     form = calculator()
     form.fill(renewal)
     form.submit.click()
-    expect(form.failure).to_be_visible()
+    expect(form.failure).to_be_visible(timeout=30_000)
     depot.faults.clear()
     form.stages.locator("button").click()
     form.expect_answer(renewal)
