@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+
+# Python starts slowly on a busy machine.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture

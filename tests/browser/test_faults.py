@@ -98,7 +98,7 @@ def test_without_javascript_the_date_is_two_clicks_from_home(
     page.locator("main a, .md-content a, [class*=j120] a").filter(
         has_text="Mon titre expire bientôt"
     ).first.click()
-    page.locator("a[href*='tables/fenetre-de-depot']:visible").first.click()
+    page.locator(".md-content a[href*='tables/fenetre-de-depot']:visible").first.click()
     page.wait_for_url("**/tables/fenetre-de-depot/**")
     expect(page.locator("table").first).to_be_visible()
     expect(page.locator("main")).to_contain_text("9 janvier 2027")

@@ -26,7 +26,8 @@ def test_a_form_leads_to_the_table_from_the_page_it_stands_on(
 def test_the_table_has_a_row_for_each_expiry_of_the_next_two_years(setting: Setting) -> None:
     shown = table(setting, "fenetre-de-depot")
     assert shown.count('<tr><th scope="row"') == 732
-    assert shown.startswith("## Novembre\u00a02026 { #2026-11 }")
+    assert shown.startswith('<ul class="j120-months"><li><a href="#2026-11">')
+    assert "\n\n## Novembre\u00a02026 { #2026-11 }\n\n" in shown
     assert '<time datetime="2028-11-23">' in shown
 
 

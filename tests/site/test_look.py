@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLong
 
 from tests.site.built_page import BuiltPage, fetched_by_css, is_foreign
 
@@ -200,7 +201,12 @@ def test_no_page_scrolls_sideways_on_a_telephone(
         for text in (100, 200):
             # What a browser's own setting does: every size of the theme is a share of this one.
             page.add_style_tag(content=f":root {{ font-size: {text * 1.25}% !important }}")
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            try:
+                # The drawer of the menu glides to its new size: wait for it, not for ever.
+                page.wait_for_function(
+                    "document.documentElement.scrollWidth <= innerWidth", timeout=5000
+                )
+            except TooLong:
                 wide.append(f"{built.address} at {text} %")
     assert wide == []
 
