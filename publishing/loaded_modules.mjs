@@ -1,10 +1,10 @@
-// Boots the stock Pyodide of node_modules exactly as worker.js does, imports what our packages
-// may import, and prints the files that Python read from its standard library, one a line.
-//   node loaded_modules.mjs <pyodide folder> <bundle.zip> <module> …
+// Boots the Pyodide of a folder exactly as worker.js does, imports what our packages may import,
+// and prints the files that Python read from its standard library, one a line.
+//   node loaded_modules.mjs <pyodide folder> <library.zip> <bundle.zip> <module> …
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const [folder, bundle, ...modules] = process.argv.slice(2);
+const [folder, library, bundle, ...modules] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
 const { info } = JSON.parse(await readFile(`${folder}/pyodide-lock.json`, "utf8"));
 // Node would print the minified line that threw, all of it, and hide the reason.
@@ -14,6 +14,7 @@ process.on("uncaughtException", (error) => {
 });
 const python = await loadPyodide({
   indexURL: folder,
+  stdLibURL: library,
   lockFileContents: { info, packages: {} },
   packageBaseUrl: folder,
 });

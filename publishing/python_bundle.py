@@ -89,11 +89,18 @@ def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
 
 def _cut_library(pyodide: Path, program: Path, root: Path, entry: str) -> dict[str, bytes]:
     """Return the standard library, byte-compiled, less what neither boot nor we import."""
+    stock = pyodide / LIBRARY
+    library = read_zip(stock)
+    sources = {_source_name(name) for name in loaded(pyodide, stock, program, root, entry)}
+    return byte_compile({name: library[name] for name in sources})
+
+
+def loaded(pyodide: Path, library: Path, program: Path, root: Path, entry: str) -> set[str]:
+    """Return the files of a library that Python reads to boot and to import all that we may."""
     ours = modules(root, entry)
     script = Path(__file__).with_name("loaded_modules.mjs")
-    loaded = run(["node", script, pyodide, program, *ours, *library_modules(ours)], {}).split()
-    library = read_zip(pyodide / LIBRARY)
-    return byte_compile({_source_name(name): library[_source_name(name)] for name in loaded})
+    named = [*ours, *library_modules(ours)]
+    return set(run(["node", script, pyodide, library, program, *named], {}).split())
 
 
 def _source_name(name: str) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from publishing.archives import read_zip
-from publishing.python_bundle import PLACE, write_bundle
-from publishing.shipped import ROOT, data_files, library_modules, modules
+from publishing.python_bundle import PLACE, loaded, write_bundle
+from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
 
 pytestmark = [pytest.mark.built, pytest.mark.node]
 
@@ -65,11 +65,18 @@ def test_the_library_holds_every_module_that_we_import(
     assert not missing
 
 
-def test_the_library_is_cut_and_compiled(place: Path, manifest: dict[str, Any]) -> None:
-    stock = ROOT / "node_modules/pyodide/python_stdlib.zip"
-    library = place / manifest["library"]
-    assert library.stat().st_size < 0.5 * stock.stat().st_size
-    assert all(name.endswith(".pyc") for name in read_zip(library))
+def test_the_library_holds_nothing_that_python_does_not_read(
+    place: Path, manifest: dict[str, Any]
+) -> None:
+    pyodide, library = ROOT / "node_modules/pyodide", place / manifest["library"]
+    read = loaded(pyodide, library, place / manifest["bundle"], ROOT, ENTRY)
+    assert read_zip(library).keys() == read
+    assert all(name.endswith(".pyc") for name in read)
+
+
+def test_no_package_can_be_fetched_by_mistake(place: Path, manifest: dict[str, Any]) -> None:
+    assert manifest["lock"]["packages"] == {}
+    assert not list(place.rglob("pyodide-lock.json"))
 
 
 def test_the_same_inputs_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
