@@ -1,4 +1,8 @@
-"""``python -m corpus check``: read every data file strictly, and tell each fault in French."""
+"""Questions to the corpus, answered in French.
+
+``python -m corpus check`` reads every data file strictly, and tells each fault.
+``python -m corpus watch <path or git url>`` compares each article with a published state.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,23 @@ import sys
 
 from corpus.contents import Corpus
 from corpus.validation import check
+from corpus.watch.command import USAGE, watch
 
 
 def main(arguments: list[str]) -> int:
-    """Run the check; 1 and a line a fault if the corpus cannot be built."""
-    if arguments != ["check"]:
-        print("Écrivez\u00a0: python -m corpus check", file=sys.stderr)
-        return 2
+    """Run one command; 2 and how to write it for any other."""
+    match arguments:
+        case ["check"]:
+            return _check()
+        case ["watch", *places]:
+            return watch(places, Corpus())
+        case _:
+            print(f"Écrivez\u00a0: python -m corpus check, ou {USAGE}", file=sys.stderr)
+            return 2
+
+
+def _check() -> int:
+    """Tell each fault; 1 if the corpus cannot be built."""
     problems = check()
     for problem in problems:
         print(problem, file=sys.stderr)
