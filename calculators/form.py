@@ -1,4 +1,4 @@
-"""Questions, and the reading of what someone answers to them.
+"""Questions, and what someone answers to them.
 
 A question is described once: the page, the terminal and the tests read the same description.
 """
@@ -11,7 +11,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
 
+from calculators.attempts import Attempt, read_attempts
 from calculators.french import Phrases
+from calculators.reading import is_blank, read_choice, read_day, read_text
 from corpus import Day
 
 UNKNOWN: Final = "unknown"
@@ -19,11 +21,48 @@ UNKNOWN: Final = "unknown"
 
 
 class QuestionKind(StrEnum):
-    """How a question is answered."""
+    """How a question is answered. Only dates and choices may go into a shared link or a report."""
 
     DATE = "date"
     CHOICE = "choice"
     LIST = "list"
+    TEXT = "text"
+    PARAGRAPH = "paragraph"
+    ATTEMPTS = "attempts"
+
+
+class Fact(StrEnum):
+    """What one calculator may learn of the reader and another need: typed once a visit.
+
+    Two questions with the same fact mean the same thing, and their options the same answers.
+    """
+
+    TITLE = "title"
+    """The permit that is asked for."""
+    REQUEST = "request"
+    """The same permit again, or another."""
+    EXPIRY = "expiry"
+    """The last day of validity of the document held."""
+    HELD = "held"
+    """The document held today."""
+    CHANNEL = "channel"
+    """Where the request goes: ANEF or elsewhere."""
+    FILED = "filed"
+    """The day on which the request was filed, or received by the administration."""
+    HOW = "how"
+    """By which of the five ways it was sent."""
+    COMPLETE = "complete"
+    """Whether every indispensable document was in the file."""
+    REFUSED_ON = "refused_on"
+    """The day on which the implicit refusal was born."""
+    REASONS_ASKED = "reasons_asked"
+    """The day on which the reasons were asked for."""
+    LETTER = "letter"
+    """The letter that is wanted."""
+    ATTEMPTS = "attempts"
+    """The reader's own log of attempts."""
+    REGION = "region"
+    """Where the court's working days are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +91,8 @@ class Question:
 
     ``required`` questions refuse silence; the others take it for « je ne sais pas ».
     ``implied_by`` reads the answer off another one that only it leads to: who gives the day of
-    entry has said which situation. Dates must lie from ``earliest`` to ``latest``.
+    entry has said which situation. Dates must lie from ``earliest`` to ``latest``. ``fact`` is what
+    the answer is called between calculators; ``longest`` counts the characters of a text.
     """
 
     name: str
@@ -65,6 +105,8 @@ class Question:
     implied_by: tuple[tuple[str, str], ...] = ()
     earliest: Day | None = None
     latest: Day | None = None
+    fact: Fact | None = None
+    longest: int = 200
 
     def asked(self, given: Answers) -> bool:
         """Tell whether the question is asked after these answers."""
@@ -100,9 +142,16 @@ class Refused(Exception):
 class Answers:
     """What was answered, checked: days are days, choices are in their list."""
 
-    def __init__(self, days: Mapping[str, Day], choices: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        days: Mapping[str, Day],
+        choices: Mapping[str, str],
+        texts: Mapping[str, str] | None = None,
+        attempts: Mapping[str, tuple[Attempt, ...]] | None = None,
+    ) -> None:
         """Hold checked answers; use ``read`` to make them."""
         self._days, self._choices = days, choices
+        self._texts, self._attempts = texts or {}, attempts or {}
 
     def day(self, name: str) -> Day:
         """Return a date that a required question asked. Raises ``KeyError`` if it was not asked."""
@@ -116,6 +165,14 @@ class Answers:
         """Return a choice; silence is « je ne sais pas »."""
         return self._choices.get(name, UNKNOWN)
 
+    def text(self, name: str) -> str:
+        """Return what was written, empty where nothing was."""
+        return self._texts.get(name, "")
+
+    def attempts(self, name: str) -> tuple[Attempt, ...]:
+        """Return the log of attempts, oldest first."""
+        return self._attempts.get(name, ())
+
 
 def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
     """Check raw answers against the form. Raises ``Refused`` with every error at once.
@@ -124,27 +181,33 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
     """
     days: dict[str, Day] = {}
     choices: dict[str, str] = {}
-    given = Answers(days, choices)
+    texts: dict[str, str] = {}
+    attempts: dict[str, tuple[Attempt, ...]] = {}
+    given = Answers(days, choices, texts, attempts)
     errors = [_unknown_name(form, name, say) for name in raw if name not in _names(form)]
     for question in form.questions:
         if not question.asked(given):
             continue
-        answer = raw.get(question.name)
-        if _is_blank(answer):
-            answer = next((v for n, v in question.implied_by if not _is_blank(raw.get(n))), None)
-        if _is_blank(answer):
+        name, answer = question.name, raw.get(question.name)
+        if is_blank(answer):
+            answer = next((v for n, v in question.implied_by if not is_blank(raw.get(n))), None)
+        if is_blank(answer):
             if question.required:
-                errors.append(
-                    FieldError(question.name, say("errors.missing", label=question.label))
-                )
+                errors.append(FieldError(name, say("errors.missing", label=question.label)))
             continue
         try:
-            if question.kind is QuestionKind.DATE:
-                days[question.name] = _read_day(question, answer, say)
-            else:
-                choices[question.name] = _read_choice(question, answer, say)
+            match question.kind:
+                case QuestionKind.DATE:
+                    days[name] = read_day(answer, say, question.earliest, question.latest)
+                case QuestionKind.CHOICE | QuestionKind.LIST:
+                    known = [option.value for option in question.options]
+                    choices[name] = read_choice(answer, known, question.label, say)
+                case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
+                    texts[name] = read_text(answer, question.longest, say)
+                case QuestionKind.ATTEMPTS:
+                    attempts[name] = read_attempts(answer, say)
         except ValueError as error:
-            errors.append(FieldError(question.name, str(error)))
+            errors.append(FieldError(name, str(error)))
     if errors:
         raise Refused(errors)
     return given
@@ -158,61 +221,3 @@ def _unknown_name(form: Form, name: str, say: Phrases) -> FieldError:
     near = get_close_matches(name, _names(form), n=1)
     known = ", ".join(near or _names(form))
     return FieldError(name, say("errors.unknown-question", name=name, known=known))
-
-
-def _is_blank(answer: object) -> bool:
-    if isinstance(answer, Mapping):
-        return not any(str(part).strip() for part in answer.values())
-    return answer is None or not str(answer).strip()
-
-
-def _read_choice(question: Question, answer: object, say: Phrases) -> str:
-    value = str(answer).strip()
-    known = [option.value for option in question.options]
-    if value in known:
-        return value
-    near = get_close_matches(value, known, n=3, cutoff=0.4) or known[:8]
-    raise ValueError(
-        say("errors.unknown-choice", label=question.label, value=value, known=", ".join(near))
-    )
-
-
-def _read_day(question: Question, answer: object, say: Phrases) -> Day:
-    day, month, year = (part.strip() for part in _three_fields(answer, say))
-    if not (day and month and year):
-        raise ValueError(say("errors.incomplete-date"))
-    if not all(part.isascii() and part.isdigit() for part in (day, month, year)):
-        raise ValueError(say("errors.not-a-date", written=f"{day}/{month}/{year}"))
-    if len(year) != 4:
-        raise ValueError(say("errors.short-year", year=year))
-    if not 1 <= int(month) <= 12:
-        raise ValueError(say("errors.no-such-month", month=month))
-    try:
-        read_day = Day(int(year), int(month), int(day))
-    except ValueError:
-        month_name = say.month_name(int(month))
-        wrong = say("errors.no-such-day", day=day, month=month_name, year=year)
-        raise ValueError(wrong) from None
-    if question.earliest is not None and read_day < question.earliest:
-        raise ValueError(say("errors.too-old", day=read_day, earliest=question.earliest))
-    if question.latest is not None and read_day > question.latest:
-        raise ValueError(say("errors.too-far", day=read_day, latest=question.latest))
-    return read_day
-
-
-def _three_fields(answer: object, say: Phrases) -> tuple[str, str, str]:
-    """Return day, month, year as written."""
-    if isinstance(answer, Mapping):
-        return (
-            str(answer.get("day", "")),
-            str(answer.get("month", "")),
-            str(answer.get("year", "")),
-        )
-    text = str(answer).strip()
-    if text.count("-") == 2:
-        year, month, day = text.split("-")
-        return (day, month, year)
-    if text.count("/") == 2:
-        day, month, year = text.split("/")
-        return (day, month, year)
-    raise ValueError(say("errors.not-a-date", written=text[:40]))

@@ -51,8 +51,8 @@ class Phrases:
         return self.length(days, Unit.DAYS)
 
     def length(self, value: int, unit: Unit) -> str:
-        """Return « 60 jours », « 2 mois », « 1 an »."""
-        return self(f"units.{unit}.{'one' if value == 1 else 'many'}", value=value)
+        """Return « 60 jours », « 2 mois », « 1 an »; nought is singular in French, « 0 jour »."""
+        return self(f"units.{unit}.{'one' if value < 2 else 'many'}", value=value)
 
     def delay(self, deadline: Deadline) -> str:
         """Return the delay in words: « 60 jours »."""

@@ -13,10 +13,14 @@ from corpus import Corpus, Day
 
 @dataclass(frozen=True, slots=True)
 class Calculator:
-    """A page's worth of questions and the pure function that answers them."""
+    """A page's worth of questions and the pure function that answers them.
+
+    ``way_out`` is the page that gives the same answer, or the way to it, without any program.
+    """
 
     slug: str
     section: str
+    way_out: str
     form: Callable[[Corpus], Form]
     compute: Callable[[Answers, Corpus, Day], Result]
 

@@ -6,6 +6,7 @@ import json
 from html import escape
 from itertools import groupby
 
+from calculators.attempts import Way
 from calculators.form import Option, Question, QuestionKind
 from calculators.french import Phrases
 from calculators.registry import Calculator
@@ -20,9 +21,9 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
     say = Phrases(corpus.phrases)
     form = calculator.form(corpus)
     questions = "".join(_question(question, say) for question in form.questions)
-    table = f"{base}tables/{form.slug}/"
-    link = f'<a href="{table}">{escape(say("page.no-script-link"))}</a>'
-    way_out = escape(say("page.no-script", table="{table}")).replace("{table}", link)
+    page = calculator.way_out
+    link = f'<a href="{base}{page}/">{escape(say(f"page.more.{page}"))}</a>'
+    way_out = escape(say("page.no-script", page="{page}")).replace("{page}", link)
     return (
         # `dialog` never sends anything: before the scripts, a submit stays on the page.
         f'<form class="j120-form" data-calculator="{form.slug}" method="dialog" novalidate>'
@@ -41,6 +42,7 @@ def _question(question: Question, say: Phrases) -> str:
     name = question.name
     when = [dict(condition.answers) for condition in question.when]
     asked = f' data-when="{escape(json.dumps(when))}"' if when else ""
+    fact = f' data-fact="{question.fact}"' if question.fact else ""
     match question.kind:
         case QuestionKind.DATE:
             inner = _date(question, say)
@@ -48,8 +50,12 @@ def _question(question: Question, say: Phrases) -> str:
             inner = _choice(question)
         case QuestionKind.LIST:
             inner = _list(question)
+        case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
+            inner = _text(question)
+        case QuestionKind.ATTEMPTS:
+            inner = _attempts(question, say)
     return (
-        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}>{inner}'
+        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}{fact}>{inner}'
         f'<p class="j120-error" id="error-{name}" hidden></p></div>'
     )
 
@@ -65,15 +71,58 @@ def _described(question: Question) -> tuple[str, str]:
 
 def _date(question: Question, say: Phrases) -> str:
     words, tied = _described(question)
-    fields = "".join(
-        f'<label>{escape(say(f"page.{part}"))} <input type="text" inputmode="numeric" '
-        f'autocomplete="off" name="{question.name}-{part}" maxlength="{size}"></label>'
-        for part, size in (("day", 2), ("month", 2), ("year", 4))
-    )
     return (
         f'<fieldset class="j120-date" data-date="{question.name}"{tied}>'
-        f"<legend>{escape(question.label)}</legend>{words}{fields}</fieldset>"
-        '<output class="j120-weekday"></output>'
+        f"<legend>{escape(question.label)}</legend>{words}{_three_fields(question.name, say)}"
+        '</fieldset><output class="j120-weekday"></output>'
+    )
+
+
+def _three_fields(name: str, say: Phrases) -> str:
+    return "".join(
+        f'<label>{escape(say(f"page.{part}"))} <input type="text" inputmode="numeric" '
+        f'autocomplete="off" name="{name}-{part}" maxlength="{size}"></label>'
+        for part, size in (("day", 2), ("month", 2), ("year", 4))
+    )
+
+
+def _text(question: Question) -> str:
+    words, tied = _described(question)
+    field = f"field-{question.name}"
+    given = (
+        f'id="{field}" name="{question.name}" maxlength="{question.longest}" autocomplete="off" '
+        f'dir="auto"{tied}'
+    )
+    written = (
+        f'<textarea rows="4" {given}></textarea>'
+        if question.kind is QuestionKind.PARAGRAPH
+        else f'<input type="text" {given}>'
+    )
+    return f'<label for="{field}">{escape(question.label)}</label>{words}{written}'
+
+
+def _attempts(question: Question, say: Phrases) -> str:
+    """Write the log: one row to be copied by the page's script as often as it is needed."""
+    words, tied = _described(question)
+    ways = "".join(
+        f'<option value="{way}">{escape(say(f"attempts.way.{way}"))}</option>' for way in Way
+    )
+    row = (
+        '<li class="j120-attempt"><fieldset class="j120-date" data-date="day">'
+        f"<legend>{escape(say('attempts.day'))}</legend>{_three_fields('day', say)}</fieldset>"
+        f'<label>{escape(say("attempts.way"))} <select name="way">{ways}</select></label>'
+        f'<label>{escape(say("attempts.reference"))} <input type="text" name="reference" '
+        'maxlength="300" autocomplete="off" dir="auto"></label>'
+        f'<label>{escape(say("attempts.outcome"))} <textarea name="outcome" rows="2" '
+        'maxlength="300" autocomplete="off" dir="auto"></textarea></label>'
+        '<button type="button" class="md-button" data-attempt="remove">'
+        f"{escape(say('attempts.remove'))}</button></li>"
+    )
+    return (
+        f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}"
+        f'<ol class="j120-attempts" data-attempts="{question.name}">{row}</ol>'
+        '<button type="button" class="md-button" data-attempt="add">'
+        f"{escape(say('attempts.add'))}</button></fieldset>"
     )
 
 

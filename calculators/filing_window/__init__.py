@@ -23,6 +23,12 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     return compute_starting(answers, corpus, today)
 
 
-CALCULATOR: Final = Calculator(slug=SLUG, section=SECTION, form=form, compute=compute)
+CALCULATOR: Final = Calculator(
+    slug=SLUG,
+    section=SECTION,
+    way_out="tables/fenetre-de-depot",
+    form=form,
+    compute=compute,
+)
 
 __all__ = ["CALCULATOR", "compute", "form"]

@@ -131,8 +131,7 @@ def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day 
 
 def _counted(draft: Draft, key: str, start: Day) -> Day:
     rule = draft.corpus.deadline(key, start)
-    draft.step("start", draft.words("s.start", date=start), start, rule.basis)
-    draft.date("start", start, rule.basis)
+    draft.date("start", draft.started("start", start, rule.basis), rule.basis)
     if start > draft.today:
         draft.find(Level.WARNING, "not-yet", start=start)
     return draft.date("closing", draft.counted(rule, start, start), rule.basis)

@@ -1,0 +1,96 @@
+"""Reading one answer as someone wrote it: a day, a choice, a text.
+
+Each function raises ``ValueError`` with French words for the person who wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Final
+
+from calculators.french import Phrases
+from corpus import Day
+
+_UNSEEN: Final = dict.fromkeys(
+    # Controls, and the marks that turn the direction of what follows: a name needs none of them,
+    # and with them a line can be made to look like another.
+    (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
+_BREAKS: Final = ("\n", "\r", "\u2028", "\u2029")
+
+
+def is_blank(answer: object) -> bool:
+    """Tell whether nothing was answered."""
+    if isinstance(answer, Mapping):
+        return not any(str(part).strip() for part in answer.values())
+    if isinstance(answer, list):
+        return all(is_blank(each) for each in answer)
+    return answer is None or not str(answer).strip()
+
+
+def read_choice(answer: object, known: Sequence[str], label: str, say: Phrases) -> str:
+    """Return the value if it is one of those known; the error names the nearest."""
+    value = str(answer).strip()
+    if value in known:
+        return value
+    near = get_close_matches(value, known, n=3, cutoff=0.4) or known[:8]
+    raise ValueError(
+        say("errors.unknown-choice", label=label, value=value[:60], known=", ".join(near))
+    )
+
+
+def read_text(answer: object, longest: int, say: Phrases) -> str:
+    """Return the text without what cannot be seen. Raises if it is longer than ``longest``."""
+    lines = str(answer)
+    for mark in _BREAKS[1:]:
+        lines = lines.replace(mark, "\n")
+    kept = [" ".join(line.translate(_UNSEEN).split()) for line in lines.split("\n")]
+    text = "\n".join(kept).strip()
+    if len(text) > longest:
+        raise ValueError(say("errors.too-long", size=len(text), longest=longest))
+    return text
+
+
+def read_day(
+    answer: object, say: Phrases, earliest: Day | None = None, latest: Day | None = None
+) -> Day:
+    """Return the day: ``2025-01-09``, ``09/01/2025``, or its three fields; bounds included."""
+    day, month, year = (part.strip() for part in _three_fields(answer, say))
+    if not (day and month and year):
+        raise ValueError(say("errors.incomplete-date"))
+    if not all(part.isascii() and part.isdigit() for part in (day, month, year)):
+        raise ValueError(say("errors.not-a-date", written=f"{day}/{month}/{year}"[:40]))
+    if len(year) != 4:
+        raise ValueError(say("errors.short-year", year=year[:40]))
+    if len(month) > 2 or not 1 <= int(month) <= 12:
+        raise ValueError(say("errors.no-such-month", month=month[:40]))
+    try:
+        read = Day(int(year), int(month), int(day) if len(day) <= 2 else 0)
+    except ValueError:
+        month_name = say.month_name(int(month))
+        wrong = say("errors.no-such-day", day=day[:40], month=month_name, year=year)
+        raise ValueError(wrong) from None
+    if earliest is not None and read < earliest:
+        raise ValueError(say("errors.too-old", day=read, earliest=earliest))
+    if latest is not None and read > latest:
+        raise ValueError(say("errors.too-far", day=read, latest=latest))
+    return read
+
+
+def _three_fields(answer: object, say: Phrases) -> tuple[str, str, str]:
+    """Return day, month, year as written."""
+    if isinstance(answer, Mapping):
+        return (
+            str(answer.get("day", "")),
+            str(answer.get("month", "")),
+            str(answer.get("year", "")),
+        )
+    text = str(answer).strip()
+    if text.count("-") == 2:
+        year, month, day = text.split("-")
+        return (day, month, year)
+    if text.count("/") == 2:
+        day, month, year = text.split("/")
+        return (day, month, year)
+    raise ValueError(say("errors.not-a-date", written=text[:40]))
