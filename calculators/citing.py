@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.french import Phrases
-from calculators.result import Reference
+from calculators.result import Reference, Source
 from corpus import Amount, Corpus, Day, Deadline
 
 
@@ -32,6 +32,15 @@ def cite_alinea(basis: str, alinea: int, on: Day, corpus: Corpus, say: Phrases) 
         quote=applied.paragraphs[alinea - 1],
         version=applied.in_force,
     )
+
+
+def name_source(basis: str, corpus: Corpus, say: Phrases) -> Source:
+    """Name a text or a page; ``ceseda/r431-15-2#4`` means its fourth alinéa."""
+    key, _, alinea = basis.partition("#")
+    if key.startswith("link/"):
+        return Source(key, corpus.links[key.removeprefix("link/")].label)
+    name = name_of(key, corpus, say)
+    return Source(key, say("codes.at-alinea", name=name, alinea=alinea) if alinea else name)
 
 
 def name_of(basis: str, corpus: Corpus, say: Phrases) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calculators.citing import cite, cite_alinea
-from calculators.dates import count
+from calculators.citing import cite, cite_alinea, name_source
+from calculators.dates import count, last_useful_day
 from calculators.french import Phrases
+from calculators.holidays import Region
 from calculators.result import (
     Action,
     DatedFact,
@@ -15,11 +16,13 @@ from calculators.result import (
     Reading,
     Reference,
     Result,
+    RightFact,
     Status,
     Step,
     Strip,
+    Writing,
 )
-from corpus import Amount, Corpus, Day, Deadline, Direction
+from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
 
 
 class Draft:
@@ -36,6 +39,10 @@ class Draft:
         self._steps: list[Step] = []
         self._references: list[Reference] = []
         self._events: list[Event] = []
+        self._rights: list[RightFact] = []
+        self._bring: list[str] = []
+        self._tell: list[str] = []
+        self._letters: list[str] = []
 
     def words(self, key: str, **fields: object) -> str:
         """Return a phrase of the calculator's own section."""
@@ -59,12 +66,38 @@ class Draft:
     def counted(self, rule: Deadline, start: Day, on: Day) -> Day:
         """Count a delay, and keep the operation and the words it stands on."""
         day = count(rule, start)
-        operation = "s.plus" if rule.direction is Direction.AFTER else "s.minus"
-        words = self.words(operation, start=start, delay=self.say.delay(rule), date=day)
-        if day.day != start.day and rule.unit.value in ("months", "years"):
-            words = f"{words} {self.words('s.clip')}"
+        operation = "plus" if rule.direction is Direction.AFTER else "minus"
+        words = self.say(
+            f"derivation.{operation}", start=start, delay=self.say.delay(rule), date=day
+        )
+        if day.day != start.day and rule.unit in (Unit.MONTHS, Unit.YEARS):
+            words = f"{words} {self.say('derivation.clip')}"
         self.step(rule.id, words, day, rule.basis)
         self.cited(rule, on)
+        return day
+
+    def counted_to_last_useful_day(
+        self, rule: Deadline, start: Day, on: Day, region: Region
+    ) -> Day:
+        """Count a delay with its clear day and its roll-over, one line an operation.
+
+        Months *de quantième à quantième*; one day more if the delay is in clear days; then the
+        first working day of the region if it rolls over.
+        """
+        counted = self.counted(rule, start, on)
+        last = last_useful_day(rule, start, region)
+        clear = counted.plus_days(1) if rule.clear_days else counted
+        if clear != counted:
+            words = self.say("derivation.clear", start=counted, date=clear)
+            self.step(f"{rule.id}-clear", words, clear, rule.basis)
+        if last != clear:
+            words = self.say("derivation.roll-over", start=clear, date=last)
+            self.step(f"{rule.id}-roll-over", words, last, rule.basis)
+        return last
+
+    def started(self, key: str, day: Day, basis: str) -> Day:
+        """Record the day that a delay starts from."""
+        self.step(key, self.say("derivation.start", date=day), day, basis)
         return day
 
     def step(self, key: str, words: str, day: Day | None, basis: str) -> None:
@@ -93,18 +126,42 @@ class Draft:
         """Tell the reader what to do, the most urgent first."""
         self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
 
+    def right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
+        """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``."""
+        sources = tuple(name_source(each, self.corpus, self.say) for each in basis)
+        label = self.say(f"rights.{key}")
+        self._rights.append(RightFact(key, label, answer, words, sources))
+
+    def bring(self, key: str, **fields: object) -> None:
+        """Name something to take along."""
+        self._bring.append(self.words(f"b.{key}", **fields))
+
+    def tell(self, key: str, **fields: object) -> None:
+        """Give a sentence to say at the counter or on the telephone."""
+        self._tell.append(self.words(f"t.{key}", **fields))
+
+    def letter(self, letter: str) -> None:
+        """Offer a letter. Raises ``KeyError`` if there is no such letter."""
+        if self.corpus.letters[letter].id not in self._letters:
+            self._letters.append(letter)
+
     def event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
         """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
         if day < self.today:
             return
         law = self._law().words
         label = self.words(f"e.{key}")
-        description = self.words("e.description", label=label, today=self.today, law=law)
+        description = self.say("page.event", label=label, today=self.today, law=law)
         uid = f"{self._slug}-{key}-{about}-{day.iso}@j-120"
         self._events.append(Event(key, uid, day, label, description, alarms))
 
     def result(
-        self, status: Status, headline: str, lead: str, strip: Strip | None = None
+        self,
+        status: Status,
+        headline: str,
+        lead: str,
+        strip: Strip | None = None,
+        writing: Writing | None = None,
     ) -> Result:
         """Return the finished answer, with what is to be said of its age."""
         law = self._law()
@@ -123,7 +180,11 @@ class Draft:
             actions=tuple(self._actions),
             steps=tuple(self._steps),
             references=tuple(self._references),
-            letters=(),
+            rights=tuple(self._rights),
+            bring=tuple(self._bring),
+            tell=tuple(self._tell),
+            letters=tuple(self._letters),
+            writing=writing,
             events=tuple(self._events),
             strip=strip,
             law=law,

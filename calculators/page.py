@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 
@@ -12,7 +13,10 @@ from calculators.asking import ask
 from calculators.calendar_file import render_ics
 from calculators.form import Refused
 from calculators.french import Phrases
-from calculators.render_html import render_html
+from calculators.open_document import letter_odt
+from calculators.render_letter import letter_text
+from calculators.render_page import render_page
+from calculators.result import Result
 from corpus import Corpus, Day
 
 _BASE = "../../"
@@ -44,15 +48,34 @@ def _respond(request_json: str) -> dict[str, object]:
 
 def _answer(slug: str, answers: Mapping[str, object], today: str) -> dict[str, object]:
     corpus = _corpus()
-    result = ask(CALCULATORS[slug], answers, corpus, Day.parse(today))
+    calculator = CALCULATORS[slug]
+    result = ask(calculator, answers, corpus, Day.parse(today))
     return {
         "ok": True,
         "status": str(result.status),
         "heading": result.headline,
-        "html": render_html(result, corpus, _BASE, buttons=True),
-        "ics": render_ics(result) if result.events else None,
-        "ics_name": f"j-120-{slug}.ics",
+        "html": render_page(calculator, answers, result, corpus, _BASE),
+        "files": _files(result, Phrases(corpus.phrases)),
     }
+
+
+def _files(result: Result, say: Phrases) -> list[dict[str, str]]:
+    """Return what can be kept, each file by the button that saves it; bytes are in base 64."""
+    files = []
+    if result.events:
+        files.append(_file("ics", result.calculator, "text/calendar", render_ics(result).encode()))
+    if result.writing is not None:
+        name = result.writing.letter
+        text = letter_text(result.writing, say).encode()
+        files.append(_file("txt", name, "text/plain", text))
+        odt = letter_odt(result.writing, result.today)
+        files.append(_file("odt", name, "application/vnd.oasis.opendocument.text", odt))
+    return files
+
+
+def _file(key: str, name: str, media: str, content: bytes) -> dict[str, str]:
+    kept = b64encode(content).decode()
+    return {"key": key, "name": f"j-120-{name}.{key}", "type": media, "content": kept}
 
 
 @cache

@@ -9,16 +9,26 @@ from html import escape
 
 from calculators.day_strip import render_strip
 from calculators.french import Phrases
-from calculators.result import DatedFact, Finding, Level, Reading, Reference, Result
+from calculators.render_letter import render_letter
+from calculators.result import (
+    DatedFact,
+    Finding,
+    Level,
+    Reading,
+    Reference,
+    Result,
+    RightFact,
+    Source,
+)
 from corpus import Corpus
 
 _TEXTS_PAGES = {"decision": "decisions", "order": "arretes"}
 
 
-def render_html(result: Result, corpus: Corpus, base: str = "", *, buttons: bool = False) -> str:
+def render_html(result: Result, corpus: Corpus, base: str = "", tools: str = "") -> str:
     """Write the answer. ``base`` leads from the page to the site's root (``../../``).
 
-    ``buttons`` adds the calendar, copy and print buttons, which need the page's scripts.
+    ``tools`` is markup for what can be done with the answer, put where it is looked for.
     """
     say = Phrases(corpus.phrases)
     status = str(result.status).replace("_", "-")
@@ -27,6 +37,8 @@ def render_html(result: Result, corpus: Corpus, base: str = "", *, buttons: bool
         f'<h2 class="j120-headline">{escape(result.headline)}</h2>',
         f"<p>{escape(result.lead)}</p></div>",
     ]
+    if result.writing is not None:
+        parts.append(render_letter(result.writing, say))
     if result.strip is not None:
         # Too wide for a telephone: it scrolls, by keyboard too.
         label = escape(say("page.strip"))
@@ -35,29 +47,29 @@ def render_html(result: Result, corpus: Corpus, base: str = "", *, buttons: bool
             f'<div class="j120-scroll" tabindex="0" role="group" aria-label="{label}">'
             f"{drawing}</div>"
         )
-    if buttons:
-        parts.append(_buttons(result, say))
+    parts.append(tools)
     urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
     calm = [f for f in result.findings if f not in urgent]
     parts.append(_findings(urgent))
-    if result.actions:
-        items = "".join(
-            f"<li>{escape(action.words)}{_more(action.page, base, say)}</li>"
-            for action in result.actions
-        )
-        parts.append(_section("actions", say, f'<ol class="j120-actions">{items}</ol>'))
-    rows = "".join(_date(fact, say) for fact in result.dates)
-    parts.append(_section("dates", say, f'<dl class="j120-dates">{rows}</dl>'))
-    parts.append(_findings(calm))
-    steps = "".join(f"<li>{escape(step.words)}</li>" for step in result.steps)
-    parts.append(_section("steps", say, f'<ol class="j120-steps">{steps}</ol>'))
-    if result.references:
-        quotes = "".join(_reference(reference, base, say) for reference in result.references)
-        parts.append(_section("references", say, f'<ul class="j120-references">{quotes}</ul>'))
-    parts.append(
-        f'<p class="j120-law" data-expires="{result.law.reverify_before.iso}">'
-        f"{escape(result.law.words)}</p>"
+    actions = "".join(
+        f"<li>{escape(action.words)}{_more(action.page, base, say)}</li>"
+        for action in result.actions
     )
+    rights = "".join(_right(right, corpus, base, say) for right in result.rights)
+    rows = "".join(_date(fact, say) for fact in result.dates)
+    letters = "".join(_letter(letter, corpus, base) for letter in result.letters)
+    steps = "".join(f"<li>{escape(step.words)}</li>" for step in result.steps)
+    quotes = "".join(_reference(reference, base, say) for reference in result.references)
+    parts += [
+        _section("actions", say, "ol", actions),
+        _section("allowed", say, "dl", rights),
+        _section("dates", say, "dl", rows),
+        _section("letters", say, "ul", letters),
+        _findings(calm),
+        _section("steps", say, "ol", steps),
+        _section("references", say, "ul", quotes),
+        _law(result),
+    ]
     return "".join(parts)
 
 
@@ -77,18 +89,17 @@ def reference_details(reference: Reference, say: Phrases) -> list[str]:
     return details
 
 
-def _section(key: str, say: Phrases, inner: str) -> str:
-    return f"<section><h3>{escape(say(f'page.{key}'))}</h3>{inner}</section>"
+def _law(result: Result) -> str:
+    expires = result.law.reverify_before.iso
+    return f'<p class="j120-law" data-expires="{expires}">{escape(result.law.words)}</p>'
 
 
-def _buttons(result: Result, say: Phrases) -> str:
-    actions = [*(["ics"] if result.events else []), "copy", "print"]
-    made = "".join(
-        f'<button type="button" class="md-button" data-action="{action}">'
-        f"{escape(say(f'page.{action}'))}</button>"
-        for action in actions
-    )
-    return f'<p class="j120-buttons">{made}</p>'
+def _section(key: str, say: Phrases, kind: str, items: str) -> str:
+    """Write a list under its heading; nothing where there is nothing to list."""
+    if not items:
+        return ""
+    heading = escape(say(f"page.{key}"))
+    return f'<section><h3>{heading}</h3><{kind} class="j120-{key}">{items}</{kind}></section>'
 
 
 def _findings(findings: list[Finding]) -> str:
@@ -99,6 +110,32 @@ def _findings(findings: list[Finding]) -> str:
         for finding in findings
     )
     return f'<ul class="j120-findings">{items}</ul>'
+
+
+def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> str:
+    answer = escape(say(f"rights.answer.{right.answer}"))
+    sources = "\u00a0; ".join(_source(source, corpus, base) for source in right.sources)
+    return (
+        f'<div data-right="{right.key}"><dt>{escape(right.label)}</dt>'
+        f'<dd><strong class="j120-right j120-right--{right.answer}">{answer}</strong> '
+        f'<span>{escape(right.words)}</span> <small class="j120-basis">{sources}</small></dd></div>'
+    )
+
+
+def _source(source: Source, corpus: Corpus, base: str) -> str:
+    if source.key.startswith("link/"):
+        link = corpus.links[source.key.removeprefix("link/")]
+        return f'<a href="{escape(link.url)}" rel="external">{escape(source.name)}</a>'
+    return f'<a href="{reference_link(source.key, base)}">{escape(source.name)}</a>'
+
+
+def _letter(letter: str, corpus: Corpus, base: str) -> str:
+    found = corpus.letters[letter]
+    # The page's script has the form of the letters choose this one.
+    return (
+        f'<li><a href="{base}calculateurs/courriers/" data-letter="{found.id}">'
+        f"{escape(found.title)}</a></li>"
+    )
 
 
 def _date(fact: DatedFact, say: Phrases) -> str:

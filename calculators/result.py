@@ -6,17 +6,30 @@ import json
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
-from corpus import Day
+from corpus import Answer, Day
 
 
 class Status(StrEnum):
-    """Where today stands with respect to what was asked."""
+    """What the answer comes to: where today stands, or what is due."""
 
+    # A window to act in.
     TOO_EARLY = "too_early"
     OPEN = "open"
     LATE = "late"
     EXPIRED = "expired"
     NOT_APPLICABLE = "not_applicable"
+    # A silence that becomes a refusal, and an appeal against it.
+    WAITING = "waiting"
+    REFUSED = "refused"
+    CLOSED = "closed"
+    URGENT = "urgent"
+    # Something that the administration owes.
+    DUE = "due"
+    NOT_DUE = "not_due"
+    DISCRETION = "discretion"
+    # An answer that no clock changes.
+    ANSWERED = "answered"
+    UNSURE = "unsure"
 
 
 class Reading(StrEnum):
@@ -132,6 +145,53 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A text or a page that something rests on; ``key`` is an article, a decision or a link."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightFact:
+    """What a document gives in one matter: stay, work, social rights, travel."""
+
+    key: str
+    label: str
+    answer: Answer
+    words: str
+    sources: tuple[Source, ...]
+
+
+class RunKind(StrEnum):
+    """What a stretch of a letter is."""
+
+    PLAIN = "plain"
+    FILLED = "filled"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a letter: its own words, what the reader gave, or a blank by its label."""
+
+    kind: RunKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A letter, as far as it could be filled; ``when`` and ``how`` say how to send it."""
+
+    letter: str
+    title: str
+    when: str
+    how: str
+    subject: tuple[Run, ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LawState:
     """The state of the law that the answer stands on, and from when on to doubt it."""
 
@@ -143,7 +203,11 @@ class LawState:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The whole answer of a calculator."""
+    """The whole answer of a calculator.
+
+    ``bring`` and ``tell`` are for the slip that one takes along; ``letters`` are the ids of the
+    letters that help; ``writing`` is the letter that was asked for.
+    """
 
     calculator: str
     status: Status
@@ -155,7 +219,11 @@ class Result:
     actions: tuple[Action, ...]
     steps: tuple[Step, ...]
     references: tuple[Reference, ...]
+    rights: tuple[RightFact, ...]
+    bring: tuple[str, ...]
+    tell: tuple[str, ...]
     letters: tuple[str, ...]
+    writing: Writing | None
     events: tuple[Event, ...]
     strip: Strip | None
     law: LawState

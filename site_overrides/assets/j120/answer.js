@@ -1,16 +1,19 @@
-// What can be done with an answer: keep it in a calendar, copy it, print it.
+// What can be done with an answer: keep its files, copy it, print its slip.
 
-import { copyBeside } from "./copy.js";
+import { connectCopies, copyBeside } from "./copy.js";
 
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
   region.innerHTML = answer.html ?? "";
+  connectCopies(region.querySelectorAll("button[data-copy]"));
   region.onclick = (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = /** @type {HTMLElement | null} */ (target?.closest("[data-action]"));
-    if (button?.dataset.action === "ics") saveCalendar(answer);
-    if (button?.dataset.action === "copy") copyText(region, button);
-    if (button?.dataset.action === "print") window.print();
+    const action = button?.dataset.action;
+    const file = answer.files?.find(({ key }) => key === action);
+    if (file) save(file);
+    else if (button && action === "copy") copyText(region, button);
+    else if (action === "slip-print") printSlip();
   };
   region.focus();
 }
@@ -21,23 +24,33 @@ export function clearAnswer(region) {
   region.onclick = null;
 }
 
-/** @param {import("./runner.js").Answer} answer */
-function saveCalendar({ ics, ics_name }) {
-  if (!ics) return;
+/** @param {import("./runner.js").File} file */
+function save({ name, type, content }) {
+  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([ics], { type: "text/calendar;charset=utf-8" }));
-  link.download = ics_name ?? "j-120.ics";
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
   link.click();
   // Safari reads it after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** Print the slip and nothing else: print.css reads the class. */
+function printSlip() {
+  const page = document.documentElement;
+  page.classList.add("j120-print-slip");
+  addEventListener("afterprint", () => page.classList.remove("j120-print-slip"), { once: true });
+  window.print();
+}
+
 /** @param {HTMLElement} region @param {HTMLElement} button */
 function copyText(region, button) {
-  const buttons = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("[data-action]"));
+  const aside = /** @type {NodeListOf<HTMLElement>} */ (
+    region.querySelectorAll("[data-action], .j120-fold")
+  );
   // `innerText` is what is shown: the buttons are hidden while it is read.
-  for (const each of buttons) each.hidden = true;
+  for (const each of aside) each.hidden = true;
   const text = region.innerText.trim();
-  for (const each of buttons) each.hidden = false;
+  for (const each of aside) each.hidden = false;
   copyBeside(button, text);
 }

@@ -6,11 +6,11 @@
  * @typedef {{stage: Stage, loaded: number, total: number, reason?: Reason}} State `loaded` and
  *   `total` in bytes, once unpacked.
  * @typedef {{slug: string, answers: object, today: string}} Request
+ * @typedef {{key: string, name: string, type: string, content: string}} File `content` in base 64.
  * @typedef {object} Answer
  * @property {boolean} ok
  * @property {string} [html]
- * @property {string | null} [ics]
- * @property {string} [ics_name]
+ * @property {File[]} [files]
  * @property {import("./errors.js").FieldError[]} [errors]
  * @property {string} [summary]
  * @typedef {object} Waiting

@@ -64,7 +64,7 @@ export class Stages {
     this.#region.replaceChildren(said, way, retry);
   }
 
-  /** The links of the form's <noscript>, which lead to the same answer; else the tables. */
+  /** The links of the form's <noscript>, which lead to the same answer. */
   #wayOut() {
     let next = this.#form.nextElementSibling;
     while (next && next.localName !== "noscript") next = next.nextElementSibling;
@@ -75,13 +75,6 @@ export class Stages {
       copy.textContent = link.textContent;
       return copy;
     });
-    if (links.length === 0) {
-      const link = document.createElement("a");
-      const slug = this.#form.dataset.calculator;
-      link.href = new URL(`../../tables/${slug}/`, import.meta.url).href;
-      link.textContent = WORDS.tables;
-      links.push(link);
-    }
     return links.flatMap((link, index) => (index ? [", ", link] : [link]));
   }
 }

@@ -22,8 +22,7 @@ export const FAILURES = {
 
 export const WORDS = {
   kept: "Vos réponses sont toujours là.",
-  wayOut: "Vous pouvez trouver la même réponse sans calculateur : ",
-  tables: "les tables des dates",
+  wayOut: "La réponse est écrite, sans calculateur, ici : ",
   retry: "Réessayer",
   summary: "Il y a une réponse à corriger",
   progress: "Téléchargement",
