@@ -6,22 +6,17 @@ Only dates and choices are kept: a free text may hold what its writer would not 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
-from calculators.form import Form, QuestionKind
+from calculators.form import UNKNOWN, Answers, Form, Question, QuestionKind
 from calculators.french import Phrases
-from calculators.reading import is_blank
 from calculators.result import Result
 from corpus import Corpus
 
-_KEPT = (QuestionKind.DATE, QuestionKind.CHOICE, QuestionKind.LIST)
 
-
-def render_case(form: Form, raw: Mapping[str, object], result: Result, corpus: Corpus) -> str:
+def render_case(form: Form, answers: Answers, result: Result, corpus: Corpus) -> str:
     """Write the case: what was answered, and the dates that came of it."""
     say = Phrases(corpus.phrases)
-    kept = [q.name for q in form.questions if q.kind in _KEPT]
-    answers = [(name, _written(raw[name])) for name in kept if not is_blank(raw.get(name))]
+    given = ((question.name, _given(question, answers)) for question in form.questions)
     lines = [
         f"title = {_quoted(say('report.title', headline=result.headline))}",
         f"source = {_quoted(say('report.source'))}",
@@ -34,7 +29,7 @@ def render_case(form: Form, raw: Mapping[str, object], result: Result, corpus: C
         "",
         f"# {say('report.texts')}",
         "[answers]",
-        *(f"{name} = {_quoted(answer)}" for name, answer in answers),
+        *(f"{name} = {answer}" for name, answer in given if answer),
         "",
         "[dates]",
         *(f"{fact.key} = {fact.date.iso}" for fact in result.dates),
@@ -42,12 +37,17 @@ def render_case(form: Form, raw: Mapping[str, object], result: Result, corpus: C
     return "\n".join(lines) + "\n"
 
 
-def _written(answer: object) -> str:
-    """Return an answer as a terminal takes it: the three fields of a date as ``2027-01-09``."""
-    if isinstance(answer, Mapping):
-        day, month, year = (str(answer.get(part, "")) for part in ("day", "month", "year"))
-        return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}"
-    return str(answer).strip()
+def _given(question: Question, answers: Answers) -> str:
+    """Return the answer as TOML; nothing for a text, a log, or « je ne sais pas »."""
+    match question.kind:
+        case QuestionKind.DATE:
+            day = answers.optional_day(question.name)
+            return day.iso if day else ""
+        case QuestionKind.CHOICE | QuestionKind.LIST:
+            choice = answers.choice(question.name)
+            return "" if choice == UNKNOWN else _quoted(choice)
+        case _:
+            return ""
 
 
 def _quoted(text: str) -> str:

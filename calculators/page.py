@@ -11,7 +11,7 @@ from functools import cache
 from calculators import CALCULATORS
 from calculators.asking import ask
 from calculators.calendar_file import render_ics
-from calculators.form import Refused
+from calculators.form import Refused, read
 from calculators.french import Phrases
 from calculators.open_document import letter_odt
 from calculators.render_letter import letter_text
@@ -46,16 +46,18 @@ def _respond(request_json: str) -> dict[str, object]:
         return {"ok": False, "errors": [], "summary": say("errors.crash")}
 
 
-def _answer(slug: str, answers: Mapping[str, object], today: str) -> dict[str, object]:
+def _answer(slug: str, raw: Mapping[str, object], today: str) -> dict[str, object]:
     corpus = _corpus()
+    say = Phrases(corpus.phrases)
     calculator = CALCULATORS[slug]
-    result = ask(calculator, answers, corpus, Day.parse(today))
+    result = ask(calculator, raw, corpus, Day.parse(today))
+    answers = read(calculator.form(corpus), raw, say)
     return {
         "ok": True,
         "status": str(result.status),
         "heading": result.headline,
         "html": render_page(calculator, answers, result, corpus, _BASE),
-        "files": _files(result, Phrases(corpus.phrases)),
+        "files": _files(result, say),
     }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from typing import Final
 
 from calculators.case_file import render_case
+from calculators.form import Answers
 from calculators.french import Phrases
 from calculators.registry import Calculator
 from calculators.render_html import render_html
@@ -18,11 +18,11 @@ _CASE_ID: Final = "j120-case"
 
 
 def render_page(
-    calculator: Calculator, raw: Mapping[str, object], result: Result, corpus: Corpus, base: str
+    calculator: Calculator, answers: Answers, result: Result, corpus: Corpus, base: str
 ) -> str:
     """Write the answer, its buttons, the slip to print and the case to report."""
     say = Phrases(corpus.phrases)
-    case = render_case(calculator.form(corpus), raw, result, corpus)
+    case = render_case(calculator.form(corpus), answers, result, corpus)
     return render_html(result, corpus, base, _buttons(result, say)) + "".join(
         (
             _fold("slip", _button("slip-print", say) + _slip(calculator, result, corpus), say),
