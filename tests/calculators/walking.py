@@ -1,0 +1,58 @@
+"""Walking through a form: each choice is made by somebody, each date lies near one that counts."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Final
+
+from calculators.attempts import Way
+from calculators.form import Form, Question, QuestionKind, Refused, read
+from calculators.french import Phrases
+from corpus import Day
+
+_OFFSETS: Final = (-900, -400, -200, -130, -95, -62, -35, -16, -3, -1, 0, 1, 5, 20, 45, 61, 90, 125)
+_WORDS: Final = ("Amina", "مريم الفاسي", "O’Connor-d’Été", "x", "ligne 1\nligne 2")
+
+
+def walk(form: Form, random: Random, today: Day, say: Phrases) -> dict[str, object]:
+    """Answer each question that the answers before it call for, or leave it where one may."""
+    raw: dict[str, object] = {}
+    for question in form.questions:
+        if not _asked(form, question, raw, say):
+            continue
+        if not question.required and random.random() < 0.25:
+            continue
+        raw[question.name] = _answer(question, random, today)
+    return raw
+
+
+def _asked(form: Form, question: Question, raw: dict[str, object], say: Phrases) -> bool:
+    before = form.questions[: form.questions.index(question)]
+    try:
+        given = read(Form(form.slug, form.submit, before), raw, say)
+    except Refused:
+        return False
+    return question.asked(given)
+
+
+def _answer(question: Question, random: Random, today: Day) -> object:
+    match question.kind:
+        case QuestionKind.DATE:
+            day = today.plus_days(random.choice(_OFFSETS) + random.randrange(-2, 3))
+            if question.name == "birth":
+                day = Day(day.year - 18, day.month, min(day.day, 28))
+            return day.iso
+        case QuestionKind.CHOICE | QuestionKind.LIST:
+            return random.choice(question.options).value
+        case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
+            return random.choice(_WORDS)
+        case QuestionKind.ATTEMPTS:
+            return [
+                {
+                    "day": today.plus_days(-random.randrange(60)).iso,
+                    "way": str(random.choice(list(Way))),
+                    "reference": random.choice(_WORDS),
+                    "outcome": "",
+                }
+                for _ in range(random.randrange(4))
+            ]
