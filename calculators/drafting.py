@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from copy import copy
+
+from calculators.attempts import Attempt
 from calculators.citing import cite, cite_alinea, name_source
 from calculators.dates import count, last_useful_day
 from calculators.french import Phrases
@@ -20,6 +24,7 @@ from calculators.result import (
     Status,
     Step,
     Strip,
+    Tried,
     Writing,
 )
 from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
@@ -43,10 +48,17 @@ class Draft:
         self._bring: list[str] = []
         self._tell: list[str] = []
         self._letters: list[str] = []
+        self._chronology: list[Tried] = []
 
     def words(self, key: str, **fields: object) -> str:
         """Return a phrase of the calculator's own section."""
         return self.say(f"{self._section}.{key}", **fields)
+
+    def speaking(self, section: str) -> Draft:
+        """Return this same draft, worded by the phrases of another section."""
+        other = copy(self)
+        other._section = section
+        return other
 
     def date(self, key: str, day: Day, basis: str, reading: Reading = Reading.LITERAL) -> Day:
         """Record a date of the answer, and return it."""
@@ -145,6 +157,14 @@ class Draft:
         if self.corpus.letters[letter].id not in self._letters:
             self._letters.append(letter)
 
+    def chronicle(self, attempts: Iterable[Attempt]) -> None:
+        """Show the reader's own log, in the order of its days."""
+        for attempt in attempts:
+            way = self.say(f"attempts.way.{attempt.way}")
+            words = self.say.day(attempt.day)
+            tried = Tried(attempt.day, words, way, attempt.reference, attempt.outcome)
+            self._chronology.append(tried)
+
     def event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
         """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
         if day < self.today:
@@ -184,6 +204,7 @@ class Draft:
             bring=tuple(self._bring),
             tell=tuple(self._tell),
             letters=tuple(self._letters),
+            chronology=tuple(self._chronology),
             writing=writing,
             events=tuple(self._events),
             strip=strip,

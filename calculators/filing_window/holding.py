@@ -10,6 +10,11 @@ from calculators.drafting import Draft
 from calculators.filing_window import rule
 from calculators.filing_window.advice import ON_LINE, Summary, advise, remember
 from calculators.filing_window.questions import SECTION, SLUG
+from calculators.filing_window.recording import (
+    record_expiry,
+    record_other_window,
+    record_window,
+)
 from calculators.filing_window.rule import FilingWindow, Holding, Route
 from calculators.filing_window.strip import strip_of
 from calculators.form import UNKNOWN, Answers
@@ -57,11 +62,13 @@ class _Answer:
         route = rule.route(self.holding, self.on)
         expiry = self.holding.expiry
         self._say_route(route)
-        self.draft.step("expiry", self.draft.words("s.expiry", date=expiry), expiry, "")
+        record_expiry(self.draft, expiry)
         if route is Route.NONE:
             return self._without_window()
         window = self._main_window(route)
-        other = self._other_window(window) if route is Route.UNSURE else None
+        other = None
+        if route is Route.UNSURE:
+            other = record_other_window(self.draft, window, expiry, self.on)
         self.draft.date("expiry", expiry, window.opens.basis)
         status = self._status(window)
         self._say_window(route, window, status)
@@ -104,57 +111,8 @@ class _Answer:
             window = rule.anef_window(expiry, self.corpus, self.on)
         else:
             window = rule.two_month_window(expiry, self.corpus, self.on, route)
-        self._date_window(window, "opening", "closing")
-        prudent = Reading.PRUDENT
-        self.draft.date("prudent_opening", window.prudent_opening, window.opens.basis, prudent)
-        self._step_prudent(window.opening, window.opens.prudent_shift, window.prudent_opening)
-        if window.closes is not None:
-            closing = window.prudent_closing
-            self.draft.date("prudent_closing", closing, window.closes.basis, prudent)
-            self._step_prudent(window.closing, window.closes.prudent_shift, closing)
-        else:
-            self.draft.date("prudent_closing", window.closing, window.opens.basis, prudent)
+        record_window(self.draft, window, expiry, self.on)
         return window
-
-    def _date_window(self, window: FilingWindow, opening: str, closing: str) -> None:
-        expiry = self.holding.expiry
-        reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
-        self.draft.counted(window.opens, expiry, self.on)
-        self.draft.date(opening, window.opening, window.opens.basis)
-        if window.closes is not None:
-            self.draft.counted(window.closes, expiry, self.on)
-        else:
-            words = self.draft.words("s.closing-expiry", date=expiry)
-            self.draft.step(closing, words, expiry, window.opens.basis)
-        self.draft.date(closing, window.closing, (window.closes or window.opens).basis, reading)
-
-    def _step_prudent(self, start: Day, shift: int, day: Day) -> None:
-        if shift:
-            said = self.draft.words("s.shift.plus" if shift > 0 else "s.shift.minus")
-            words = self.draft.words("s.prudent", start=start, shift=said, date=day)
-            self.draft.step("prudent", words, day, "")
-
-    def _other_window(self, anef: FilingWindow) -> FilingWindow:
-        """Record the second window of a doubtful route, and the days that are in both."""
-        other = rule.two_month_window(self.holding.expiry, self.corpus, self.on, Route.OTHER)
-        self._date_window(other, "other_opening", "other_closing")
-        self.draft.find(
-            Level.DANGER,
-            "both",
-            opening=anef.opening,
-            closing=anef.closing,
-            other_opening=other.opening,
-            other_closing=other.closing,
-        )
-        if other.opening > anef.closing:
-            self.draft.find(Level.WARNING, "both.none")
-            return other
-        self.draft.date("both_opening", other.opening, other.opens.basis, Reading.PRUDENT)
-        self.draft.date("both_closing", anef.closing, anef.opens.basis, Reading.PRUDENT)
-        key = "both.single" if other.opening == anef.closing else "both.overlap"
-        days = {"both_opening": other.opening, "both_closing": anef.closing}
-        self.draft.find(Level.WARNING, key, **days)
-        return other
 
     def _status(self, window: FilingWindow) -> Status:
         if self.today < window.opening:
