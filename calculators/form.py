@@ -43,6 +43,8 @@ class Fact(StrEnum):
     """The same permit again, or another."""
     EXPIRY = "expiry"
     """The last day of validity of the document held."""
+    DEPARTMENT = "department"
+    """Where the reader lives: a department that the corpus knows, or another."""
     HELD = "held"
     """The document held today."""
     CHANNEL = "channel"

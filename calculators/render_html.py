@@ -9,6 +9,7 @@ from html import escape
 
 from calculators.day_strip import render_strip
 from calculators.french import Phrases
+from calculators.render_chronology import render_chronology
 from calculators.render_letter import render_letter
 from calculators.result import (
     DatedFact,
@@ -65,6 +66,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: str = "")
         _section("allowed", say, "dl", rights),
         _section("dates", say, "dl", rows),
         _section("letters", say, "ul", letters),
+        render_chronology(result.chronology, say),
         _findings(calm),
         _section("steps", say, "ol", steps),
         _section("references", say, "ul", quotes),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from calculators.french import Phrases
+from calculators.render_chronology import render_chronology
 from calculators.result import Result
 from corpus import Corpus
 
@@ -32,6 +33,7 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> str:
         f"{_part('actions', 'ol', _items(action.words for action in result.actions), say)}"
         f"{_part('bring', 'ul', _items(result.bring), say)}"
         f"{_part('tell', 'ul', _items(result.tell), say)}"
+        f"{render_chronology(result.chronology, say)}"
         f"{_part('references', 'ul', _items(articles), say)}"
         f'<p class="j120-slip-stamp">{escape(say("page.slip-stamp"))}</p>'
         f'<p class="j120-slip-law">{escape(say("page.slip-made", today=result.today))} '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.french import Phrases
+from calculators.render_chronology import chronology_text
 from calculators.render_html import reference_details
 from calculators.result import Reference, Result
 from corpus import Corpus
@@ -20,6 +21,7 @@ def render_text(result: Result, corpus: Corpus) -> str:
     lines += ["", *(f"  ! {finding.words}" for finding in result.findings)]
     for key, said in (
         ("actions", [f"  - {action.words}" for action in result.actions]),
+        ("chronology", [f"  {line}" for line in chronology_text(result.chronology)]),
         ("steps", [f"  {step.words}" for step in result.steps]),
         ("references", [f"  {_reference(r, say)}" for r in result.references]),
     ):

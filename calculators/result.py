@@ -163,6 +163,17 @@ class RightFact:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A line of the reader's own chronology: the day, the way in words, and what was noted."""
+
+    date: Day
+    words: str
+    way: str
+    reference: str
+    outcome: str
+
+
 class RunKind(StrEnum):
     """What a stretch of a letter is."""
 
@@ -206,7 +217,8 @@ class Result:
     """The whole answer of a calculator.
 
     ``bring`` and ``tell`` are for the slip that one takes along; ``letters`` are the ids of the
-    letters that help; ``writing`` is the letter that was asked for.
+    letters that help; ``chronology`` is the reader's own log, oldest first; ``writing`` is the
+    letter that was asked for.
     """
 
     calculator: str
@@ -223,6 +235,7 @@ class Result:
     bring: tuple[str, ...]
     tell: tuple[str, ...]
     letters: tuple[str, ...]
+    chronology: tuple[Tried, ...]
     writing: Writing | None
     events: tuple[Event, ...]
     strip: Strip | None

@@ -15,6 +15,9 @@ from corpus import Corpus, Day
 LATEST: Final = Day(2060, 12, 31)
 """No document that can be held today is valid for longer: a later year is a slip of the finger."""
 
+OTHER: Final = "other"
+"""A department that the corpus knows nothing of."""
+
 
 class Wording:
     """Words the questions of one calculator."""
@@ -121,6 +124,23 @@ class Wording:
         )
         unknown = Option(UNKNOWN, self("q.title.unknown"))
         return self.list("title", (unknown, *listed), *when, fact=Fact.TITLE)
+
+    def department(self, *when: Condition) -> Question:
+        """Ask where one lives: a department whose practice the corpus holds, or another one."""
+        known = tuple(
+            Option(each.code, self.say("page.department", name=each.name, code=each.code))
+            for each in self._corpus.departments.values()
+        )
+        return Question(
+            name="department",
+            kind=QuestionKind.CHOICE,
+            label=self.say("page.department.question"),
+            help=self.say("page.department.help"),
+            options=(*known, Option(OTHER, self.say("page.department.other"))),
+            when=when,
+            required=False,
+            fact=Fact.DEPARTMENT,
+        )
 
     def options(self, name: str, values: tuple[str, ...]) -> tuple[Option, ...]:
         """Word the answers to a question."""

@@ -21,10 +21,19 @@ class LocalFact:
 
 @record
 class Department:
-    """A department's own data file: replace it, and the guide becomes another edition."""
+    """A department's own data file: replace it, and the guide becomes another edition.
+
+    ``by_post`` holds the ids of the permits that the prefect has asked for by post (R. 431-3,
+    second alinéa).
+    """
 
     code: str
     name: str
     prefecture: str
     contact_email: str
+    by_post: tuple[str, ...] = ()
     facts: tuple[LocalFact, ...]
+
+    def fact(self, fact_id: str) -> LocalFact | None:
+        """Return a local fact, or nothing where this department's file has none of that id."""
+        return next((fact for fact in self.facts if fact.id == fact_id), None)

@@ -22,6 +22,7 @@ def dangling(corpus: Corpus) -> Iterator[Problem]:
             "link": corpus.links,
             "category": {category.id for category in corpus.categories},
             "deadline": {deadline.id for deadline in corpus.deadlines},
+            "title": corpus.titles,
         }.get(room)
         names: Iterable[str] = corpus.article_keys if known is None else known
         wanted = key if known is None else name
@@ -62,6 +63,10 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         for filing in title.filings:
             if filing.order:
                 yield file, title.id, "filings.order", f"order/{filing.order}"
+    for department in corpus.departments.values():
+        file = f"departments/{department.code}"
+        for title_id in department.by_post:
+            yield file, department.code, "by_post", f"title/{title_id}"
     for document in corpus.documents.values():
         for name in ("stay", "work", "social", "schengen"):
             for basis in getattr(document, name).basis:

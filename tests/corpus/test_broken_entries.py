@@ -77,6 +77,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             'order = "arrete-2021-04-28"',
             "etudiant · filings.order : « arrete-2021-04-28 » n’existe pas. Clés proches : arrete",
         ),
+        (
+            "departments/14-calvados.toml",
+            'by_post = ["admission-exceptionnelle"]',
+            'by_post = ["admission"]',
+            "14 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
+        ),
         ("titles.toml", 'category = "etudes"', 'category = "etude"', "« etude » n’existe pas"),
         ("titles.toml", "[[category]]", "[[categorie]]", "tableau inconnu"),
         ("titles.toml", 'id = "etudes"', 'id = "etudes', "ce fichier TOML ne se lit pas"),
