@@ -20,6 +20,7 @@ NODE_READY := $(call stamp,node_modules/.ready,package.json package-lock.json)
 site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m publishing bundle
+	@$(PYTHON) -m publishing policy
 
 test: check site ## check, build the site, then run all the tests
 	@.ci/chromium $(CHROMIUM)

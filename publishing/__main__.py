@@ -7,19 +7,23 @@ import sys
 from pathlib import Path
 
 from publishing.archives import ToolFailed
+from publishing.policy import Unlockable, lock_pages
 
 
 def bundle(site: Path) -> None:
-    """Put Python, our packages and the scripts from npm into the built site."""
+    """Put Python and our packages into the built site, and lighten our scripts."""
     from publishing.python_bundle import write_bundle
     from publishing.scripts import lighten_scripts
-    from publishing.vendored import copy_vendored
 
     lighten_scripts(site)
-    copy_vendored(site)
     served = write_bundle(site)
     total = sum(file.size for file in served) / 1e6
     print(f"Python pour le navigateur : {len(served)} fichiers, {total:.1f} Mo.")
+
+
+def lock(site: Path) -> None:
+    """Write into each page what it may run and ask for. After every step that writes a page."""
+    print(f"Politique de sécurité écrite dans {lock_pages(site)} pages.")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,17 +32,21 @@ def main(arguments: list[str] | None = None) -> int:
     steps = parser.add_subparsers(dest="step", required=True, metavar="step")
     one = steps.add_parser("bundle", help="put Python and our packages into the built site")
     one.add_argument("--site", type=Path, default=Path("site"))
+    one = steps.add_parser("policy", help="write into each page what it may run and ask for")
+    one.add_argument("--site", type=Path, default=Path("site"))
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.step == "bundle":
             bundle(chosen.site)
+        elif chosen.step == "policy":
+            lock(chosen.site)
         else:
             from publishing.preview import serve
 
             serve(chosen.port)
-    except (ToolFailed, FileNotFoundError) as error:
+    except (ToolFailed, Unlockable, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

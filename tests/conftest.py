@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from corpus import Corpus
 from tests.depot import Depot, serve
@@ -77,10 +77,14 @@ type Opener = Callable[..., Page]
 def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
     """Open pages of a new visitor: ``open_page("calculateurs/", viewport=…)``.
 
-    Whatever the test was about, it fails if a page asked another origin for anything, or if one of
-    our scripts threw.
+    Whatever the test was about, it fails if a page asked another origin for anything, if it met its
+    own security policy, or if one of our scripts threw.
     """
-    contexts, foreign, thrown = [], [], []
+    contexts, foreign, thrown, barred = [], [], [], []
+
+    def note_violation(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            barred.append(message.text)
 
     def note_request(url: str) -> None:
         if not url.startswith((depot.url, "data:", "blob:")):
@@ -94,6 +98,7 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
         if script:
             context.add_init_script(script)
         context.on("request", lambda request: note_request(request.url))
+        context.on("console", note_violation)
         page = context.new_page()
         page.on("pageerror", lambda error: thrown.append(str(error)))
         if now:
@@ -105,4 +110,5 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert not foreign, f"asked of another origin: {foreign}"
+    assert not barred, f"against the policy: {barred}"
     assert not thrown, f"thrown in the page: {thrown}"

@@ -1,0 +1,119 @@
+"""The Content-Security-Policy of the built pages: what each may run, show and ask for.
+
+The host of the site may be any, so the policy stands in the pages themselves. It allows our own
+files, the theme's inline scripts by their hashes, WebAssembly for Python, and nothing else: text
+that found its way into a page as markup could neither run nor tell anyone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+_SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
+_ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "data"})
+_CHARSET: Final = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+_META: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+
+
+class Unlockable(Exception):
+    """A page holds what no policy of ours allows; the message names page, tag and attribute."""
+
+
+class _Inline(HTMLParser):
+    """Collects the inline scripts and styles of a page, and what may not be there."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.faults: list[str] = []
+        self._into: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        for name, value in values.items():
+            address = re.sub(r"\s", "", value).lower() if name in _ADDRESSES else ""
+            if name == "style" or name.startswith("on") or address.startswith("javascript:"):
+                self.faults.append(f'<{tag} {name}="{value[:60]}">')
+        if tag == "script" and "src" not in values and values.get("type", "") in _SCRIPT_TYPES:
+            self._into = self.scripts
+        elif tag == "style":
+            self._into = self.styles
+        if self._into is not None:
+            self._into.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self._into is not None:
+            self._into[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 (the base class calls it so)
+        self._into = None
+
+
+def lock_pages(site: Path) -> int:
+    """Write one policy into every page below ``site`` and return how many pages it has.
+
+    The theme replaces a page by the next without leaving it: the policy of the first one holds
+    for the whole visit, so it allows the inline scripts of all. Raises ``Unlockable``.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    policy = policy_of(pages.values(), (path.relative_to(site).as_posix() for path in pages))
+    for path, page in pages.items():
+        path.write_text(with_policy(page, policy), "utf-8")
+    return len(pages)
+
+
+def policy_of(pages: Iterable[str], names: Iterable[str]) -> str:
+    """Return the policy that these pages need. Raises ``Unlockable`` with each fault, by page."""
+    scripts: set[str] = set()
+    styles: set[str] = set()
+    faults: list[str] = []
+    for page, name in zip(pages, names, strict=True):
+        inline = _Inline()
+        inline.feed(page)
+        scripts.update(_hashes(inline.scripts))
+        styles.update(_hashes(inline.styles))
+        faults += [
+            f"{name}\u00a0: {fault} est interdit par la politique." for fault in inline.faults
+        ]
+    if faults:
+        raise Unlockable("\n".join(faults))
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", "'wasm-unsafe-eval'", *sorted(scripts)],
+        "style-src": ["'self'", *sorted(styles)],
+        # The theme's icons are masks written in its style sheet.
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+    }
+    return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+
+
+def with_policy(page: str, policy: str) -> str:
+    """Return the page with this policy alone, before anything that it rules.
+
+    Raises ``Unlockable`` for a page that does not say its encoding.
+    """
+    page = _META.sub("", page)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    locked, times = _CHARSET.subn(lambda found: found[0] + meta, page, count=1)
+    if not times:
+        raise Unlockable('<meta charset="utf-8"> manque dans une page.')
+    return locked
+
+
+def _hashes(inline: Iterable[str]) -> Iterator[str]:
+    for content in inline:
+        digest = hashlib.sha256(content.encode()).digest()
+        yield f"'sha256-{base64.b64encode(digest).decode()}'"
