@@ -13,7 +13,7 @@ from calculators.filing_window.table import Row, rows
 from calculators.render_form import render_form
 from calculators.render_html import render_html
 from corpus import Day
-from macros.markup import row, tag, text
+from macros.markup import items, link, row, tag, text
 from macros.markup import table as element
 from macros.mistakes import Mistake, entry, read_day
 from macros.setting import Setting
@@ -25,6 +25,16 @@ def calculator(setting: Setting, slug: str) -> str:
     """Show a calculator's form, which exists without JavaScript. Raises ``UnknownKey``."""
     form = render_form(_calculator(slug), setting.corpus, setting.page.href("index.md"))
     return tag("div", form, class_="j120-calculator")
+
+
+def calculators(setting: Setting) -> str:
+    """List the calculators with what each tells, in the order in which they serve."""
+    corpus = setting.corpus
+    return items(
+        tag("strong", link(setting.page.href(f"calculateurs/{slug}.md"), text(each.title(corpus))))
+        + f" {text(each.summary(corpus))}"
+        for slug, each in CALCULATORS.items()
+    )
 
 
 def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> str:

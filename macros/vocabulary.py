@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from macros.calculations import calculator, example, table
+from macros.calculations import calculator, calculators, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
@@ -16,6 +16,7 @@ from macros.letters import letter
 from macros.local_facts import local
 from macros.mistakes import Mistake
 from macros.permits import titles
+from macros.question_flow import questions
 from macros.quotations import article, decision_quote, order_quote
 from macros.references import decision, order, ref
 from macros.rights import rights
@@ -31,6 +32,7 @@ _ALL: tuple[Macro, ...] = (
     article,
     bibliography,
     calculator,
+    calculators,
     claims,
     code_texts,
     correction,
@@ -49,6 +51,7 @@ _ALL: tuple[Macro, ...] = (
     order,
     order_quote,
     order_texts,
+    questions,
     ref,
     rights,
     table,
