@@ -13,9 +13,10 @@ from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
 from calculators.registry import Calculator
 from calculators.result import Result, Status
+from calculators.where_to_file import CALCULATOR as _WHERE_TO_FILE
 
 CALCULATORS: Final[Mapping[str, Calculator]] = {
-    calculator.slug: calculator for calculator in (_FILING_WINDOW,)
+    calculator.slug: calculator for calculator in (_FILING_WINDOW, _WHERE_TO_FILE)
 }
 
 __all__ = [

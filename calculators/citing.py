@@ -34,6 +34,18 @@ def cite_alinea(basis: str, alinea: int, on: Day, corpus: Corpus, say: Phrases) 
     )
 
 
+def cite_order(order: str, paragraph: int, corpus: Corpus) -> Reference:
+    """Return a paragraph of an order, in the words that were read."""
+    found = corpus.orders[order]
+    return Reference(
+        key=f"order/{order}",
+        name=found.title,
+        alinea=None,
+        quote=found.paragraphs[paragraph - 1],
+        version=found.in_force,
+    )
+
+
 def name_source(basis: str, corpus: Corpus, say: Phrases) -> Source:
     """Name a text or a page; ``ceseda/r431-15-2#4`` means its fourth alinéa."""
     key, _, alinea = basis.partition("#")

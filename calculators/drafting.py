@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from copy import copy
 
 from calculators.attempts import Attempt
-from calculators.citing import cite, cite_alinea, name_source
+from calculators.citing import cite, cite_alinea, cite_order, name_source
 from calculators.dates import count, last_useful_day
 from calculators.french import Phrases
 from calculators.holidays import Region
@@ -125,6 +125,10 @@ class Draft:
     def cited_alinea(self, basis: str, alinea: int, on: Day) -> None:
         """Record a whole alinéa, where what counts is not a number."""
         self._refer(cite_alinea(basis, alinea, on, self.corpus, self.say))
+
+    def cited_order(self, order: str, paragraph: int) -> None:
+        """Record a paragraph of an order that was read; the first is 1."""
+        self._refer(cite_order(order, paragraph, self.corpus))
 
     def _refer(self, reference: Reference) -> None:
         if reference not in self._references:
