@@ -1,5 +1,9 @@
 // Loaded on every page, so it stays tiny: what a page needs is fetched where it needs it.
 
+import { connectQuit } from "./quit.js";
+
+connectQuit();
+
 async function onPage() {
   if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll();
 

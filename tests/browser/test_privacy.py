@@ -1,0 +1,62 @@
+"""A visit leaves nothing behind, and can be left in a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.calculator_form import CALCULATOR, CalculatorForm
+from tests.depot import Depot
+
+pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+ELSEWHERE = "https://meteofrance.com/"
+
+
+@pytest.fixture
+def reader(browser: Browser, depot: Depot) -> Iterator[BrowserContext]:
+    # Not through `open_page`: leaving asks another origin for a page, which is the point.
+    context = browser.new_context(base_url=depot.url, locale="fr-FR")
+    context.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>Météo</title>"))
+    yield context
+    context.close()
+
+
+def test_the_keyboard_leaves_at_once_and_back_does_not_return(reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.goto("")
+    home = page.url
+    page.goto(CALCULATOR)
+    page.wait_for_load_state("networkidle")
+    CalculatorForm(page).question("situation").locator("input").first.focus()
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    page.wait_for_url(ELSEWHERE)
+    page.go_back()
+    page.wait_for_url(home)
+
+
+def test_the_link_leaves_a_blank_page_without_network(reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.goto("guide/anef/")
+    page.wait_for_load_state("networkidle")
+    reader.set_offline(True)
+    page.get_by_role("link", name="Quitter vite").click()
+    page.wait_for_url("about:blank")
+
+
+def test_a_visit_leaves_no_cookie_and_no_storage(
+    open_page: Callable[..., Page], renewal: dict[str, str]
+) -> None:
+    page = open_page(CALCULATOR)
+    form = CalculatorForm(page)
+    form.fill(renewal)
+    page.locator("a[href$='tables/fenetre-de-depot/']:visible").first.click()
+    page.wait_for_url("**/tables/fenetre-de-depot/")
+    assert "2027" not in page.url
+    assert page.context.cookies() == []
+    kept = "[localStorage.length, sessionStorage.length, indexedDB.databases()]"
+    local, session, databases = page.evaluate(f"Promise.all({kept})")
+    assert (local, session, databases) == (0, 0, [])
