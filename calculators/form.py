@@ -13,7 +13,7 @@ from typing import Final
 
 from calculators.attempts import Attempt, read_attempts
 from calculators.french import Phrases
-from calculators.reading import is_blank, read_choice, read_day, read_text
+from calculators.reading import is_blank, quotable, read_choice, read_day, read_text
 from corpus import Day
 
 UNKNOWN: Final = "unknown"
@@ -222,4 +222,4 @@ def _names(form: Form) -> tuple[str, ...]:
 def _unknown_name(form: Form, name: str, say: Phrases) -> FieldError:
     near = get_close_matches(name, _names(form), n=1)
     known = ", ".join(near or _names(form))
-    return FieldError(name, say("errors.unknown-question", name=name, known=known))
+    return FieldError(name, say("errors.unknown-question", name=quotable(name), known=known))

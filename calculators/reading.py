@@ -17,6 +17,7 @@ _UNSEEN: Final = dict.fromkeys(
     # and with them a line can be made to look like another.
     (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 )
+_QUOTED: Final = 60
 _BREAKS: Final = ("\n", "\r", "\u2028", "\u2029")
 
 
@@ -29,6 +30,11 @@ def is_blank(answer: object) -> bool:
     return answer is None or not str(answer).strip()
 
 
+def quotable(answer: object) -> str:
+    """Return what someone wrote, short and without what cannot be seen, for an error to quote."""
+    return " ".join(str(answer)[:_QUOTED].translate(_UNSEEN).split())
+
+
 def read_choice(answer: object, known: Sequence[str], label: str, say: Phrases) -> str:
     """Return the value if it is one of those known; the error names the nearest."""
     value = str(answer).strip()
@@ -36,7 +42,7 @@ def read_choice(answer: object, known: Sequence[str], label: str, say: Phrases) 
         return value
     near = get_close_matches(value, known, n=3, cutoff=0.4) or known[:8]
     raise ValueError(
-        say("errors.unknown-choice", label=label, value=value[:60], known=", ".join(near))
+        say("errors.unknown-choice", label=label, value=quotable(value), known=", ".join(near))
     )
 
 
@@ -60,16 +66,16 @@ def read_day(
     if not (day and month and year):
         raise ValueError(say("errors.incomplete-date"))
     if not all(part.isascii() and part.isdigit() for part in (day, month, year)):
-        raise ValueError(say("errors.not-a-date", written=f"{day}/{month}/{year}"[:40]))
+        raise ValueError(say("errors.not-a-date", written=quotable(f"{day}/{month}/{year}")))
     if len(year) != 4:
-        raise ValueError(say("errors.short-year", year=year[:40]))
+        raise ValueError(say("errors.short-year", year=quotable(year)))
     if len(month) > 2 or not 1 <= int(month) <= 12:
-        raise ValueError(say("errors.no-such-month", month=month[:40]))
+        raise ValueError(say("errors.no-such-month", month=quotable(month)))
     try:
         read = Day(int(year), int(month), int(day) if len(day) <= 2 else 0)
     except ValueError:
         month_name = say.month_name(int(month))
-        wrong = say("errors.no-such-day", day=day[:40], month=month_name, year=year)
+        wrong = say("errors.no-such-day", day=quotable(day), month=month_name, year=year)
         raise ValueError(wrong) from None
     if earliest is not None and read < earliest:
         raise ValueError(say("errors.too-old", day=read, earliest=earliest))
@@ -93,4 +99,4 @@ def _three_fields(answer: object, say: Phrases) -> tuple[str, str, str]:
     if text.count("/") == 2:
         day, month, year = text.split("/")
         return (day, month, year)
-    raise ValueError(say("errors.not-a-date", written=text[:40]))
+    raise ValueError(say("errors.not-a-date", written=quotable(text)))
