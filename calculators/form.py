@@ -153,7 +153,9 @@ class Answers:
     ) -> None:
         """Hold checked answers; use ``read`` to make them."""
         self._days, self._choices = days, choices
-        self._texts, self._attempts = texts or {}, attempts or {}
+        # An empty mapping may still be being filled: only its absence makes a new one.
+        self._texts = {} if texts is None else texts
+        self._attempts = {} if attempts is None else attempts
 
     def day(self, name: str) -> Day:
         """Return a date that a required question asked. Raises ``KeyError`` if it was not asked."""

@@ -8,6 +8,8 @@ import pytest
 
 from calculators import CALCULATORS, Refused, ask
 from calculators.__main__ import main
+from calculators.form import Form, Question, QuestionKind, read
+from calculators.french import Phrases
 from calculators.page import respond
 from corpus import Corpus, Day
 
@@ -141,3 +143,15 @@ def test_what_is_typed_never_becomes_markup() -> None:
     answer = json.loads(respond(json.dumps(request)))
     assert not answer["ok"]
     assert "html" not in answer
+
+
+def test_a_text_and_a_log_reach_the_calculator() -> None:
+    say = Phrases(Corpus().phrases)
+    questions = (
+        Question("name", QuestionKind.TEXT, "Nom"),
+        Question("tried", QuestionKind.ATTEMPTS, "Essais"),
+    )
+    raw = {"name": "Amina", "tried": "2026-10-04|ccc|n° 123|pas de solution"}
+    given = read(Form("essai", "Écrire", questions), raw, say)
+    assert given.text("name") == "Amina"
+    assert [attempt.reference for attempt in given.attempts("tried")] == ["n° 123"]
