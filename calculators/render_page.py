@@ -10,6 +10,7 @@ from calculators.form import Answers
 from calculators.french import Phrases
 from calculators.registry import Calculator
 from calculators.render_html import render_html
+from calculators.render_share import render_share
 from calculators.render_slip import render_slip
 from calculators.result import Result
 from corpus import Corpus
@@ -20,12 +21,14 @@ _CASE_ID: Final = "j120-case"
 def render_page(
     calculator: Calculator, answers: Answers, result: Result, corpus: Corpus, base: str
 ) -> str:
-    """Write the answer, its buttons, the slip to print and the case to report."""
+    """Write the answer, its buttons, the slip to print, the link to share, the case to report."""
     say = Phrases(corpus.phrases)
-    case = render_case(calculator.form(corpus), answers, result, corpus)
+    form = calculator.form(corpus)
+    case = render_case(form, answers, result, corpus)
     return render_html(result, corpus, base, _buttons(result, say)) + "".join(
         (
             _fold("slip", _button("slip-print", say) + _slip(calculator, result, corpus), say),
+            _fold("share", render_share(form, answers, corpus), say),
             _fold("report", _report(case, say), say),
         )
     )
@@ -35,7 +38,7 @@ def _buttons(result: Result, say: Phrases) -> str:
     actions = [
         *(["txt", "odt"] if result.writing else []),
         *(["ics"] if result.events else []),
-        *("copy", "slip-print", "share"),
+        *("copy", "slip-print"),
     ]
     return f'<p class="j120-buttons">{"".join(_button(action, say) for action in actions)}</p>'
 

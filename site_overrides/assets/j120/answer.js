@@ -5,6 +5,8 @@ import { connectCopies, copyBeside } from "./copy.js";
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
   region.innerHTML = answer.html ?? "";
+  // The address of a page on this device leads nobody else to it, and may hold a name.
+  if (location.protocol === "file:") region.querySelector(".j120-fold--share")?.remove();
   connectCopies(region.querySelectorAll("button[data-copy]"));
   region.onclick = (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -13,7 +15,10 @@ export function showAnswer(region, answer) {
     const file = answer.files?.find(({ key }) => key === action);
     if (file) save(file);
     else if (button && action === "copy") copyText(region, button);
-    else if (action === "slip-print") printSlip();
+    else if (action === "slip-print") printSlip(region);
+    else if (button && action === "share") share(button);
+    // Fetched before it is pressed: a browser lets a link be copied only while it is.
+    else if (target?.closest(".j120-fold--share")) import("./share.js");
   };
   region.focus();
 }
@@ -35,12 +40,24 @@ function save({ name, type, content }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Print the slip and nothing else: print.css reads the class. */
-function printSlip() {
-  const page = document.documentElement;
-  page.classList.add("j120-print-slip");
-  addEventListener("afterprint", () => page.classList.remove("j120-print-slip"), { once: true });
+/** Print the slip and nothing else: print.css hides the page from a slip that stands beside it.
+ * @param {HTMLElement} region */
+function printSlip(region) {
+  const slip = region.querySelector(".j120-slip")?.cloneNode(true);
+  if (!(slip instanceof HTMLElement)) return;
+  document.body.append(slip);
+  document.documentElement.classList.add("j120-print-slip");
+  const putAway = () => {
+    slip.remove();
+    document.documentElement.classList.remove("j120-print-slip");
+  };
+  addEventListener("afterprint", putAway, { once: true });
   window.print();
+}
+
+/** @param {HTMLElement} button */
+async function share(button) {
+  (await import("./share.js")).showLink(button);
 }
 
 /** @param {HTMLElement} region @param {HTMLElement} button */
