@@ -41,32 +41,41 @@ class Attempt:
     outcome: str
 
 
+class WrongAttempt(ValueError):
+    """A row that cannot be read, in French words, and its rank among the rows, from 1."""
+
+    def __init__(self, rank: int, message: str) -> None:
+        """Keep the rank: the page shows the row."""
+        self.rank = rank
+        super().__init__(message)
+
+
 def read_attempts(answer: object, say: Phrases) -> tuple[Attempt, ...]:
-    """Return the log, oldest first.
+    """Return the log, oldest first; a row that was left empty is no attempt.
 
     A row is a mapping with ``day``, ``way``, ``reference``, ``outcome``; in a terminal
-    ``2026-10-04|ccc|n° 123|pas de solution ;; 2026-10-09|pan||…``. Raises ``ValueError`` with the
-    rank of the row that is wrong.
+    ``2026-10-04|ccc|n° 123|pas de solution ;; 2026-10-09|pan||…``. Raises ``WrongAttempt``, or
+    ``ValueError`` for a log that is too long.
     """
-    rows = _rows(answer)
+    rows = [(rank, row) for rank, row in enumerate(_rows(answer), 1) if not _is_empty(row)]
     if len(rows) > _MOST:
         raise ValueError(say("errors.too-many-attempts", most=_MOST))
     read = []
-    for rank, row in enumerate(rows, 1):
+    for rank, row in rows:
         try:
             read.append(_read(row, say))
         except ValueError as error:
-            raise ValueError(say("errors.attempt", rank=rank, message=error)) from None
+            message = say("errors.attempt", rank=rank, message=error)
+            raise WrongAttempt(rank, message) from None
     return tuple(sorted(read, key=lambda attempt: attempt.day))
 
 
 def _rows(answer: object) -> list[Mapping[str, object]]:
     if isinstance(answer, list):
-        return [row for row in answer if isinstance(row, Mapping) and not _is_empty(row)]
+        return [row for row in answer if isinstance(row, Mapping)]
     names = ("day", "way", "reference", "outcome")
     written = [row.split(_CELLS, len(names) - 1) for row in str(answer).split(_ROWS)]
-    cells = [dict(zip(names, (cell.strip() for cell in row), strict=False)) for row in written]
-    return [row for row in cells if not _is_empty(row)]
+    return [dict(zip(names, (cell.strip() for cell in row), strict=False)) for row in written]
 
 
 def _is_empty(row: Mapping[str, object]) -> bool:

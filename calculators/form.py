@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
 
-from calculators.attempts import Attempt, read_attempts
+from calculators.attempts import Attempt, WrongAttempt, read_attempts
 from calculators.french import Phrases
 from calculators.reading import is_blank, quotable, read_choice, read_day, read_text
 from corpus import Day
@@ -126,10 +126,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """What is wrong with one answer, in words for the person who gave it."""
+    """What is wrong with one answer, in words for the person who gave it.
+
+    ``row`` is the rank, from 1, of the row of the log that is wrong.
+    """
 
     field: str
     message: str
+    row: int | None = None
 
 
 class Refused(Exception):
@@ -168,6 +172,10 @@ class Answers:
     def choice(self, name: str) -> str:
         """Return a choice; silence is « je ne sais pas »."""
         return self._choices.get(name, UNKNOWN)
+
+    def chosen(self, name: str) -> str:
+        """Return a choice that was made, empty where none was."""
+        return self._choices.get(name, "")
 
     def text(self, name: str) -> str:
         """Return what was written, empty where nothing was."""
@@ -210,6 +218,8 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
                     texts[name] = read_text(answer, question.longest, say)
                 case QuestionKind.ATTEMPTS:
                     attempts[name] = read_attempts(answer, say)
+        except WrongAttempt as error:
+            errors.append(FieldError(name, str(error), error.rank))
         except ValueError as error:
             errors.append(FieldError(name, str(error)))
     if errors:

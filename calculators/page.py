@@ -36,7 +36,11 @@ def _respond(request_json: str) -> dict[str, object]:
         return _answer(str(request["slug"]), answers, str(request["today"]))
     except Refused as refused:
         count = len(refused.errors)
-        errors = [{"field": e.field, "message": e.message} for e in refused.errors if e.field]
+        errors = [
+            {"field": e.field, "message": e.message, "row": e.row}
+            for e in refused.errors
+            if e.field
+        ]
         loose = " ".join(e.message for e in refused.errors if not e.field)
         summary = say("errors.summary" if count == 1 else "errors.summary-many", count=count)
         return {"ok": False, "errors": errors, "summary": loose or summary}

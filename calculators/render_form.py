@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from calculators.attempts import Way
-from calculators.form import Option, Question, QuestionKind
+from calculators.form import UNKNOWN, Option, Question, QuestionKind
 from calculators.french import Phrases
 from calculators.registry import Calculator
 from corpus import Corpus
@@ -27,7 +27,9 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
     return (
         # `dialog` never sends anything: before the scripts, a submit stays on the page.
         f'<form class="j120-form" data-calculator="{form.slug}" method="dialog" novalidate>'
-        f'{questions}<button type="submit" class="md-button md-button--primary">'
+        # Where the script says which answers were written by it, not by the reader.
+        f'<p class="j120-carried" role="status"></p>{questions}'
+        '<button type="submit" class="md-button md-button--primary">'
         f"{escape(form.submit)}</button> "
         f'<button type="reset" class="md-button j120-clear">{escape(say("page.clear"))}</button>'
         "</form>"
@@ -42,14 +44,17 @@ def _question(question: Question, say: Phrases) -> str:
     name = question.name
     when = [dict(condition.answers) for condition in question.when]
     asked = f' data-when="{escape(json.dumps(when))}"' if when else ""
-    fact = f' data-fact="{question.fact}"' if question.fact else ""
+    fact = ""
+    if question.fact:
+        words = escape(say(f"facts.{question.fact}"))
+        fact = f' data-fact="{question.fact}" data-fact-words="{words}"'
     match question.kind:
         case QuestionKind.DATE:
             inner = _date(question, say)
         case QuestionKind.CHOICE:
             inner = _choice(question)
         case QuestionKind.LIST:
-            inner = _list(question)
+            inner = _list(question, say)
         case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
             inner = _text(question)
         case QuestionKind.ATTEMPTS:
@@ -89,10 +94,8 @@ def _three_fields(name: str, say: Phrases) -> str:
 def _text(question: Question) -> str:
     words, tied = _described(question)
     field = f"field-{question.name}"
-    given = (
-        f'id="{field}" name="{question.name}" maxlength="{question.longest}" autocomplete="off" '
-        f'dir="auto"{tied}'
-    )
+    # No `maxlength`: it would cut off, without a word, the end of a text that is pasted.
+    given = f'id="{field}" name="{question.name}" autocomplete="off" dir="auto"{tied}'
     written = (
         f'<textarea rows="4" {given}></textarea>'
         if question.kind is QuestionKind.PARAGRAPH
@@ -107,16 +110,26 @@ def _attempts(question: Question, say: Phrases) -> str:
     ways = "".join(
         f'<option value="{way}">{escape(say(f"attempts.way.{way}"))}</option>' for way in Way
     )
+    # The script counts the rows: each number stands apart, in the names of the fields too.
+    rank = '<span class="j120-rank">1</span>'
+    legend, remove = (
+        escape(say(f"attempts.{key}", rank="{rank}")).replace("{rank}", rank)
+        for key in ("rank", "remove")
+    )
+    name = f"{question.name}-1"
     row = (
-        '<li class="j120-attempt"><fieldset class="j120-date" data-date="day">'
-        f"<legend>{escape(say('attempts.day'))}</legend>{_three_fields('day', say)}</fieldset>"
-        f'<label>{escape(say("attempts.way"))} <select name="way">{ways}</select></label>'
-        f'<label>{escape(say("attempts.reference"))} <input type="text" name="reference" '
-        'maxlength="300" autocomplete="off" dir="auto"></label>'
-        f'<label>{escape(say("attempts.outcome"))} <textarea name="outcome" rows="2" '
-        'maxlength="300" autocomplete="off" dir="auto"></textarea></label>'
+        f'<li><fieldset class="j120-attempt"><legend>{legend}</legend>'
+        f'<fieldset class="j120-date" data-date="{name}-day">'
+        f"<legend>{escape(say('attempts.day'))}</legend>{_three_fields(f'{name}-day', say)}"
+        '</fieldset><output class="j120-weekday"></output>'
+        f"<label>{escape(say('attempts.way'))} "
+        f'<select name="{name}-way">{ways}</select></label>'
+        f'<label>{escape(say("attempts.reference"))} <input type="text" '
+        f'name="{name}-reference" autocomplete="off" dir="auto"></label>'
+        f'<label>{escape(say("attempts.outcome"))} <textarea name="{name}-outcome" rows="2" '
+        'autocomplete="off" dir="auto"></textarea></label>'
         '<button type="button" class="md-button" data-attempt="remove">'
-        f"{escape(say('attempts.remove'))}</button></li>"
+        f"{remove}</button></fieldset></li>"
     )
     return (
         f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}"
@@ -136,10 +149,13 @@ def _choice(question: Question) -> str:
     return f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}{choices}</fieldset>"
 
 
-def _list(question: Question) -> str:
+def _list(question: Question, say: Phrases) -> str:
     words, tied = _described(question)
     field = f"field-{question.name}"
-    groups = "".join(
+    # A browser shows the first answer as if it had been chosen: it must not be one.
+    known = {option.value for option in question.options}
+    groups = "" if UNKNOWN in known else f'<option value="">{escape(say("page.choose"))}</option>'
+    groups += "".join(
         _group(label, tuple(options))
         for label, options in groupby(question.options, key=lambda option: option.group)
     )

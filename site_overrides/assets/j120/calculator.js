@@ -1,19 +1,25 @@
 // Connects each form of the page to Python. The form is whole without this; here it answers.
 
 import { clearAnswer, showAnswer } from "./answer.js";
-import { pasteDate, speakDate, today } from "./dates.js";
-import { clearErrors, showErrors } from "./errors.js";
-import { questionsOf, readAnswers } from "./questions.js";
+import { pasteDate, speakDates, today } from "./dates.js";
+import { Filling } from "./filling.js";
+import { readAnswers } from "./questions.js";
 import { Runner } from "./runner.js";
 import { Stages } from "./stages.js";
 
 /** One for the visit: this module outlives the pages that the theme replaces. */
 const runner = new Runner();
 
+/** Fetched at the first refusal. @type {typeof import("./errors.js") | undefined} */
+let errors;
+
 /** @type {WeakSet<HTMLFormElement>} */
 const connected = new WeakSet();
-/** @type {{form: HTMLFormElement, disconnect: () => void}[]} */
+/** @type {{form: HTMLFormElement, openLink: () => void, disconnect: () => void}[]} */
 let forms = [];
+
+// A link that was made on this very page, opened on it again.
+addEventListener("hashchange", () => forms.forEach(({ openLink }) => openLink()));
 
 /** Connect the forms of the page that has just come; forget those of the page that left. */
 export function connectAll() {
@@ -24,22 +30,24 @@ export function connectAll() {
   )) {
     if (connected.has(form)) continue;
     connected.add(form);
-    forms.push({ form, disconnect: connect(form) });
+    forms.push({ form, ...connect(form) });
   }
 }
 
-/** @param {HTMLFormElement} form @returns {() => void} */
+/** @param {HTMLFormElement} form */
 function connect(form) {
   const result = regionAfter(form, ".j120-result");
+  const filling = new Filling(form);
   const stages = new Stages(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
   let asked = false;
   /** Raised when what was asked no longer holds: an answer to an older number is dropped. */
   let generation = 0;
 
-  const stop = runner.watch((state) => stages.show(state, asked));
+  const disconnect = runner.watch((state) => stages.show(state, asked));
   const refresh = () => {
     readAnswers(form);
-    questionsOf(form).forEach(speakDate);
+    speakDates(form);
+    filling.say();
   };
 
   /** Leave no answer that is not the answer to what the form now says. */
@@ -52,7 +60,7 @@ function connect(form) {
 
   const submit = async () => {
     const mine = ++generation;
-    clearErrors(form);
+    errors?.clearErrors(form);
     asked = true;
     result.setAttribute("aria-busy", "true");
     const slug = form.dataset.calculator ?? "";
@@ -65,7 +73,12 @@ function connect(form) {
       stages.show(runner.state, asked);
       clearAnswer(result);
       if (answer.ok) showAnswer(result, answer);
-      else if (answer.errors?.length) showErrors(form, answer.errors, answer.summary ?? "");
+      else if (answer.errors?.length) {
+        errors ??= await import("./errors.js").catch(() => undefined);
+        if (mine !== generation || !form.isConnected) return;
+        if (errors) errors.showErrors(form, answer.errors, answer.summary ?? "");
+        else stages.fail(answer.errors.map(({ message }) => message).join(" "));
+      }
       else stages.fail(answer.summary ?? "");
     } catch {
       if (mine !== generation) return;
@@ -81,19 +94,29 @@ function connect(form) {
     submit();
   });
   form.addEventListener("reset", () => {
-    clearErrors(form);
+    errors?.clearErrors(form);
     forget();
+    filling.clear();
     stages.show(runner.state, asked);
     // The fields are emptied after this event.
     setTimeout(refresh);
   });
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    const question = target instanceof Element ? target.closest("[data-question]") : null;
+    if (question instanceof HTMLElement) filling.answered(question);
     forget();
     // A failure still holds, with its way out, whatever is typed.
     if (runner.state.stage !== "failed") stages.show(runner.state, asked);
     refresh();
   });
   form.addEventListener("paste", pasteDate);
+  result.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-letter]") : null;
+    if (!(link instanceof HTMLElement) || !filling.chooseLetter(link.dataset.letter ?? "")) return;
+    // It leads to this page: the theme would find nothing to replace.
+    event.preventDefault();
+    event.stopPropagation();
+  });
   form.autocomplete = "off";
 
   const prepare = () => runner.prepare();
@@ -103,7 +126,8 @@ function connect(form) {
   prepareWhenIdle(() => void (form.isConnected && prepare()));
 
   refresh();
-  return stop;
+  filling.begin().then(refresh);
+  return { disconnect, openLink: () => void filling.openLink().then(refresh) };
 }
 
 /** Nobody who pays for each megabyte gets them without a sign of wanting them.

@@ -22,14 +22,21 @@ export function spokenDate({ day, month, year }) {
   return new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" }).format(date);
 }
 
-/** Say the date back beside its fields. @param {Element} question */
-export function speakDate(question) {
-  const group = question.querySelector("[data-date]");
-  const output = question.querySelector(".j120-weekday");
-  if (!group || !output) return;
-  const spoken = spokenDate(typedDate(group));
-  // Written only when it changes: each writing is read aloud.
-  if (output.textContent !== spoken) output.textContent = spoken;
+/** Say each date back beside its fields. @param {ParentNode} form */
+export function speakDates(form) {
+  for (const output of form.querySelectorAll("[data-date] + .j120-weekday")) {
+    const spoken = spokenDate(typedDate(/** @type {Element} */ (output.previousElementSibling)));
+    // Written only when it changes: each writing is read aloud.
+    if (output.textContent !== spoken) output.textContent = spoken;
+  }
+}
+
+/** @param {ParentNode} group @param {ReturnType<typeof typedDate>} date */
+export function writeDate(group, date) {
+  for (const part of /** @type {const} */ (["day", "month", "year"])) {
+    const input = field(group, part);
+    if (input) input.value = date[part];
+  }
 }
 
 /** Spread a whole pasted date (« 09/01/2025 », « 2025-01-09 ») over the three fields.
@@ -42,10 +49,7 @@ export function pasteDate(event) {
   if (!group || !(french || iso)) return;
   event.preventDefault();
   const [day, month, year] = french ? french.slice(1) : /** @type {any} */ (iso).slice(1).reverse();
-  for (const [part, value] of /** @type {const} */ ([["day", day], ["month", month], ["year", year]])) {
-    const input = field(group, part);
-    if (input) input.value = value;
-  }
+  writeDate(group, { day, month, year });
   event.target?.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

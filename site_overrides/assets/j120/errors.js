@@ -4,14 +4,15 @@ import { WORDS } from "./words.js";
 
 const FIELDS = "input, select, textarea";
 
-/** @typedef {{field: string, message: string}} FieldError */
+/** @typedef {{field: string, message: string, row: number | null}} FieldError `row` from 1 */
 
 /** @param {HTMLFormElement} form @param {FieldError[]} errors @param {string} summary */
 export function showErrors(form, errors, summary) {
   const list = document.createElement("ul");
   for (const error of errors) {
     const question = form.querySelector(`[data-question="${CSS.escape(error.field)}"]`);
-    if (question) markQuestion(question, error);
+    const wrong = question?.querySelector(`[data-attempts] > :nth-child(${error.row ?? 0})`) ?? question;
+    if (question && wrong) markQuestion(question, wrong, error);
     const link = document.createElement("a");
     link.href = `#${question?.id ?? ""}`;
     link.textContent = error.message;
@@ -19,7 +20,7 @@ export function showErrors(form, errors, summary) {
       // Not followed: the theme would take it for a change of page, and the address stays clean.
       event.preventDefault();
       event.stopPropagation();
-      /** @type {HTMLElement | null | undefined} */ (question?.querySelector(FIELDS))?.focus();
+      /** @type {HTMLElement | null | undefined} */ (wrong?.querySelector(FIELDS))?.focus();
     });
     list.append(document.createElement("li"));
     list.lastElementChild?.append(link);
@@ -52,19 +53,19 @@ export function clearErrors(form) {
   }
 }
 
-/** @param {Element} question @param {FieldError} error */
-function markQuestion(question, error) {
+/** @param {Element} question @param {Element} wrong the part of it that is @param {FieldError} error */
+function markQuestion(question, wrong, error) {
   const said = /** @type {HTMLElement | null} */ (question.querySelector(".j120-error"));
   if (!said) return;
   said.textContent = error.message;
   said.hidden = false;
-  for (const field of question.querySelectorAll(FIELDS)) {
+  for (const field of wrong.querySelectorAll(FIELDS)) {
     // A radio button cannot be invalid by itself: its group is, and the group is described.
     if (field instanceof HTMLInputElement && field.type === "radio") continue;
     field.setAttribute("aria-invalid", "true");
     describe(field, said.id);
   }
-  const group = question.querySelector("fieldset");
+  const group = wrong.querySelector("fieldset");
   if (group) describe(group, said.id);
 }
 

@@ -1,8 +1,12 @@
 // Which questions are asked, and what was answered to them.
 
-import { typedDate } from "./dates.js";
+import { typedDate, writeDate } from "./dates.js";
 
-/** @typedef {string | {day: string, month: string, year: string}} Answer */
+/**
+ * @typedef {{day: string, month: string, year: string}} TypedDate
+ * @typedef {{day: TypedDate, way: string, reference: string, outcome: string}} Row of a log
+ * @typedef {string | TypedDate | Row[]} Answer
+ */
 
 /** @param {HTMLFormElement} form */
 export function questionsOf(form) {
@@ -35,8 +39,10 @@ function isAsked(question, answers) {
   );
 }
 
-/** @param {HTMLElement} question @returns {Answer} */
-function answerOf(question) {
+/** What was answered, empty where nothing was. @param {HTMLElement} question @returns {Answer} */
+export function answerOf(question) {
+  const log = question.querySelector("[data-attempts]");
+  if (log) return readLog(log);
   const group = question.querySelector("[data-date]");
   if (group) {
     const typed = typedDate(group);
@@ -46,4 +52,40 @@ function answerOf(question) {
     question.querySelector("input:checked, select, textarea, input:not([type=radio], [type=checkbox])")
   );
   return field?.value.trim() ?? "";
+}
+
+/** How to answer a question so, or nothing where it does not take that answer.
+ * @param {HTMLElement} question @param {Answer} answer to a date or a choice
+ * @returns {(() => void) | undefined} */
+export function writerOf(question, answer) {
+  if (question.querySelector("[data-attempts]")) return undefined;
+  const group = question.querySelector("[data-date]");
+  if (group) {
+    const isDate = typeof answer === "object" && "year" in answer;
+    return isDate ? () => writeDate(group, answer) : undefined;
+  }
+  const options = /** @type {NodeListOf<HTMLInputElement | HTMLOptionElement>} */ (
+    question.querySelectorAll("option, [type=radio]")
+  );
+  const option = [...options].find(({ value }) => value === answer);
+  return option && (() => void Object.assign(option, { selected: true, checked: true }));
+}
+
+/** @param {Element} log @returns {Row[] | ""} all the rows, since an error names one by its rank */
+function readLog(log) {
+  const rows = [...log.children].map((row) => ({
+    day: typedDate(row),
+    way: fieldOf(row, "way").value,
+    reference: fieldOf(row, "reference").value.trim(),
+    outcome: fieldOf(row, "outcome").value.trim(),
+  }));
+  const written = rows.some(
+    ({ day, reference, outcome }) => day.day + day.month + day.year + reference + outcome,
+  );
+  return written ? rows : "";
+}
+
+/** @param {Element} row @param {"way" | "reference" | "outcome"} part */
+export function fieldOf(row, part) {
+  return /** @type {HTMLInputElement} */ (row.querySelector(`[name$="-${part}"]`));
 }

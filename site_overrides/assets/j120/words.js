@@ -27,6 +27,10 @@ export const WORDS = {
   summary: "Il y a une réponse à corriger",
   progress: "Téléchargement",
   reverify: "À revérifier depuis le",
+  carried: "Repris de vos réponses : ",
+  carriedEnd: ". Relisez. « Tout effacer » les efface partout.",
+  shared: "Ce formulaire a été rempli par le lien. Relisez chaque réponse avant de calculer.",
+  notShared: "Le lien n’a pas pu être lu. Répondez vous-même aux questions.",
   copied: "Copié.",
   notCopied: "La copie n’est pas permise ici : sélectionnez le texte, puis copiez-le.",
 };

@@ -1,0 +1,98 @@
+// What a form finds answered already: by the reader on another form, or by a link that was opened.
+
+import { answerOf, questionsOf, writerOf } from "./questions.js";
+import { WORDS } from "./words.js";
+
+/** @typedef {import("./questions.js").Answer} Answer */
+
+/** What the reader answered, by the name that all forms give it. In memory: gone with the visit.
+ * @type {Map<string, Answer>} */
+const known = new Map();
+
+/** @param {string | undefined} fact @param {Answer} answer silence takes back what was known */
+function learn(fact, answer) {
+  if (!fact) return;
+  if (isSilence(answer)) known.delete(fact);
+  else known.set(fact, answer);
+}
+
+/** @param {Answer} answer */
+function isSilence(answer) {
+  return !answer || answer === "unknown";
+}
+
+/** Fills a form where it can, and says so above it. */
+export class Filling {
+  #form;
+  #line;
+  /** Questions whose answer comes from another form. @type {HTMLElement[]} */
+  #carried = [];
+  /** What became of a link. */
+  #told = "";
+
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.#form = form;
+    this.#line = /** @type {HTMLElement} */ (form.querySelector(".j120-carried"));
+  }
+
+  /** Fill from the address, or else from what is known. */
+  async begin() {
+    const form = this.#form;
+    const logs = form.querySelector("[data-attempts]") && (await import("./attempts.js"));
+    logs?.connectLogs(form);
+    if (await this.openLink()) return;
+    this.#carried = questionsOf(form).filter((question) => {
+      const answer = known.get(question.dataset.fact ?? "");
+      if (!answer || !isSilence(answerOf(question))) return false;
+      const write = Array.isArray(answer) ? logs?.writerOf(question, answer) : writerOf(question, answer);
+      write?.();
+      return write !== undefined;
+    });
+  }
+
+  /** Fill from the address, if it holds answers, which leave it at once.
+   * @returns {Promise<boolean>} whether it held some, understood or not */
+  async openLink() {
+    const fragment = location.hash.slice(1);
+    if (!fragment.startsWith("j120=")) return false;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    const filled = (await import("./share.js")).fillFrom(this.#form, fragment);
+    this.#told = filled ? WORDS.shared : WORDS.notShared;
+    return true;
+  }
+
+  /** Say what the reader did not write here, as far as it is in sight. */
+  say() {
+    const seen = this.#carried.filter(({ hidden }) => !hidden);
+    const names = seen.map(({ dataset }) => dataset.factWords).join(", ");
+    const said = names ? WORDS.carried + names + WORDS.carriedEnd : this.#told;
+    if (this.#line.textContent !== said) this.#line.textContent = said;
+  }
+
+  /** The reader has answered this one. @param {HTMLElement} question */
+  answered(question) {
+    learn(question.dataset.fact, answerOf(question));
+    this.#carried = this.#carried.filter((each) => each !== question);
+  }
+
+  /** Choose the letter that an answer offers, here or on the form to come.
+   * @param {string} letter @returns {boolean} whether it was chosen here */
+  chooseLetter(letter) {
+    learn("letter", letter);
+    const question = questionsOf(this.#form).find(({ dataset }) => dataset.fact === "letter");
+    const write = question && writerOf(question, letter);
+    if (!write) return false;
+    write();
+    question.dispatchEvent(new Event("input", { bubbles: true }));
+    /** @type {HTMLElement | null} */ (question.querySelector("select, :checked"))?.focus();
+    return true;
+  }
+
+  /** « Tout effacer »: here, and what other forms would find. */
+  clear() {
+    known.clear();
+    this.#carried = [];
+    this.#told = "";
+  }
+}
