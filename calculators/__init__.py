@@ -13,10 +13,11 @@ from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
 from calculators.registry import Calculator
 from calculators.result import Result, Status
+from calculators.silence import CALCULATOR as _SILENCE
 from calculators.where_to_file import CALCULATOR as _WHERE_TO_FILE
 
 CALCULATORS: Final[Mapping[str, Calculator]] = {
-    calculator.slug: calculator for calculator in (_FILING_WINDOW, _WHERE_TO_FILE)
+    calculator.slug: calculator for calculator in (_FILING_WINDOW, _WHERE_TO_FILE, _SILENCE)
 }
 
 __all__ = [

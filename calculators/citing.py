@@ -46,6 +46,18 @@ def cite_order(order: str, paragraph: int, corpus: Corpus) -> Reference:
     )
 
 
+def cite_decision(key: str, corpus: Corpus, say: Phrases) -> Reference:
+    """Return the words of a decision, as far as they were read."""
+    decision = corpus.decisions[key]
+    return Reference(
+        key=f"decision/{key}",
+        name=name_of(f"decision/{key}", corpus, say),
+        alinea=None,
+        quote="\n".join(decision.paragraphs),
+        version=None,
+    )
+
+
 def name_source(basis: str, corpus: Corpus, say: Phrases) -> Source:
     """Name a text or a page; ``ceseda/r431-15-2#4`` means its fourth alinéa."""
     key, _, alinea = basis.partition("#")

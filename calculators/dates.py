@@ -7,7 +7,7 @@ Source: R0 of the dossier (art. 641 of the code of civil procedure, transposed; 
 from __future__ import annotations
 
 from calculators.holidays import Region, is_working_day
-from corpus import Day, Deadline, Direction, Unit
+from corpus import Day, Deadline, Direction, Practice, Unit
 
 
 def plus_months(day: Day, months: int) -> Day:
@@ -25,7 +25,7 @@ def plus_years(day: Day, years: int) -> Day:
     return plus_months(day, 12 * years)
 
 
-def count(deadline: Deadline, start: Day) -> Day:
+def count(deadline: Deadline | Practice, start: Day) -> Day:
     """Return the date that a delay leads to, without clear day or roll-over.
 
     Days are calendar days, months and years go *de quantième à quantième*. Raises ``ValueError``

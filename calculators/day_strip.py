@@ -20,8 +20,12 @@ _COLOURS: Final = {
     "other": "--j120-strip-window",
     "late": "--j120-strip-late",
     "rights": "--j120-strip-rights",
+    "waiting": "--j120-strip-rights",
+    "appeal": "--j120-strip-window",
+    "appeal-other": "--j120-strip-window",
 }
-_LANES: Final = {"window": 0, "late": 0, "rights": 0, "other": 1}
+_LANES: Final = {"other": 1, "appeal-other": 1}
+"""What may lie over something else is drawn below it, and lighter."""
 
 
 def render_strip(strip: Strip, say: Phrases) -> str:
@@ -96,7 +100,7 @@ def _legend(spans: tuple[Span, ...], y: int) -> list[str]:
 
 
 def _opacity(key: str) -> str:
-    return ' fill-opacity="0.55"' if key == "other" else ""
+    return ' fill-opacity="0.55"' if key in _LANES else ""
 
 
 def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> list[str]:

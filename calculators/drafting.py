@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from copy import copy
 
 from calculators.attempts import Attempt
-from calculators.citing import cite, cite_alinea, cite_order, name_source
+from calculators.citing import cite, cite_alinea, cite_decision, cite_order, name_source
 from calculators.dates import count, last_useful_day
 from calculators.french import Phrases
 from calculators.holidays import Region
@@ -60,14 +60,21 @@ class Draft:
         other._section = section
         return other
 
-    def date(self, key: str, day: Day, basis: str, reading: Reading = Reading.LITERAL) -> Day:
-        """Record a date of the answer, and return it."""
+    def date(
+        self,
+        key: str,
+        day: Day,
+        basis: str,
+        reading: Reading = Reading.LITERAL,
+        label: str | None = None,
+    ) -> Day:
+        """Record a date of the answer, and return it. ``label`` where its own is not enough."""
         self._dates.append(
             DatedFact(
                 key=key,
                 date=day,
                 words=self.say.day(day),
-                label=self.words(f"d.{key}"),
+                label=label or self.words(f"d.{key}"),
                 basis=basis,
                 reading=reading,
                 days_from_today=self.today.days_until(day),
@@ -129,6 +136,10 @@ class Draft:
     def cited_order(self, order: str, paragraph: int) -> None:
         """Record a paragraph of an order that was read; the first is 1."""
         self._refer(cite_order(order, paragraph, self.corpus))
+
+    def cited_decision(self, key: str) -> None:
+        """Record what a decision holds (``ce-2025-05-06-499904``)."""
+        self._refer(cite_decision(key, self.corpus, self.say))
 
     def _refer(self, reference: Reference) -> None:
         if reference not in self._references:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from corpus import Day, Deadline, Unit
+from corpus import Day, Deadline, Practice, Unit
 
 
 class Phrases:
@@ -54,7 +54,7 @@ class Phrases:
         """Return « 60 jours », « 2 mois », « 1 an »; nought is singular in French, « 0 jour »."""
         return self(f"units.{unit}.{'one' if value < 2 else 'many'}", value=value)
 
-    def delay(self, deadline: Deadline) -> str:
+    def delay(self, deadline: Deadline | Practice) -> str:
         """Return the delay in words: « 60 jours »."""
         return self.length(deadline.value, deadline.unit)
 

@@ -9,7 +9,7 @@ from corpus.documents import Answer, Document, Right
 from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, Reading
 from corpus.loading import BrokenFile
 from corpus.places import Department, LocalFact
-from corpus.rules import Amount, Deadline, Direction, Unit
+from corpus.rules import Amount, Deadline, Direction, Practice, Unit
 from corpus.titles import (
     Category,
     Filing,
@@ -68,6 +68,7 @@ __all__ = [
     "Order",
     "OrderKind",
     "OutsideKnownLaw",
+    "Practice",
     "Procedure",
     "Reading",
     "Request",

@@ -27,6 +27,7 @@ def _in_french(quantity: Quantity) -> str:
 
 def unanchored(corpus: Corpus) -> Iterator[Problem]:
     """Check that each number is said by words that stand in the text, as long as it applies."""
+    yield from _unsaid_practices(corpus)
     for rule in rules(corpus):
         wanted = (
             Quantity(rule.euros, "euros")
@@ -46,6 +47,15 @@ def unanchored(corpus: Corpus) -> Iterator[Problem]:
             if rule.quote not in text:
                 advice = f"ces mots ne sont pas dans {place}. Recopiez-les du texte."
                 yield Problem("deadlines.toml", rule.id, "quote", advice)
+
+
+def _unsaid_practices(corpus: Corpus) -> Iterator[Problem]:
+    """Check that the words of each piece of advice say its number."""
+    for practice in corpus.practices.values():
+        wanted = Quantity(practice.value, str(practice.unit))
+        if wanted not in quantities(practice.words):
+            advice = f"ces mots ne disent pas {_in_french(wanted)}."
+            yield Problem("deadlines.toml", practice.id, "words", advice)
 
 
 def rules(corpus: Corpus) -> Iterator[Deadline | Amount]:

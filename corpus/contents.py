@@ -14,7 +14,7 @@ from corpus.law import Article, ArticleVersion, Decision, Order
 from corpus.loading import build, build_all, read_entries, read_markdown, read_toml
 from corpus.places import Department
 from corpus.record import record
-from corpus.rules import Amount, Deadline
+from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
 from corpus.words import Claim, Correction, Letter, Link, Source, Term
 
@@ -112,6 +112,11 @@ class Corpus:
     def amounts(self) -> tuple[Amount, ...]:
         """Every sum due, in all its versions."""
         return self._all(Amount, "deadlines.toml", "amount")
+
+    @cached_property
+    def practices(self) -> Mapping[str, Practice]:
+        """What practitioners advise, by id."""
+        return {p.id: p for p in self._all(Practice, "deadlines.toml", "practice")}
 
     def deadline(self, key: str, on: Day) -> Deadline:
         """Return the version of a delay that is the law on a day.

@@ -68,3 +68,21 @@ class Amount:
     in_force: Day
     until: Day | None = None
     doubt: str | None = None
+
+
+@record
+class Practice:
+    """A margin that practitioners advise: no law, and the reader is told so.
+
+    ``words`` say ``value``, as the quotation of a delay does; ``source`` says whose advice it is.
+    """
+
+    id: str
+    label: str
+    value: int
+    unit: Unit
+    start: str
+    direction: Direction
+    words: str
+    source: str
+    seen: Day

@@ -21,7 +21,7 @@ from corpus.documents import Document
 from corpus.law import ArticleVersion, Decision, Order
 from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
 from corpus.places import Department
-from corpus.rules import Amount, Deadline
+from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
 from corpus.words import Claim, Correction, Letter, Link, Source, Term
 
@@ -36,7 +36,7 @@ _WHOLE: Final[Mapping[str, type]] = {
 _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "titles.toml": {"category": Category, "title": Title},
     "documents.toml": {"document": Document},
-    "deadlines.toml": {"deadline": Deadline, "amount": Amount},
+    "deadlines.toml": {"deadline": Deadline, "amount": Amount, "practice": Practice},
     "links.toml": {"link": Link},
     "glossary.toml": {"term": Term},
     "bibliography.toml": {"source": Source},

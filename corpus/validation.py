@@ -63,6 +63,7 @@ def _unique_ids(corpus: Corpus) -> Iterator[Problem]:
         "claims.toml": ("claim",),
         "bibliography.toml": ("source",),
         "corrections.toml": ("correction",),
+        "deadlines.toml": ("practice",),
     }
     for name, kinds in tables.items():
         for kind in kinds:

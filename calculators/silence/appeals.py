@@ -1,0 +1,104 @@
+"""Writing down the days of an appeal, whatever refusal it is against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.drafting import Draft
+from calculators.result import Level, Reading
+from calculators.silence.case import Court, Informal
+from calculators.silence.rule import Appeal, appeal, distance_key, lengthened
+from corpus import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way to the court that is open: until which prudent day, and at the very last when."""
+
+    key: str
+    prudent: Day
+    last: Day
+
+
+def open_door(doors: tuple[Door, ...], today: Day) -> Door | None:
+    """Return the surest door that is still open."""
+    return next((door for door in doors if today <= door.last), None)
+
+
+def say_appeal(
+    draft: Draft, rule_id: str, start: Day, court: Court, prudent: str, last: str
+) -> Appeal:
+    """Count an appeal and record its two days under these keys."""
+    rule = draft.corpus.deadline(rule_id, start)
+    found = appeal(rule, start, court.region)
+    draft.counted_to_last_useful_day(rule, start, start, court.region)
+    draft.date(prudent, found.prudent, rule.basis, Reading.PRUDENT)
+    draft.date(last, found.last, rule.basis, Reading.LAST_DEFENSIBLE)
+    return found
+
+
+def say_last_day(draft: Draft, rule_id: str, start: Day, court: Court, key: str) -> Day:
+    """Count an appeal from a later start that can be argued; only its last day is recorded."""
+    rule = draft.corpus.deadline(rule_id, start)
+    last = draft.counted_to_last_useful_day(rule, start, start, court.region)
+    return draft.date(key, last, rule.basis, Reading.LAST_DEFENSIBLE)
+
+
+def say_distance(draft: Draft, rule_id: str, start: Day, court: Court) -> Day | None:
+    """Record the last day of someone who lives far from the court (R. 421-7), if so."""
+    key = distance_key(court.lives)
+    if key is None:
+        return None
+    rule, more = draft.corpus.deadline(rule_id, start), draft.corpus.deadline(key, start)
+    words = draft.words("s.distance", delay=draft.say.delay(more))
+    draft.step("distance", words, None, more.basis)
+    longer = lengthened(rule, more)
+    last = draft.counted_to_last_useful_day(longer, start, start, court.region)
+    draft.cited(more, start)
+    if court.lives == "overseas":
+        draft.cited_alinea(more.basis, 2, start)
+    draft.date("appeal_distance_last", last, more.basis, Reading.LAST_DEFENSIBLE)
+    draft.find(Level.WARNING, f"distance.{court.lives}", appeal_distance_last=last)
+    return last
+
+
+def say_informal(
+    draft: Draft, rule_id: str, informal: Informal, refused: Day, end: Day, court: Court
+) -> Door | None:
+    """Record what an informal appeal changes; nothing if it came too early or too late.
+
+    ``refused`` is the day of the refusal, ``end`` the last day on which it can be contested.
+    """
+    received = informal.received
+    if received < refused:
+        draft.find(Level.WARNING, "informal.early", informal_on=received)
+        return None
+    if received > end:
+        draft.find(Level.DANGER, "informal.late", informal_on=received)
+        return None
+    rule = draft.corpus.deadline("recours-gracieux-silence", received)
+    silent = draft.counted(rule, received, received)
+    draft.cited_alinea("crpa/l411-2", 1, received)
+    restart = silent
+    if informal.refused is not None and informal.refused <= silent:
+        restart = draft.started("informal", informal.refused, "crpa/l411-2")
+    else:
+        draft.date("informal_refusal", silent, rule.basis)
+    after = say_appeal(
+        draft,
+        rule_id,
+        restart,
+        court,
+        "appeal_after_informal_prudent",
+        "appeal_after_informal_last",
+    )
+    draft.find(Level.INFO, "informal", restart=restart, appeal_after_informal_prudent=after.prudent)
+    if informal.refused is not None and informal.refused > silent:
+        draft.find(Level.WARNING, "informal.refused", informal_refused_on=informal.refused)
+    return Door("informal", after.prudent, after.last)
+
+
+def say_court(draft: Draft, court: Court) -> None:
+    """Say where the working days are counted, and that the request must have arrived."""
+    draft.find(Level.INFO, "register")
+    draft.find(Level.INFO, "region", region=draft.words(f"q.region.{court.region}"))

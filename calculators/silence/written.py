@@ -1,0 +1,140 @@
+"""The answer to someone who holds a written refusal (R11, R12, R15)."""
+
+from __future__ import annotations
+
+from calculators.drafting import Draft
+from calculators.form import UNKNOWN, Answers
+from calculators.french import Phrases
+from calculators.result import Level, Reading, Result, Status
+from calculators.silence import rule
+from calculators.silence.appeals import (
+    Door,
+    open_door,
+    say_appeal,
+    say_court,
+    say_distance,
+    say_informal,
+)
+from calculators.silence.case import Court, check_order, read_court, read_filed, read_informal
+from calculators.silence.questions import SECTION, SLUG
+from corpus import Corpus, Day
+
+_RULE = "recours-refus-notifie"
+
+
+def compute_removal(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Stop at an obligation to leave: the limit of one month or seven days, and a lawyer now.
+
+    Never a clear day, never a roll-over: nothing read says that they apply (R15). The law is that
+    of the day of notification; raises ``OutsideKnownLaw`` before 15 July 2024.
+    """
+    draft = Draft(SLUG, SECTION, corpus, today)
+    notified, held = answers.day("notified"), answers.choice("house_arrest")
+    month = corpus.deadline("oqtf", notified)
+    week = corpus.deadline("oqtf-assignation", notified)
+    draft.started("notified", notified, month.basis)
+    limit: Day | None = None
+    if held != "detention":
+        main = week if held == "yes" else month
+        limit = draft.counted(main, notified, notified)
+        draft.date("oqtf_limit", limit, main.basis, Reading.PRUDENT)
+        draft.event("oqtf_limit", limit, "oqtf", (3, 2, 1))
+    if held == "unknown":
+        shorter = draft.counted(week, notified, notified)
+        draft.date("oqtf_limit_house_arrest", shorter, week.basis, Reading.PRUDENT)
+        draft.find(Level.DANGER, "oqtf.unknown", oqtf_limit_house_arrest=shorter)
+    draft.cited_alinea("ceseda/l614-1", 1, notified)
+    draft.find(Level.DANGER, "oqtf")
+    draft.find(Level.DANGER, "oqtf.informal")
+    draft.act("lawyer-now", "accompagner")
+    draft.act("legal-aid")
+    draft.act("keep-envelope")
+    for key in ("refusal", "envelope", "passport", "file"):
+        draft.bring(key)
+    draft.tell("oqtf", notified=notified)
+    over = limit is not None and limit < today
+    key = "detention" if limit is None else "oqtf.over" if over else "oqtf"
+    headline = draft.words(f"h.{key}", oqtf_limit=limit)
+    lead = draft.words(f"l.{key}", notified=notified)
+    return draft.result(Status.CLOSED if over else Status.URGENT, headline, lead)
+
+
+def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Count the appeal against a written refusal without an obligation to leave (R. 421-1).
+
+    The law is that of the day of notification. Raises ``Refused`` if dates clash.
+    """
+    check_order(answers, Phrases(corpus.phrases))
+    draft = Draft(SLUG, SECTION, corpus, today)
+    notified, court = answers.day("notified"), read_court(answers)
+    draft.started("notified", notified, corpus.deadline(_RULE, notified).basis)
+    counted = say_appeal(draft, _RULE, notified, court, "appeal_prudent", "appeal_last")
+    doors = [Door("written", counted.prudent, counted.last)]
+    distant = say_distance(draft, _RULE, notified, court)
+    if informal := read_informal(answers):
+        found = say_informal(draft, _RULE, informal, notified, distant or counted.last, court)
+        doors += [found] if found else []
+    if distant is not None:
+        doors.append(Door("distance", distant, distant))
+    if answers.choice("mentions") != "yes":
+        reasonable = corpus.deadline("delai-raisonnable", notified)
+        last = draft.counted(reasonable, notified, notified)
+        draft.cited_alinea("cja/r421-5", 1, notified)
+        draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
+        draft.find(Level.WARNING, f"mentions.{answers.choice('mentions')}")
+        doors.append(Door("reasonable", last, last))
+    _say_after_silence(draft, answers, notified, court)
+    return _conclude(draft, tuple(doors), notified, court)
+
+
+def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Court) -> None:
+    """Say what the letter changes where silence was already a refusal (R. 421-2, alinéa 1)."""
+    if answers.choice("after_silence") != "yes":
+        if answers.choice("after_silence") == UNKNOWN:
+            draft.find(Level.WARNING, "after-silence.unknown")
+        return
+    filed, corpus = read_filed(answers, draft.corpus), draft.corpus
+    silences = rule.silences(filed.titles, filed.request)
+    born = rule.births(filed.received, silences, filed.extended, corpus)
+    first, later = born[0].day, born[-1].day
+    draft.cited_alinea("cja/r421-2", 1, notified)
+    if notified < first:
+        draft.find(Level.INFO, "after-silence.before", implicit_refusal=first)
+        return
+    ends = [
+        rule.appeal(corpus.deadline("recours-refus-implicite", day), day, court.region).last
+        for day in (first, later)
+    ]
+    if notified <= ends[0]:
+        draft.find(Level.GOOD, "after-silence.within", implicit_refusal=first)
+    else:
+        key = "after-silence.late" if notified > ends[1] else "after-silence.unsure"
+        draft.find(Level.DANGER, key, implicit_refusal=first, implicit_last=ends[0])
+
+
+def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court) -> Result:
+    door = open_door(doors, draft.today)
+    say_court(draft, court)
+    draft.date("suspension_from", notified, "cja/l521-1")
+    draft.cited_alinea("cja/l521-1", 1, notified)
+    draft.cited_alinea("cja/r522-1", 2, notified)
+    draft.find(Level.INFO, "suspension.written")
+    if door is None:
+        draft.act("lawyer-closed", "accompagner")
+    else:
+        draft.act("check-oqtf", "guide/silence-et-refus")
+        draft.act("court", "guide/silence-et-refus", prudent=max(draft.today, door.prudent))
+        draft.act("lawyer", "accompagner")
+    draft.act("keep-envelope")
+    for key in ("refusal", "envelope", "passport", "file"):
+        draft.bring(key)
+    for at in doors:
+        draft.event(f"{at.key}_prudent", at.prudent, "refus", (14, 7, 1))
+    if door is None:
+        headline = draft.words("h.closed", last=max(at.last for at in doors))
+        return draft.result(Status.CLOSED, headline, draft.words("l.closed"))
+    draft.tell("written", notified=notified, prudent=max(draft.today, door.prudent))
+    late = "" if draft.today <= door.prudent else ".last"
+    headline = draft.words(f"h.{door.key}{late}", prudent=door.prudent, last=door.last)
+    lead = draft.words("l.written", notified=notified)
+    return draft.result(Status.REFUSED, headline, lead)
