@@ -15,6 +15,7 @@ _GUIDE: Final = "guide/silence-et-refus"
 _MARGIN: Final = "mesures-utiles-avant-refus"
 _EVENTS: Final = {
     "appeal": ("appeal_prudent", "appeal_last"),
+    "written": ("appeal_prudent", "appeal_last"),
     "informal": ("appeal_after_informal_prudent", "appeal_after_informal_last"),
     "given": ("appeal_after_reasons_prudent", "appeal_after_reasons_last"),
     "other": ("appeal_other_last",),
@@ -96,6 +97,11 @@ def remember(
     draft.event("implicit_refusal", first, about, (14, 7, 1))
     if later is not None:
         draft.event("implicit_refusal_other", later, about)
+    remember_doors(draft, about, doors)
+
+
+def remember_doors(draft: Draft, about: str, doors: tuple[Door, ...]) -> None:
+    """Offer the days of each way to the court: the prudent one, then the last."""
     for door in doors:
         keys = _EVENTS[door.key]
         days = (door.prudent, door.last)[-len(keys) :]
@@ -127,7 +133,6 @@ def conclude(
         return draft.words(f"h.{key}", **fields), draft.words("l.waiting", **fields)
     if door is None:
         return draft.words("h.closed", **fields), draft.words("l.closed", **fields)
-    late = "" if today <= door.prudent and door.prudent != door.last else ".last"
     fields |= {"prudent": door.prudent, "last": door.last}
     lead = "l.refused" if later is None or later <= today else "l.refused.two"
-    return draft.words(f"h.{door.key}{late}", **fields), draft.words(lead, **fields)
+    return draft.words(door.headline(today), **fields), draft.words(lead, **fields)

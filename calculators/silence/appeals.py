@@ -19,6 +19,11 @@ class Door:
     prudent: Day
     last: Day
 
+    def headline(self, today: Day) -> str:
+        """Return the key of the headline: there is time, or it is the end."""
+        in_time = self.prudent != self.last and today <= self.prudent
+        return f"h.{self.key}" if in_time else f"h.{self.key}.last"
+
 
 def open_door(doors: tuple[Door, ...], today: Day) -> Door | None:
     """Return the surest door that is still open."""

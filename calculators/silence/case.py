@@ -118,10 +118,6 @@ def read_silent(answers: Answers, corpus: Corpus) -> Silent:
     check_order(answers, Phrases(corpus.phrases))
     how = answers.choice("how")
     by_post = how in (How.POST, How.EMAIL)
-    asked_on, reasons_asked = (
-        answers.optional_day("asked_on"),
-        answers.optional_day("reasons_asked"),
-    )
     return Silent(
         filed=read_filed(answers, corpus),
         sure=answers.choice("reply") == "none",
@@ -129,14 +125,8 @@ def read_silent(answers: Answers, corpus: Corpus) -> Silent:
         prescribed=_told(answers, "prescribed") if by_post else True,
         complete=_told(answers, "complete"),
         informed=_told(answers, "informed"),
-        asked=asked_on
-        and Asked(asked_on, answers.optional_day("reply_by"), answers.optional_day("produced_on")),
-        reasons=reasons_asked
-        and Reasons(
-            reasons_asked,
-            answers.optional_day("reasons_received"),
-            answers.optional_day("reasons_given_on"),
-        ),
+        asked=_read_asked(answers),
+        reasons=_read_reasons(answers),
         informal=read_informal(answers),
         court=read_court(answers),
     )
@@ -161,7 +151,24 @@ def read_filed(answers: Answers, corpus: Corpus) -> Filed:
 def read_informal(answers: Answers) -> Informal | None:
     """Read the informal appeal, if there was one."""
     received = answers.optional_day("informal_on")
-    return received and Informal(received, answers.optional_day("informal_refused_on"))
+    if received is None:
+        return None
+    return Informal(received, answers.optional_day("informal_refused_on"))
+
+
+def _read_asked(answers: Answers) -> Asked | None:
+    on = answers.optional_day("asked_on")
+    if on is None:
+        return None
+    return Asked(on, answers.optional_day("reply_by"), answers.optional_day("produced_on"))
+
+
+def _read_reasons(answers: Answers) -> Reasons | None:
+    asked = answers.optional_day("reasons_asked")
+    if asked is None:
+        return None
+    received = answers.optional_day("reasons_received")
+    return Reasons(asked, received, answers.optional_day("reasons_given_on"))
 
 
 def read_court(answers: Answers) -> Court:

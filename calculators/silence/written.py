@@ -7,6 +7,7 @@ from calculators.form import UNKNOWN, Answers
 from calculators.french import Phrases
 from calculators.result import Level, Reading, Result, Status
 from calculators.silence import rule
+from calculators.silence.advice import remember_doors
 from calculators.silence.appeals import (
     Door,
     open_door,
@@ -128,13 +129,11 @@ def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court
     draft.act("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
         draft.bring(key)
-    for at in doors:
-        draft.event(f"{at.key}_prudent", at.prudent, "refus", (14, 7, 1))
+    remember_doors(draft, "refus", doors)
     if door is None:
         headline = draft.words("h.closed", last=max(at.last for at in doors))
         return draft.result(Status.CLOSED, headline, draft.words("l.closed"))
     draft.tell("written", notified=notified, prudent=max(draft.today, door.prudent))
-    late = "" if draft.today <= door.prudent else ".last"
-    headline = draft.words(f"h.{door.key}{late}", prudent=door.prudent, last=door.last)
+    headline = draft.words(door.headline(draft.today), prudent=door.prudent, last=door.last)
     lead = draft.words("l.written", notified=notified)
     return draft.result(Status.REFUSED, headline, lead)
