@@ -17,6 +17,7 @@ from macros.markup import items, link, row, tag, text
 from macros.markup import table as element
 from macros.mistakes import Mistake, entry, read_day
 from macros.setting import Setting
+from macros.silence_table import silences
 
 _MONTHS_AHEAD: Final = 24
 
@@ -112,5 +113,5 @@ def _day(setting: Setting, day: Day) -> str:
 
 
 _TABLES: Final[Mapping[str, Callable[[Setting], str]]] = MappingProxyType(
-    {"fenetre-de-depot": _filing_windows}
+    {"fenetre-de-depot": _filing_windows, "silence-de-l-administration": silences}
 )

@@ -29,7 +29,8 @@ def test_an_arrow_leads_only_downwards(setting: Setting) -> None:
             len({name for condition in question.when for name, _ in condition.answers})
             for question in calculator.form(setting.corpus).questions
         )
-        arcs = [part.split('"')[0] for part in drawing.split('<path d="M')[1:] if " C" in part]
+        paths = [part.split('"')[0] for part in drawing.split('<path d="M')[1:]]
+        arcs = [path for path in paths if " C" in path]
         assert len(arcs) == conditions
         for arc in arcs:
             start, end = arc.split(" C")

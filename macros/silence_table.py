@@ -1,0 +1,67 @@
+"""The look-up table of silence: a section a delay, a table a month, dates in figures.
+
+Four delays on every day of eighteen months: figures keep the page within a telephone's width, and
+within what it can load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from calculators.dates import plus_months
+from calculators.silence.table import DELAYS, Row, rows
+from corpus import Day
+from macros import french
+from macros.markup import items, link, tag, text
+from macros.markup import table as element
+from macros.setting import Setting
+
+_MONTHS_BACK: Final = 6
+_MONTHS_AHEAD: Final = 12
+_COLUMNS: Final = ("received", "refusal", "prudent", "last")
+
+
+def silences(setting: Setting) -> str:
+    """Write the refusal and the appeal of every reception day, by delay and by month."""
+    return "\n\n".join(_delay(setting, delay) for delay in DELAYS)
+
+
+def _delay(setting: Setting, delay: str) -> str:
+    back = plus_months(setting.today, -_MONTHS_BACK)
+    first = Day(back.year, back.month, 1)
+    last = plus_months(setting.today, _MONTHS_AHEAD)
+    found = rows(delay, first, last, setting.corpus)
+    months = [list(m) for _, m in groupby(found, key=lambda r: r.received.iso[:7])]
+    named = setting.corpus.deadline(delay, setting.today)
+    anchor = delay.removeprefix("silence-")
+    links = (link(f"#{_anchor(anchor, month)}", text(_name(setting, month))) for month in months)
+    # Thousands of dates would drown every search.
+    heading = f"## {french.delay(named).capitalize()} {{ #{anchor} data-search-exclude }}"
+    tables = (_month(setting, anchor, month) for month in months)
+    return "\n\n".join([heading, items(links, class_="j120-months"), *tables])
+
+
+def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> str:
+    caption = setting.say("silence.table.caption", month=setting.say.month(month[0].received))
+    columns = [text(setting.say(f"silence.table.{column}")) for column in _COLUMNS]
+    made = element(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
+    return tag("div", made, id=_anchor(anchor, month))
+
+
+def _row(setting: Setting, found: Row) -> str:
+    weekday, date = setting.say.day(found.received).split(" ", 1)
+    day = date.split("\u00a0")[0]
+    dates = (found.refusal, found.appeal.prudent, found.appeal.last)
+    cells = (tag("td", text(setting.say.short(each))) for each in dates)
+    return tag("tr", tag("th", text(f"{weekday[:3]}.\u00a0{day}"), scope="row"), *cells)
+
+
+def _name(setting: Setting, month: Sequence[Row]) -> str:
+    # An ordinary space: two to a line on a telephone.
+    return setting.say.month(month[0].received).replace("\u00a0", " ")
+
+
+def _anchor(delay: str, month: Sequence[Row]) -> str:
+    return f"{delay}-{month[0].received.iso[:7]}"
