@@ -14,6 +14,7 @@ from calculators.calendar_file import render_ics
 from calculators.form import Refused, read
 from calculators.french import Phrases
 from calculators.open_document import letter_odt
+from calculators.rehearsing import rehearse
 from calculators.render_letter import letter_text
 from calculators.render_page import render_page
 from calculators.result import Result
@@ -26,6 +27,14 @@ _BASE = "../../"
 def respond(request_json: str) -> str:
     """Answer ``{"slug", "answers", "today"}`` with the rendered result or with what is wrong."""
     return json.dumps(_respond(request_json), ensure_ascii=False, sort_keys=True)
+
+
+def rehearsal(slug: str) -> str:
+    """Return a request made up: to answer it reads most of what any answer will need."""
+    corpus = _corpus()
+    today = corpus.state.known_on
+    answers = rehearse(CALCULATORS[slug].form(corpus), today)
+    return json.dumps({"slug": slug, "answers": answers, "today": today.iso})
 
 
 def _respond(request_json: str) -> dict[str, object]:

@@ -11,12 +11,14 @@ from publishing.policy import Unlockable, lock_pages
 
 
 def bundle(site: Path) -> None:
-    """Put Python and our packages into the built site, and lighten our scripts."""
+    """Put Python and our packages into the built site, and shorten our scripts."""
     from publishing.python_bundle import write_bundle
-    from publishing.scripts import lighten_scripts
+    from publishing.scripts import shorten_scripts
+    from publishing.stamping import stamp
 
-    lighten_scripts(site)
+    shorten_scripts(site)
     served = write_bundle(site)
+    stamp(site)
     total = sum(file.size for file in served) / 1e6
     print(f"Python pour le navigateur : {len(served)} fichiers, {total:.1f} Mo.")
 

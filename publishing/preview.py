@@ -17,6 +17,7 @@ from typing import Final
 from livereload import Server
 
 from publishing.shipped import ROOT
+from publishing.stamping import stamp
 
 PAGES: Final = ("docs", "macros", "site_overrides", "mkdocs.yml")
 """A change here builds the pages again."""
@@ -62,6 +63,7 @@ class Preview:
         if built:
             if self._python.is_dir():
                 shutil.copytree(self._python, self._next, dirs_exist_ok=True)
+                stamp(self._next)
             shutil.rmtree(self.site)
             self._next.rename(self.site)
         if built and self._bundled:

@@ -44,8 +44,6 @@ def test_a_browser_that_cannot_run_python_is_led_to_the_tables(
 @pytest.mark.parametrize(
     ("pattern", "fault"),
     [
-        ("*/manifest.json", "missing"),
-        ("*/manifest.json", "truncated"),
         ("*/pyodide.mjs", "missing"),
         ("*/pyodide.asm.js", "missing"),
         ("*.wasm", "missing"),

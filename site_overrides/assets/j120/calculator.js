@@ -64,7 +64,7 @@ function connect(form) {
     asked = true;
     result.setAttribute("aria-busy", "true");
     const slug = form.dataset.calculator ?? "";
-    const promise = runner.ask({ slug, answers: readAnswers(form), today: today() });
+    const promise = runner.ask({ slug, answers: readAnswers(form), today: today() }, form.dataset.python);
     stages.show(runner.state, asked);
     try {
       const answer = await promise;
@@ -119,7 +119,8 @@ function connect(form) {
   });
   form.autocomplete = "off";
 
-  const prepare = () => runner.prepare();
+  const prepare = () =>
+    runner.prepare({ slug: form.dataset.calculator ?? "", python: form.dataset.python });
   form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("pointerover", prepare, { once: true });
   // The reader may have left for another page meanwhile.

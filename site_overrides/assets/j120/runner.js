@@ -7,6 +7,8 @@
  *   `total` in bytes, once unpacked.
  * @typedef {{slug: string, answers: object, today: string}} Request
  * @typedef {{key: string, name: string, type: string, content: string}} File `content` in base 64.
+ * @typedef {{slug: string, python?: string}} Wanted The calculator of a page, and the manifest of the
+ *   Python that the page was built with.
  * @typedef {object} Answer
  * @property {boolean} ok
  * @property {string} [html]
@@ -23,7 +25,16 @@
 const PATIENCE = 60_000;
 
 /**
- * The module worker behind every form.
+ * The two back ends: a module worker, or, on `file://`, where browsers refuse them, this very thread.
+ * @returns {Promise<Worker | import("./inline.js").Inline>}
+ */
+async function open() {
+  if (location.protocol === "file:") return new (await import("./inline.js")).Inline();
+  return new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+}
+
+/**
+ * The Python behind every form.
  *
  * It loads at the first `prepare` or `ask`. A failure is final for the worker that it stopped: what
  * comes after does not overwrite it. Only the reader, by asking again, starts another.
@@ -37,8 +48,10 @@ export class Runner {
   #waiting = new Map();
   /** @type {Waiting | undefined} */
   #current;
-  /** @type {Worker | undefined} */
+  /** @type {Awaited<ReturnType<typeof open>> | undefined} */
   #worker;
+  /** @type {Wanted} */
+  #wanted = { slug: "" };
   #patience = 0;
 
   /** Be told of each change of state. Returns the way to stop.
@@ -49,48 +62,66 @@ export class Runner {
     return () => void this.#watchers.delete(watcher);
   }
 
-  /** Start loading on the reader's intent; does nothing the second time, nor after a failure. */
-  prepare() {
-    if (this.state.stage === "idle") this.#start();
+  /** Start loading on the reader's intent; does nothing the second time, nor after a failure.
+   * @param {Wanted} wanted */
+  prepare(wanted) {
+    if (this.state.stage === "idle") this.#start(wanted);
   }
 
   /** Compute. An older request of the same form that has no answer yet gives `undefined`.
-   * @param {Request} request
+   * @param {Request} request @param {Wanted["python"]} [python]
    * @returns {Promise<Answer | undefined>} rejected when Python cannot be had */
-  ask(request) {
+  ask(request, python) {
     const { promise, resolve, reject } = withResolvers();
     this.#waiting.get(request.slug)?.resolve(undefined);
     if (this.#current?.request.slug === request.slug) this.#current.resolve(undefined);
     this.#waiting.set(request.slug, { request, resolve, reject });
-    if (!this.#worker) this.#start();
+    const { stage } = this.state;
+    if (stage === "failed") this.#start({ slug: request.slug, python }, true);
+    // The theme may have put the page of a newer release in the place of an older one.
+    else if (stage === "idle" || this.#wanted.python !== python) this.#start({ slug: request.slug, python });
     this.#next();
     return promise;
   }
 
-  #start() {
-    const again = this.state.stage === "failed";
+  /** @param {Wanted} wanted @param {boolean} [again] After a failure, or a doubt. */
+  async #start(wanted, again = false) {
+    this.#stop();
+    this.#wanted = wanted;
     this.#change({ stage: "connecting", loaded: 0, total: 0 });
     if (typeof WebAssembly !== "object") return this.#fail("webassembly");
     try {
-      const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-      worker.onmessage = ({ data }) => this.#hear(worker, data);
-      worker.onerror = (event) => {
+      const worker = await open();
+      // A newer start may have overtaken this one.
+      if (this.#wanted !== wanted) return worker.terminate();
+      worker.onmessage = (/** @type {{data: any}} */ { data }) => this.#hear(worker, data);
+      worker.onerror = (/** @type {Event} */ event) => {
         event.preventDefault();
         if (worker === this.#worker) this.#fail(this.state.stage === "connecting" ? "worker" : "start");
       };
       this.#worker = worker;
-      worker.postMessage({ kind: "start", again });
+      worker.postMessage({ kind: "start", ...wanted, again });
       this.#wait();
     } catch {
       this.#fail("worker");
     }
   }
 
-  /** @param {Worker} worker @param {any} message */
+  /** Leave the worker; what it was asked is asked of the next one. */
+  #stop() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const asked = this.#current;
+    this.#current = undefined;
+    if (asked && !this.#waiting.has(asked.request.slug)) this.#waiting.set(asked.request.slug, asked);
+  }
+
+  /** @param {unknown} worker @param {any} message */
   #hear(worker, message) {
     if (worker !== this.#worker) return;
     this.#wait();
     if (message.kind === "state") this.#change(message.state);
+    else if (message.kind === "again") this.#start(this.#wanted, true);
     else if (message.kind === "failed") this.#fail(message.reason);
     else if (message.kind === "answer") {
       this.#current?.resolve(JSON.parse(message.text));
@@ -119,13 +150,11 @@ export class Runner {
   /** @param {Reason} reason */
   #fail(reason) {
     clearTimeout(this.#patience);
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const lost = [this.#current, ...this.#waiting.values()];
-    this.#current = undefined;
+    this.#stop();
+    const lost = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#change({ stage: "failed", loaded: 0, total: 0, reason });
-    for (const waiting of lost) waiting?.reject(new Error(reason));
+    for (const waiting of lost) waiting.reject(new Error(reason));
   }
 
   /** @param {State} state */

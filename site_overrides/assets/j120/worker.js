@@ -1,13 +1,8 @@
-// Runs Python. Everything it fetches lies below ./python/, of which it reads the manifest first.
-
-/**
- * @typedef {{size: number, integrity: string}} File
- * @typedef {{release: string, library: string, bundle: string, lock: any,
- *            files: Record<string, File>}} Manifest
- */
+// Runs Python in a worker. Everything it fetches lies below ./python/.
 
 const HOME = new URL("python/", import.meta.url);
-const PACKAGES = "/j120";
+/** Time that Python has nothing to do before it is worth a snapshot, in milliseconds. */
+const REST = 500;
 
 const download = globalThis.fetch;
 /** Downloads that Pyodide will ask for, by address. @type {Map<string, Promise<Response>>} */
@@ -17,56 +12,93 @@ const checked = new Map();
 
 /** @type {import("./runner.js").State} */
 let state = { stage: "connecting", loaded: 0, total: 0 };
-/** @type {(request: string) => string} */
-let respond;
+/** @type {import("./python.js").Page} */
+let page;
+/** Make the snapshot, where it is wanted: once, and before the first question. */
+let settle = () => {};
 
 globalThis.onmessage = async ({ data }) => {
   try {
-    if (data.kind === "ask") return postMessage({ kind: "answer", text: respond(data.request) });
-    await start(data.again);
+    if (data.kind === "ask") {
+      settle();
+      return postMessage({ kind: "answer", text: page.respond(data.request) });
+    }
+    await start(data);
     tell({ stage: "ready" });
+    setTimeout(() => settle(), REST);
   } catch (error) {
     console.warn(error);
-    postMessage({ kind: "failed", reason: error instanceof Lost ? "network" : "start" });
+    const lost = error instanceof Lost;
+    // What the page was built with may have gone from the server since: the newest is tried.
+    const again = error instanceof Doubt || (lost && data.python && !data.again);
+    postMessage(again ? { kind: "again" } : { kind: "failed", reason: lost ? "network" : "start" });
   }
 };
 
 /** A file that did not come, or not whole. */
 class Lost extends Error {}
+/** A snapshot that did not do; it is gone, and a new start needs none. */
+class Doubt extends Error {}
 
-/** @param {boolean} again After a failure, the manifest is not taken from the cache. */
-async function start(again) {
+/** @param {{slug: string, python?: string, again: boolean}} how `python` is the manifest that the
+ *   page was built with. After a failure it may be out of date: the newest is fetched. */
+async function start({ slug, python, again }) {
   tell({});
-  const manifest = await readManifest(again);
-  const { release, library, bundle, files, lock } = manifest;
+  const [{ door, options, unpack }, { findSnapshot, forget, keep, resume, take }, manifest] =
+    await Promise.all([
+      import("./python.js"),
+      import("./snapshot.js"),
+      python && !again ? JSON.parse(python) : newestManifest(),
+    ]).catch(lose);
+  const { release, library, bundle, files } = /** @type {import("./python.js").Manifest} */ (manifest);
   const address = (/** @type {string} */ path) => new URL(path, HOME).href;
   const wasm = `${release}/pyodide.asm.wasm`;
-  const awaited = [wasm, library, bundle];
+  if (again) await forget();
+  const key = address(`snapshot/${release}/${bundle}`);
+  const snapshot = await findSnapshot(key);
+  const awaited = snapshot ? [wasm, library] : [wasm, library, bundle];
   tell({ stage: "downloading", total: awaited.reduce((sum, path) => sum + files[path].size, 0) });
-  for (const path of awaited) fetchEarly(address(path), files[path]);
+  for (const path of awaited) fetchEarly(address(path), files[path], again ? "reload" : "default");
 
   globalThis.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     return early.get(url) ?? download(input, init);
   };
   const failed = compileFrom(/** @type {Promise<Uint8Array<ArrayBuffer>>} */ (checked.get(address(wasm))));
+  // Nothing is computed from bytes that were not all compared with the manifest.
   const whole = Promise.all(checked.values()).then(() => tell({ stage: "starting" }));
   const boot = async () => {
     /** @type {typeof import("pyodide")} */
     const { loadPyodide } = await import(address(`${release}/pyodide.mjs`)).catch(lose);
-    const python = await loadPyodide({
-      indexURL: address(`${release}/`),
-      stdLibURL: address(library),
-      lockFileContents: lock,
-      packageBaseUrl: HOME.href,
-    });
-    // Nothing is computed from bytes that were not all compared with the manifest.
+    const plain = options(manifest, HOME.href);
+    if (snapshot) {
+      try {
+        const _loadSnapshot = snapshot.contents.then(({ memory }) => memory);
+        const python = await loadPyodide({ ...plain, _loadSnapshot });
+        await whole;
+        tell({ stage: "loading" });
+        resume(python, await snapshot.contents);
+        page = door(python);
+      } catch (error) {
+        await forget();
+        throw error instanceof Lost ? error : new Doubt(String(error));
+      }
+      return;
+    }
+    const keeps = Boolean(globalThis.caches) && !again;
+    const python = await loadPyodide({ ...plain, _makeSnapshot: keeps });
     await whole;
     tell({ stage: "loading" });
-    const packages = /** @type {Uint8Array<ArrayBuffer>} */ (await checked.get(address(bundle)));
-    python.unpackArchive(packages, "zip", { extractDir: PACKAGES });
-    python.pyimport("sys").path.insert(0, PACKAGES);
-    respond = python.pyimport("calculators.page").respond;
+    unpack(python, /** @type {Uint8Array} */ (await checked.get(address(bundle))));
+    page = door(python);
+    if (keeps) settle = () => {
+      settle = () => {};
+      try {
+        keep(key, take(python, slug)).catch(forget);
+      } catch (error) {
+        console.info(error);
+      }
+    };
   };
   // Pyodide waits for ever for a WebAssembly file that fails: hence the race with what may fail.
   await Promise.race([boot(), failed, whole.then(() => failed)]);
@@ -75,12 +107,11 @@ async function start(again) {
   checked.clear();
 }
 
-/** @param {boolean} again @returns {Promise<Manifest>} */
-async function readManifest(again) {
-  const cache = again ? "reload" : "default";
-  const response = await download(new URL("manifest.json", HOME), { cache }).catch(lose);
+/** @returns {Promise<import("./python.js").Manifest>} */
+async function newestManifest() {
+  const response = await download(new URL("manifest.json", HOME), { cache: "reload" });
   if (!response.ok) throw new Lost(`${response.status} ${response.url}`);
-  return response.json().catch(lose);
+  return response.json();
 }
 
 /** @param {unknown} error @returns {never} */
@@ -89,9 +120,9 @@ function lose(error) {
 }
 
 /** Start a download, count its bytes as they come and compare them with the manifest.
- * @param {string} url @param {File} file */
-function fetchEarly(url, file) {
-  const response = download(url).then((answer) => {
+ * @param {string} url @param {import("./python.js").File} file @param {RequestCache} cache */
+function fetchEarly(url, file, cache) {
+  const response = download(url, { cache }).then((answer) => {
     if (!answer.ok) throw new Lost(`${answer.status} ${url}`);
     return answer;
   }, lose);
@@ -102,7 +133,8 @@ function fetchEarly(url, file) {
   checked.set(url, copy.then((answer) => readWhole(answer, file)));
 }
 
-/** @param {Response} response @param {File} file @returns {Promise<Uint8Array<ArrayBuffer>>} */
+/** @param {Response} response @param {import("./python.js").File} file
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function readWhole(response, file) {
   const bytes = new Uint8Array(file.size);
   let length = 0;
@@ -118,7 +150,11 @@ async function readWhole(response, file) {
   // Over plain http there is no `crypto.subtle`: the length alone is compared.
   const sum = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
   const same = !sum || file.integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`;
-  if (length !== file.size || !same) throw new Lost(`not whole: ${response.url}`);
+  if (length !== file.size || !same) {
+    // Kept as it came, it would be read again.
+    await (await globalThis.caches?.open("j120-python"))?.delete(response.url);
+    throw new Lost(`not whole: ${response.url}`);
+  }
   return bytes;
 }
 

@@ -1,0 +1,49 @@
+"""Tells each page with a form which Python it was built with, and what to fetch at once.
+
+The manifest stands on the form itself: the worker asks for no list before it asks for Python, and a
+page never answers with the Python of another release while its own can be had.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from publishing.python_bundle import MANIFEST, PLACE
+
+_FORM: Final = '<form class="j120-form"'
+_SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module"></script>')
+_STAMP: Final = re.compile(r'<link rel="modulepreload"[^>]*>| data-python="[^"]*"')
+_IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
+
+WORKER: Final = ("worker.js", "python.js", "snapshot.js")
+"""Read by the worker, from the cache that the page's ``modulepreload`` filled."""
+
+
+def stamp(site: Path) -> int:
+    """Stamp the pages of a built site that have a form; return their number."""
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: page for path, page in pages.items() if _FORM in page}
+    if not pages:
+        return 0
+    manifest = escape((site / PLACE / MANIFEST).read_text("utf-8"))
+    wanted = [*_needed(site / "assets" / "j120", "calculator.js"), *WORKER]
+    for path, page in pages.items():
+        # Stamped again, a page bears the newer stamp.
+        plain = _STAMP.sub("", page)
+        assets = _SCRIPT.findall(plain)[-1]
+        links = "".join(f'<link rel="modulepreload" href="{assets}{name}">' for name in wanted)
+        stamped = plain.replace(_FORM, f'{_FORM} data-python="{manifest}"')
+        path.write_text(stamped.replace("</head>", f"{links}</head>", 1), "utf-8")
+    return len(pages)
+
+
+def _needed(scripts: Path, name: str) -> list[str]:
+    """Return a script and those that it imports, in the order that they are met."""
+    found = [name]
+    for each in found:
+        source = (scripts / each).read_text("utf-8")
+        found += [n for n in dict.fromkeys(_IMPORT.findall(source)) if n not in found]
+    return found

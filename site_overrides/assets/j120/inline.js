@@ -1,0 +1,106 @@
+// The back end of pages opened from a file: Python on this thread, from what lies in the page or
+// beside it. It speaks as a worker does.
+
+import { door, options, unpack } from "./python.js";
+
+const HOME = new URL("python/", import.meta.url).href;
+
+export class Inline {
+  /** @type {(event: {data: any}) => void} */
+  onmessage = () => {};
+  /** @type {(event: Event) => void} */
+  onerror = () => {};
+  /** @type {import("./python.js").Page | undefined} */
+  #page;
+  #left = false;
+
+  /** @param {any} message */
+  async postMessage(message) {
+    try {
+      if (message.kind === "ask") {
+        const text = this.#page?.respond(message.request) ?? "";
+        return this.#say({ kind: "answer", text: withFileLinks(text) });
+      }
+      await this.#tell("starting");
+      this.#page = await start(JSON.parse(message.python));
+      await this.#tell("ready");
+    } catch (error) {
+      console.warn(error);
+      this.#say({ kind: "failed", reason: "start" });
+    }
+  }
+
+  terminate() {
+    this.#left = true;
+  }
+
+  /** @param {import("./runner.js").Stage} stage */
+  async #tell(stage) {
+    this.#say({ kind: "state", state: { stage, loaded: 0, total: 0 } });
+    // Once Python starts, nothing is painted until it has.
+    await new Promise((painted) => setTimeout(painted, 50));
+  }
+
+  /** @param {any} data */
+  #say(data) {
+    if (!this.#left) this.onmessage({ data });
+  }
+}
+
+/** @param {import("./python.js").Manifest} manifest */
+async function start(manifest) {
+  const { release, library, bundle } = manifest;
+  const wasm = `${release}/pyodide.asm.wasm`;
+  await run(`${release}/pyodide.js`);
+  await run(`${release}/pyodide.asm.js`);
+  const files = new Map([
+    [HOME + wasm, new Response(await held(wasm), { headers: { "Content-Type": "application/wasm" } })],
+    [HOME + library, new Response(await held(library))],
+  ]);
+  const { fetch } = window;
+  window.fetch = async (input, init) => files.get(String(input)) ?? fetch(input, init);
+  /** @type {typeof import("pyodide").loadPyodide} */
+  const loadPyodide = Reflect.get(window, "loadPyodide");
+  const python = await loadPyodide(options(manifest, HOME));
+  window.fetch = fetch;
+  unpack(python, new Uint8Array(await held(bundle)));
+  return door(python);
+}
+
+/** @param {string} path */
+async function run(path) {
+  const script = document.createElement("script");
+  script.textContent = new TextDecoder().decode(await held(path));
+  document.head.append(script);
+}
+
+/** A file of the bundle, compressed and spelled in letters: the only form that every browser lets a
+ * page read from a disk. @param {string} path @returns {Promise<ArrayBuffer>} */
+async function held(path) {
+  const letters = document.getElementById(`python/${path}`)?.textContent ?? (await beside(path));
+  const response = await fetch(`data:application/gzip;base64,${letters}`);
+  const unzipped = response.body?.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unzipped).arrayBuffer();
+}
+
+/** @param {string} path @returns {Promise<string>} */
+function beside(path) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${HOME}${path}.js`;
+    script.onload = () => {
+      script.remove();
+      resolve(Reflect.get(window, "j120File"));
+    };
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+/** Where no server adds it, a link names the file of its page; from the single file of calculators,
+ * which has no page beside it, it leads to the site. @param {string} answer as JSON */
+function withFileLinks(answer) {
+  const { site } = document.documentElement.dataset;
+  if (site) return answer.replaceAll('href=\\"../../', `href=\\"${site}`);
+  return answer.replace(/(href=\\"(?![a-z]+:)[^"#\\]*\/)(?=[#\\])/g, "$1index.html");
+}

@@ -1,0 +1,103 @@
+// Keeps the memory of Python as it stood before any question, so that the next visit starts there.
+//
+// Made by the reader's own browser, for itself. Whatever is doubtful is thrown away in silence, and
+// Python then starts as it did the first time.
+
+import { PACKAGES, door } from "./python.js";
+
+const CACHE = "j120-snapshot";
+const DIGEST = "x-j120-digest";
+
+/**
+ * @typedef {import("./python.js").Python} Python
+ * @typedef {object} Contents
+ * @property {[string, number][]} files of our packages: path and size, in order after the memory
+ * @property {string} request a question made up
+ * @property {string} answer what Python answered to it
+ * @typedef {Contents & {memory: Uint8Array, rest: Uint8Array}} Snapshot
+ */
+
+/** The snapshot of this very build, if there is one; `contents` is rejected if it is not whole.
+ * @param {string} key */
+export async function findSnapshot(key) {
+  try {
+    const kept = await (await caches.open(CACHE)).match(key);
+    if (!kept) return undefined;
+    const contents = read(kept);
+    // Its failure is read by whoever waits for it.
+    contents.catch(() => {});
+    return { contents };
+  } catch {
+    // No cache here: plain http, or a private window.
+    return undefined;
+  }
+}
+
+/** Put back what the memory does not hold; check that Python answers as it did.
+ * @param {Python} python @param {Snapshot} snapshot */
+export function resume(python, { files, rest, request, answer }) {
+  let start = 0;
+  for (const [path, size] of files) {
+    python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    python.FS.writeFile(path, rest.subarray(start, (start += size)));
+  }
+  python.pyimport("random").seed();
+  if (door(python).respond(request) !== answer) throw new Error("another answer than before");
+}
+
+/** Take the memory, once what every answer needs is in it, and before any answer is.
+ * @param {Python} python @param {string} slug */
+export function take(python, slug) {
+  const { respond, rehearsal } = door(python);
+  const request = rehearsal(slug);
+  const answer = respond(request);
+  const contents = [...filesBelow(python.FS, PACKAGES)];
+  const files = contents.map(([path, bytes]) => [path, bytes.length]);
+  const memory = /** @type {any} */ (python).makeMemorySnapshot();
+  return [memory, ...contents.map(([, bytes]) => bytes), JSON.stringify({ files, request, answer })];
+}
+
+/** @param {string} key @param {BlobPart[]} parts */
+export async function keep(key, parts) {
+  const last = new TextEncoder().encode(/** @type {string} */ (parts.pop()));
+  const size = new Uint32Array([last.length]);
+  const bytes = await new Blob([...parts, last, size]).arrayBuffer();
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  // A browser short of room throws away all that a site keeps, its pages too.
+  if (quota - usage < 10 * bytes.byteLength) return;
+  await forget();
+  const headers = { [DIGEST]: await digest(bytes) };
+  await (await caches.open(CACHE)).put(key, new Response(bytes, { headers }));
+}
+
+export async function forget() {
+  await globalThis.caches?.delete(CACHE);
+}
+
+/** @param {Response} kept @returns {Promise<Snapshot>} */
+async function read(kept) {
+  const bytes = await kept.arrayBuffer();
+  if (kept.headers.get(DIGEST) !== (await digest(bytes))) throw new Error("not whole");
+  const end = bytes.byteLength - 4;
+  const start = end - new DataView(bytes).getUint32(end, true);
+  /** @type {Contents} */
+  const contents = JSON.parse(new TextDecoder().decode(bytes.slice(start, end)));
+  const size = contents.files.reduce((sum, [, each]) => sum + each, 0);
+  const memory = new Uint8Array(bytes, 0, start - size);
+  return { ...contents, memory, rest: new Uint8Array(bytes, start - size, size) };
+}
+
+/** @param {ArrayBuffer} bytes */
+async function digest(bytes) {
+  return String(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+/** @param {Python["FS"]} FS @param {string} folder @returns {Generator<[string, Uint8Array<ArrayBuffer>]>} */
+function* filesBelow(FS, folder) {
+  for (const name of FS.readdir(folder)) {
+    const path = `${folder}/${name}`;
+    if (name === "." || name === "..") continue;
+    if (FS.isDir(FS.stat(path).mode)) yield* filesBelow(FS, path);
+    else yield [path, FS.readFile(path)];
+  }
+}

@@ -1,0 +1,63 @@
+"""The second visit starts from the memory of the first, or, on any doubt, as the first did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.calculator_form import CalculatorForm
+from tests.depot import Depot
+
+pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+WHICH_ARE_KEPT = """async (words) => {
+  for (;;) {
+    const cache = await caches.open("j120-snapshot");
+    const [kept] = await cache.matchAll();
+    if (kept) {
+      const text = new TextDecoder().decode(await kept.arrayBuffer());
+      return words.filter((word) => text.includes(word));
+    }
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+}"""
+COUNT = "async () => (await (await caches.open('j120-snapshot')).keys()).length"
+SPOILED = """async () => {
+  const cache = await caches.open("j120-snapshot");
+  const [key] = await cache.keys();
+  const kept = await cache.match(key);
+  const bytes = new Uint8Array(await kept.arrayBuffer());
+  bytes[bytes.length >> 1] ^= 1;
+  await cache.put(key, new Response(bytes, { headers: kept.headers }));
+}"""
+
+
+def answer_again(page: Page, answers: dict[str, str]) -> None:
+    page.reload()
+    form = CalculatorForm(page)
+    form.fill(answers)
+    form.submit.click()
+    form.expect_answer(answers)
+
+
+def test_a_snapshot_gives_the_same_answer_holds_none_and_a_spoiled_one_is_thrown_away(
+    calculator: Callable[..., CalculatorForm], depot: Depot, renewal: dict[str, str]
+) -> None:
+    form = calculator()
+    form.fill(renewal | {"expiry": "2027-08-23"})
+    form.submit.click()
+    page = form.page
+    # What was asked may not stay.
+    words = ["calculators", "2027-08-23"]
+    assert page.evaluate(WHICH_ARE_KEPT, words) == ["calculators"]
+
+    depot.requested.clear()
+    answer_again(page, renewal)
+    bundles = [path for path in depot.python_requests() if "/j120-" in path]
+    assert bundles == [], "started without the snapshot"
+
+    page.evaluate(SPOILED)
+    answer_again(page, renewal | {"expiry": "2027-03-31"})
+    assert page.evaluate(COUNT) == 0
