@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from corpus.day import Day
@@ -28,7 +29,11 @@ class Right:
 
 @record
 class Document:
-    """A provisional document: how to tell it, what it proves, for how long, with what beside it."""
+    """A document: how to tell it, what it proves, for how long, with what beside it.
+
+    ``social`` sums up what ``health`` (CPAM), ``family_benefits`` (CAF) and ``employment`` (France
+    Travail) say one by one, where a calculator needs them apart.
+    """
 
     id: str
     label: str
@@ -40,5 +45,15 @@ class Document:
     work: Right
     social: Right
     schengen: Right
+    health: Right | None = None
+    family_benefits: Right | None = None
+    employment: Right | None = None
     seen: Day
     reverify_before: Day
+
+    @property
+    def rights(self) -> Mapping[str, Right]:
+        """Every cell of the document, by its name in the file."""
+        names = ("stay", "work", "social", "schengen", "health", "family_benefits", "employment")
+        cells = ((name, getattr(self, name)) for name in names)
+        return {name: right for name, right in cells if right is not None}

@@ -57,6 +57,8 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         yield from ((file, title.id, "basis", basis) for basis in title.basis)
         if title.work_basis:
             yield file, title.id, "work_basis", title.work_basis
+        if title.work_receipt_basis:
+            yield file, title.id, "work_receipt_basis", title.work_receipt_basis
         for silence in title.silences:
             yield file, title.id, "silences.deadline", f"deadline/{silence.deadline}"
             yield file, title.id, "silences.basis", silence.basis
@@ -68,8 +70,8 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         for title_id in department.by_post:
             yield file, department.code, "by_post", f"title/{title_id}"
     for document in corpus.documents.values():
-        for name in ("stay", "work", "social", "schengen"):
-            for basis in getattr(document, name).basis:
+        for name, right in document.rights.items():
+            for basis in right.basis:
                 yield "documents.toml", document.id, f"{name}.basis", basis
     for file, entries in (
         ("claims.toml", corpus.claims.values()),

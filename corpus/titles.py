@@ -114,7 +114,9 @@ class Title:
 
     ``on_arrival`` is the delay of a first request that the day of entry starts.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
-    where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa.
+    where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa;
+    ``work_receipt_basis`` the alinéa of R. 431-14 that names the permit, for a receipt, which says
+    of work what the certificate says unless ``work_on_first_receipt`` says otherwise.
     """
 
     id: str
@@ -130,6 +132,8 @@ class Title:
     on_arrival: str = "premiere-arrivee"
     work_on_first_certificate: Work = Work.UNSETTLED
     work_basis: str | None = None
+    work_on_first_receipt: Work | None = None
+    work_receipt_basis: str | None = None
     late_fee_exempt: bool = False
     note: str | None = None
 

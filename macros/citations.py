@@ -93,7 +93,7 @@ def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
         for basis in _of_title(title):
             yield basis, Citation(Where.TITLE, title.label)
     for document in corpus.documents.values():
-        for right in (document.stay, document.work, document.social, document.schengen):
+        for right in document.rights.values():
             for basis in right.basis:
                 yield basis, Citation(Where.DOCUMENT, document.label)
     for letter in corpus.letters.values():
@@ -117,6 +117,8 @@ def _of_title(title: Title) -> Iterator[str]:
     yield from (f"order/{filing.order}" for filing in title.filings if filing.order)
     if title.work_basis:
         yield title.work_basis
+    if title.work_receipt_basis:
+        yield title.work_receipt_basis
 
 
 def _short(words: str, most: int = 70) -> str:

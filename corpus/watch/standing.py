@@ -65,16 +65,16 @@ def _titles(key: str, rule_ids: set[str], corpus: Corpus) -> Iterator[str]:
     for title in corpus.titles.values():
         silences = [silence.basis for silence in title.silences]
         counted = {title.on_arrival, *(silence.deadline for silence in title.silences)}
-        basis = (*title.basis, title.work_basis or "", f"ceseda/{title.window}", *silences)
+        work = (title.work_basis or "", title.work_receipt_basis or "")
+        basis = (*title.basis, *work, f"ceseda/{title.window}", *silences)
         if _cites(key, basis) or counted & rule_ids:
             yield title.id
 
 
 def _entries(key: str, corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...]]]:
-    rights = ("stay", "work", "social", "schengen")
     tables: dict[str, list[tuple[str, Iterable[str]]]] = {
         "documents.toml": [
-            (document.id, [basis for name in rights for basis in getattr(document, name).basis])
+            (document.id, [basis for right in document.rights.values() for basis in right.basis])
             for document in corpus.documents.values()
         ],
         "glossary.toml": [(term.id, term.basis) for term in corpus.glossary.values()],
