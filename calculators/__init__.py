@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from calculators.asking import ask
+from calculators.extension_certificate import CALCULATOR as _EXTENSION_CERTIFICATE
 from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
 from calculators.registry import Calculator
@@ -17,7 +18,13 @@ from calculators.silence import CALCULATOR as _SILENCE
 from calculators.where_to_file import CALCULATOR as _WHERE_TO_FILE
 
 CALCULATORS: Final[Mapping[str, Calculator]] = {
-    calculator.slug: calculator for calculator in (_FILING_WINDOW, _WHERE_TO_FILE, _SILENCE)
+    calculator.slug: calculator
+    for calculator in (
+        _FILING_WINDOW,
+        _WHERE_TO_FILE,
+        _EXTENSION_CERTIFICATE,
+        _SILENCE,
+    )
 }
 
 __all__ = [

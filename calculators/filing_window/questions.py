@@ -12,7 +12,7 @@ SLUG: Final = "fenetre-de-depot"
 SECTION: Final = "filing-window"
 _EARLIEST_BIRTH: Final = Day(1990, 1, 1)
 _SITUATIONS: Final = ("document", "arrival", "eighteen", "asylum", "nationality")
-_HELD: Final = ("vls-ts", "cst", "csp-4", "csp", "cr", "ldue", "agreement", "cra-1", "eu", "aps")
+HELD: Final = ("vls-ts", "cst", "csp-4", "csp", "cr", "ldue", "agreement", "cra-1", "eu", "aps")
 
 
 def form(corpus: Corpus) -> Form:
@@ -48,6 +48,6 @@ def form(corpus: Corpus) -> Form:
                 when(situation="document", title=UNKNOWN),
                 fact=Fact.CHANNEL,
             ),
-            word.list("held", word.options("held", (UNKNOWN, *_HELD)), document, fact=Fact.HELD),
+            word.list("held", word.options("held", (UNKNOWN, *HELD)), document, fact=Fact.HELD),
         ),
     )

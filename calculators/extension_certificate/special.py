@@ -1,0 +1,226 @@
+"""The cases in which no expired document is asked for.
+
+At eighteen (R. 431-15-1, third alinéa), protected (R. 431-15-3 and R. 431-15-4), before the
+commission of the residence permit (R. 432-9).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.dates import count
+from calculators.drafting import Draft
+from calculators.extension_certificate import rule
+from calculators.extension_certificate.advice import Case, advise
+from calculators.extension_certificate.holding import CERTIFICATE, say_health, say_length
+from calculators.extension_certificate.questions import SECTION, SLUG
+from calculators.extension_certificate.rights import say_employer, say_rights
+from calculators.extension_certificate.rule import Conditions, Timing
+from calculators.form import UNKNOWN, Answers
+from calculators.granting import cite_basis
+from calculators.result import Level, Reading, Result, Status
+from calculators.working import Paper, on_renewal
+from corpus import Corpus, Day, Majority, OutsideKnownLaw, Procedure, Request, Title
+
+_COMMISSION: Final = "ceseda/r432-9"
+_EIGHTEEN: Final = "ceseda/r431-15-1"
+_PROTECTED: Final = {
+    "refugee": ("refugie", "attestation-refugie", "ceseda/r431-15-3"),
+    "subsidiary": (
+        "protection-subsidiaire",
+        "attestation-protection-subsidiaire",
+        "ceseda/r431-15-4",
+    ),
+}
+_YES_NO: Final = {"yes": True, "no": False}
+
+
+def protection_of(title: str, request: str) -> str | None:
+    """Return which protection a first request for this permit stands on, if it does."""
+    if request != Request.FIRST:
+        return None
+    return next((key for key, (permit, _, _) in _PROTECTED.items() if permit == title), None)
+
+
+def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: str) -> Result:
+    """Answer a refugee or a holder of subsidiary protection: six months, from the request on."""
+    draft = Draft(SLUG, SECTION, corpus, today)
+    permit, length, basis = _PROTECTED[protection]
+    filed = answers.optional_day("filed")
+    title = corpus.titles[permit]
+    received, expiry = answers.choice("received"), answers.optional_day("expiry")
+    until = None
+    draft.cited_alinea(basis, 2, filed or today)
+    if filed is not None:
+        draft.step("due_from", draft.words("s.filed", date=filed), filed, basis)
+        draft.date("due_from", filed, basis)
+        until = say_length(draft, length, filed)
+        draft.find(Level.GOOD, "protected")
+    if expiry is not None:
+        draft.date("expiry", expiry, basis)
+        say_health(draft, expiry)
+    status = Status.UNSURE if filed is None else Status.DUE
+    timing = Timing.NOT_FILED if filed is None else Timing.NO_LIMIT
+    case = _case(title, filed, received, Conditions(True, True, timing, False), status, until)
+    say_rights(draft, case, max(today, filed or today))
+    say_employer(draft, filed or today)
+    advise(draft, case)
+    key = "protected" if filed is not None else "protected.file"
+    return _result(draft, case, "protected.held" if received == "paper" and filed else key)
+
+
+def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Answer someone who turns eighteen: a certificate is owed without an expired permit.
+
+    Raises ``OutsideKnownLaw`` for a majority before the law that the corpus holds.
+    """
+    draft = Draft(SLUG, SECTION, corpus, today)
+    title = _title(answers, corpus)
+    filed = answers.optional_day("filed")
+    closing, listed_closing = _time_to_file(draft, answers.day("birth"), title)
+    conditions = Conditions(
+        listed=_listed(answers, title, filed or today),
+        complete=_YES_NO.get(answers.choice("complete")),
+        timing=rule.timing_before(closing, listed_closing, filed),
+        answered=answers.choice("received") in ("favourable", "refusal"),
+    )
+    status = conditions.verdict
+    until = None
+    for name, met in (("listed", conditions.listed), ("complete", conditions.complete)):
+        said = {True: "yes", False: "no", None: "unknown"}[met]
+        draft.find(Level.GOOD if met else Level.WARNING, f"{name}.{said}", on=filed or today)
+    good = conditions.timing is Timing.IN_TIME
+    level = Level.GOOD if good else Level.WARNING
+    draft.find(level, f"eighteen.{conditions.timing}", closing=closing)
+    draft.cited_alinea(_EIGHTEEN, 3, filed or today)
+    if filed is not None and status in (Status.DUE, Status.UNSURE):
+        draft.step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
+        draft.date("due_from", filed, _EIGHTEEN)
+        until = say_length(draft, CERTIFICATE, filed)
+    case = _case(title, filed, answers.choice("received"), conditions, status, until)
+    say_rights(draft, case, max(today, filed or today))
+    say_employer(draft, filed or today)
+    advise(draft, case)
+    return _result(draft, case, _eighteen_key(case), closing=closing)
+
+
+def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Answer someone whose file the prefect sends to the commission (R. 432-9): three months."""
+    draft = Draft(SLUG, SECTION, corpus, today)
+    referred, title = answers.day("referred"), _title(answers, corpus)
+    listed = _listed(answers, title, referred)
+    draft.step("due_from", draft.words("s.referred", date=referred), referred, _COMMISSION)
+    draft.date("due_from", referred, _COMMISSION)
+    say_length(draft, "attestation-commission-du-titre", referred)
+    cite_basis(draft, f"{_COMMISSION}#1", referred)
+    paper = Paper.RECEIPT if listed is False else Paper.CERTIFICATE
+    worked = _YES_NO.get(answers.choice("worked"))
+    words = draft.words(
+        {True: "r.commission.yes", False: "r.commission.no", None: "r.commission.if"}[worked]
+    )
+    work = on_renewal(worked, paper, draft.say)
+    draft.right("work", work.answer, words, (f"{_COMMISSION}#2",))
+    kind = {True: "certificate", False: "receipt", None: "either"}[listed]
+    draft.find(Level.WARNING, "commission")
+    draft.act("commission", "guide/attestation-qui-ne-vient-pas")
+    draft.act("lawyer", "accompagner")
+    draft.act("silence", "guide/silence-et-refus")
+    draft.bring("summons")
+    draft.bring("passport")
+    draft.tell("commission")
+    headline = draft.words(f"h.commission.{kind}", referred=referred)
+    return draft.result(Status.DUE, headline, draft.words("l.commission"))
+
+
+def _time_to_file(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day | None]:
+    """Record the last day to file at eighteen; the later one too, where the permit is unknown."""
+    corpus, covered = draft.corpus, draft.corpus.state.covered_from
+    majority = count(corpus.deadline("majorite", covered), birth)
+    if majority < covered:
+        words = draft.words("outside.majority", majority=majority, covered_from=covered)
+        raise OutsideKnownLaw(words)
+    draft.counted(corpus.deadline("majorite", majority), birth, majority)
+    soon = corpus.deadline("majorite-deux-mois", majority)
+    if title is not None and title.at_majority is Majority.NINETEENTH_BIRTHDAY:
+        return draft.date(
+            "window_closing", _eve_of_nineteen(draft, birth, majority), soon.basis
+        ), None
+    closing = draft.date("window_closing", draft.counted(soon, majority, majority), soon.basis)
+    if title is not None:
+        return closing, None
+    later = _eve_of_nineteen(draft, birth, majority)
+    draft.date("window_closing_listed", later, soon.basis, Reading.LAST_DEFENSIBLE)
+    return closing, later
+
+
+def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
+    length = draft.corpus.deadline("majorite-dix-neuf-ans", on)
+    birthday = draft.counted(length, birth, on)
+    eve = birthday.plus_days(-1)
+    draft.step("eve", draft.words("s.eve-birthday", start=birthday, date=eve), eve, length.basis)
+    return eve
+
+
+def _title(answers: Answers, corpus: Corpus) -> Title | None:
+    title = answers.choice("title")
+    return None if title == UNKNOWN else corpus.titles[title]
+
+
+def _listed(answers: Answers, title: Title | None, on: Day) -> bool | None:
+    channel = answers.choice("channel")
+    if channel != UNKNOWN:
+        return channel == Procedure.ANEF
+    filing = title.filing_on(Request.FIRST, on) if title else None
+    if filing is None or filing.procedure is Procedure.UNCERTAIN:
+        return None
+    return filing.procedure is Procedure.ANEF
+
+
+def _case(
+    title: Title | None,
+    filed: Day | None,
+    received: str,
+    conditions: Conditions,
+    status: Status,
+    until: Day | None,
+) -> Case:
+    return Case(
+        status=status,
+        conditions=conditions,
+        request=Request.FIRST,
+        title=title,
+        expiry=None,
+        filed=filed,
+        due_from=filed if until else None,
+        until=until,
+        kept=None,
+        worked=None,
+        received=received,
+    )
+
+
+def _eighteen_key(case: Case) -> str:
+    conditions = case.conditions
+    if conditions.answered:
+        return f"answered.{case.received}"
+    if case.by_receipt:
+        return {True: "receipt", False: "receipt.incomplete", None: "receipt.if"}[
+            conditions.complete
+        ]
+    if conditions.complete is False:
+        return "incomplete"
+    if case.status is Status.DISCRETION:
+        return "eighteen.late"
+    if conditions.timing is Timing.NOT_FILED:
+        return "eighteen.file"
+    if case.status is Status.UNSURE:
+        return "eighteen.unsure"
+    return "held" if case.received == "paper" else "eighteen"
+
+
+def _result(draft: Draft, case: Case, key: str, **more: object) -> Result:
+    fields: dict[str, object] = {"filed": case.filed, "until": case.until, **more}
+    fields |= {"due_from": case.due_from, "expiry": None}
+    return draft.result(
+        case.status, draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
+    )
