@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: site test serve check format lock clean help
+.PHONY: site test serve handbook check format lock clean help
 
 PYTHON := .venv/bin/python
 # The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
@@ -25,6 +25,12 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 test: check site ## check, build the site, then run all the tests
 	@.ci/chromium $(CHROMIUM)
 	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2 --dist worksteal
+
+# A booklet to fold: make handbook PAPER=a5
+PAPER ?= a4
+handbook: ## put the guide as a book, site/guide.pdf, into the site that is built
+	@.ci/pango $(PYTHON)
+	@$(PYTHON) -m publishing handbook --paper $(PAPER)
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve

@@ -11,13 +11,14 @@ from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
+from corpus.build_day import build_day
 from corpus.validation import check
 from macros.calls import PageText, find_call, read_pages
 from macros.citations import Citations
 from macros.mistakes import Mistake
 from macros.page import Page
 from macros.reporting import Trouble, stop, troubles_of_pages, written
-from macros.setting import Setting, build_day
+from macros.setting import Setting
 from macros.vocabulary import MACROS, call
 
 _DELIMITERS: Final = tuple(

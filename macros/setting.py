@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 
 from calculators.french import Phrases
@@ -32,12 +29,3 @@ class Setting:
     def day(self, day: Day) -> str:
         """Return « 1er mai 2021 »."""
         return self.say.day(day, weekday=False)
-
-
-def build_day(environment: Mapping[str, str] = os.environ) -> Day:
-    """Return the day the site speaks on: J120_TODAY, else SOURCE_DATE_EPOCH, else today."""
-    if told := environment.get("J120_TODAY"):
-        return Day.parse(told)
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return Day(now.year, now.month, now.day)

@@ -12,6 +12,7 @@ from macros.corrections import correction, corrections
 from macros.delays import amount, delay
 from macros.external_links import bibliography, link
 from macros.freshness import freshness, law_state
+from macros.handbook import handbook
 from macros.letters import letter
 from macros.local_facts import local
 from macros.mistakes import Mistake
@@ -44,6 +45,7 @@ _ALL: tuple[Macro, ...] = (
     example,
     freshness,
     glossary,
+    handbook,
     law_state,
     letter,
     link,

@@ -28,6 +28,16 @@ def lock(site: Path) -> None:
     print(f"Politique de sécurité écrite dans {lock_pages(site)} pages.")
 
 
+def handbook(site: Path, paper: str) -> None:
+    """Put the guide as a book into the built site."""
+    from corpus.build_day import build_day
+    from publishing.handbook import Paper, announce, write_handbook
+
+    made = write_handbook(site, Paper(paper), build_day())
+    announce(site)
+    print(f"Le livre : {made.path}, {made.pages} pages, {made.size / 1e6:.1f} Mo.")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one step and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
@@ -36,6 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--site", type=Path, default=Path("site"))
     one = steps.add_parser("policy", help="write into each page what it may run and ask for")
     one.add_argument("--site", type=Path, default=Path("site"))
+    one = steps.add_parser("handbook", help="put the guide as a book into the built site")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--paper", choices=("a4", "a5"), default="a4")
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
@@ -44,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
             bundle(chosen.site)
         elif chosen.step == "policy":
             lock(chosen.site)
+        elif chosen.step == "handbook":
+            handbook(chosen.site, chosen.paper)
         else:
             from publishing.preview import serve
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from corpus import Day
+from corpus.build_day import build_day
 from macros.freshness import Fact, Freshness, law_state
-from macros.setting import Setting, build_day
+from macros.setting import Setting
 
 LAW = Fact("article", "R. 431-5", "", Day(2025, 7, 15), Day(2026, 11, 23), Day(2027, 3, 1))
 LOCAL = Fact("pratique", "x", "", Day(2025, 1, 1), Day(2025, 1, 1), Day(2027, 3, 1), expires=True)

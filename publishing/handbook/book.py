@@ -1,0 +1,110 @@
+"""The book: the chapters of the built site between a cover and the indexes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import lxml.html
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml.html import HtmlElement
+from lxml.html.builder import CLASS, E
+from markupsafe import Markup, escape
+
+from calculators.attempts import Way
+from calculators.french import Phrases
+from corpus import Corpus, Day
+from publishing.handbook import contents, indexes
+from publishing.handbook.built_site import HOME, Chapter, read_chapters, site_licences
+from publishing.handbook.drawings import put_drawing
+from publishing.handbook.forms import to_fill
+from publishing.handbook.linking import link_chapters, name_places, short
+from publishing.handbook.months import set_months
+from publishing.handbook.paper import to_paper
+from publishing.handbook.qr_codes import put_code
+
+TEMPLATES: Final = Path(__file__).with_name("templates")
+
+
+def make_book(site: Path, corpus: Corpus, today: Day, months_in_a_row: int) -> HtmlElement:
+    """Return the whole book as one document, the pages of its references still to be filled.
+
+    Raises ``FileNotFoundError`` where the site is not built.
+    """
+    say = Phrases(corpus.phrases)
+    environment = _environment(say)
+    home, *body = chapters = read_chapters(site)
+    for chapter in chapters:
+        put_code(chapter)
+        to_paper(chapter, today, say)
+        if chapter.address != HOME:
+            name_places(chapter)
+    links = link_chapters(chapters)
+    # What the indexes name is named before the chapters are written down.
+    tables = tuple(indexes.tables(body))
+    terms = indexes.terms(body, corpus.glossary.values(), links)
+    for chapter in body:
+        set_months(chapter.article, say, months_in_a_row)
+        put_drawing(chapter, environment)
+    written = environment.get_template("book.html").render(
+        today=today,
+        state=corpus.state,
+        say=say,
+        home=home.canonical,
+        licences=site_licences(site),
+        opening=corpus.deadline("ouverture-anef", today).value,
+        closing=corpus.deadline("fermeture-anef", today).value,
+        ways_in=contents.ways_in(home, chapters),
+        parts=contents.parts(body),
+        chapters=_sections(chapter for chapter in body if not chapter.is_appendix),
+        appendix=_sections(chapter for chapter in body if chapter.is_appendix),
+        letters=[to_fill(letter) for letter in corpus.letters.values()],
+        ways_of_trying=[say(f"attempts.way.{way}") for way in Way],
+        texts=indexes.texts(body, links),
+        terms=terms,
+        tables=tables,
+        fingerprint=fingerprint(corpus.root),
+    )
+    return lxml.html.document_fromstring(written)
+
+
+def fingerprint(root: Path) -> str:
+    """Return the digest of every data file of the corpus, in groups of four."""
+    digest = hashlib.sha256()
+    for path in sorted([*root.rglob("*.toml"), *root.rglob("*.md")]):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    found = digest.hexdigest()[:32]
+    return " ".join(found[start : start + 4] for start in range(0, len(found), 4))
+
+
+def _environment(say: Phrases) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+    )
+    made.filters["day"] = lambda day: say.day(day, weekday=False)
+    made.filters["short"] = short
+    made.filters["lines"] = lambda words: Markup("<br>").join(escape(words).splitlines())
+    return made
+
+
+def _sections(chapters: Iterable[Chapter]) -> Markup:
+    """Write the chapters, each under the name of its group; the first of a group opens it."""
+    made = []
+    opened = None
+    for chapter in chapters:
+        section = chapter.article
+        section.tag = "section"
+        section.text = None
+        kind = "chapter chapter--texts" if chapter.is_appendix else "chapter"
+        section.set("class", kind if chapter.group else f"{kind} chapter--alone")
+        opens = chapter.group not in (None, opened)
+        opened = chapter.group
+        kicker = E.p(chapter.group or "J-120", CLASS("kicker kicker--first" if opens else "kicker"))
+        section.insert(0, kicker)
+        made.append(lxml.html.tostring(section, encoding="unicode"))
+    return Markup("".join(made))

@@ -1,0 +1,114 @@
+"""The built site as a book sees it: its chapters, in the order of the navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+import lxml.html
+from lxml.html import HtmlElement
+
+HOME: Final = ""
+
+LEFT_OUT: Final = ("contribuer/",)
+"""Parts of the site that nobody reads on paper."""
+
+APPENDIX: Final = ("textes/",)
+"""Parts that a book keeps for its end."""
+
+
+# Not ``split()``: no-break spaces are part of the words.
+_BLANKS: Final = re.compile(r"[ \n\t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A page of the site: its address below the root, its group in the navigation, its words."""
+
+    address: str
+    group: str | None
+    title: str
+    canonical: str
+    article: HtmlElement
+
+    @property
+    def key(self) -> str:
+        """Return a name for anchors: ``guide-anef``; the book opens on how to use it."""
+        return self.address.strip("/").replace("/", "-") or "mode-d-emploi"
+
+    @property
+    def is_appendix(self) -> bool:
+        """Tell whether the chapter stands at the end of the book."""
+        return self.address.startswith(APPENDIX)
+
+    def target(self, href: str) -> tuple[str, str] | None:
+        """Return the address and the anchor that a link of this page leads to, if it stays here."""
+        there = urlsplit(urljoin(f"http://site/{self.address}", href))
+        if there.netloc != "site":
+            return None
+        return there.path.lstrip("/"), unquote(there.fragment)
+
+
+def read_chapters(site: Path) -> tuple[Chapter, ...]:
+    """Return every page of the navigation that belongs in the book, appendices last.
+
+    Raises ``FileNotFoundError`` where the site is not built.
+    """
+    chapters = [_read(site, address, group) for address, group in _navigation(site)]
+    kept = [c for c in chapters if not c.address.startswith(LEFT_OUT)]
+    return tuple(sorted(kept, key=lambda chapter: chapter.is_appendix))
+
+
+def site_licences(site: Path) -> str:
+    """Return what the foot of every page says of the licences."""
+    (said,) = classed(_parse(site / "index.html"), "j120-colophon__licences")
+    return words(said)
+
+
+def classed(element: HtmlElement, name: str) -> list[HtmlElement]:
+    """Return the elements below that bear a class, in their order."""
+    return [found for found in element.iter("*") if name in found.get("class", "").split()]
+
+
+def words(element: HtmlElement) -> str:
+    """Return what an element says, on one line."""
+    return _BLANKS.sub(" ", element.text_content()).strip()
+
+
+def place(element: HtmlElement) -> str:
+    """Return the name of an element's place, which it must have."""
+    return str(element.attrib["id"])
+
+
+def _navigation(site: Path) -> Iterator[tuple[str, str | None]]:
+    home = _parse(site / "index.html")
+    (entries,) = classed(home, "j120-site-map")
+    for entry in entries.iterchildren("li"):
+        named = entry.find("strong")
+        group = words(named) if named is not None else None
+        for link in entry.iter("a"):
+            href = link.get("href", "")
+            yield ("" if href == "." else href), group
+
+
+def _read(site: Path, address: str, group: str | None) -> Chapter:
+    page = _parse(site / address / "index.html")
+    (canonical,) = page.xpath("//link[@rel='canonical']/@href")
+    article = classed(page, "md-content__inner")[0]
+    heading = next(article.iter("h1"), None)
+    if heading is None:
+        raise FileNotFoundError(f"{address}index.html : cette page n’a pas de titre « # ».")
+    for permalink in classed(article, "headerlink"):
+        permalink.drop_tree()
+    title = words(heading)
+    return Chapter(address, group, title, str(canonical), article)
+
+
+def _parse(path: Path) -> HtmlElement:
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} : cette page manque. Construisez le site : make site.")
+    return lxml.html.document_fromstring(path.read_text("utf-8"))

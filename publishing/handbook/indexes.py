@@ -1,0 +1,118 @@
+"""The back of the book: the texts it cites, its terms, its tables, each with their pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from corpus import Term
+from publishing.handbook.built_site import Chapter, place, words
+from publishing.handbook.linking import Links, anchor
+
+_GLOSSARY: Final = "glossaire/"
+_TEXT_TAGS: Final = ("p", "li", "td", "th", "dd", "dt")
+_SHORT: Final = 24
+"""Characters of the longest entry of a group that is set in columns."""
+
+_ASIDE: Final = re.compile(r" ?\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of an index: its words, the anchor of the thing itself, those of who speaks of it.
+
+    An entry with ``see`` only sends to another.
+    """
+
+    words: str
+    itself: str
+    mentions: tuple[str, ...] = ()
+    see: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading: the articles of a code, the decisions."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Tell numbers of articles, which stand in columns, from titles in words."""
+        return all(len(entry.words) <= _SHORT for entry in self.entries)
+
+
+def texts(chapters: Iterable[Chapter], links: Links) -> tuple[Group, ...]:
+    """Return each text that the book holds, in the order of its chapter, and who cites it."""
+    found = []
+    for chapter in chapters:
+        if not chapter.is_appendix:
+            continue
+        entries = tuple(
+            Entry(_bare(heading), place(heading), tuple(links.cited.get(place(heading), ())))
+            for heading in chapter.article.iter("h2", "h3")
+            if _heads_a_text(heading)
+        )
+        if entries:
+            found.append(Group(chapter.title, entries))
+    return tuple(found)
+
+
+def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -> list[Entry]:
+    """Return each term and each of its other names, in alphabetical order.
+
+    A term is mentioned where a link leads to it, and where a chapter first writes it.
+    """
+    (home,) = (chapter for chapter in chapters if chapter.address == _GLOSSARY)
+    others = [c for c in chapters if not c.is_appendix and c is not home]
+    entries = []
+    for term in glossary:
+        itself = anchor(home, term.id)
+        names = [_ASIDE.sub("", term.term), *term.also]
+        first = [named for chapter in others if (named := _first_mention(chapter, names))]
+        entries.append(Entry(term.term, itself, (*links.cited.get(itself, ()), *first)))
+        entries += [Entry(name, itself, see=term.term) for name in term.also]
+    return sorted(entries, key=lambda entry: _alphabetical(entry.words))
+
+
+def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
+    """Give each table with a caption, and name its place."""
+    for chapter in chapters:
+        for number, table in enumerate(chapter.article.iter("table"), 1):
+            caption = table.find("caption")
+            if caption is not None:
+                table.set("id", anchor(chapter, f"tableau-{number}"))
+                yield Entry(words(caption), place(table))
+
+
+def _heads_a_text(heading: HtmlElement) -> bool:
+    following = heading.getnext()
+    return following is not None and following.tag == "article"
+
+
+def _bare(heading: HtmlElement) -> str:
+    """Return « L. 411-1 » for « Article L. 411-1 »: the group says that they are articles."""
+    return words(heading).removeprefix("Article\u00a0").removeprefix("Article ")
+
+
+def _first_mention(chapter: Chapter, names: Iterable[str]) -> str | None:
+    """Return the anchor of the first paragraph that writes one of the names, made if missing."""
+    written = re.compile("|".join(rf"\b{re.escape(_alphabetical(name))}\b" for name in names))
+    for number, element in enumerate(chapter.article.iter(*_TEXT_TAGS)):
+        if written.search(_alphabetical(words(element))):
+            if not element.get("id"):
+                element.set("id", anchor(chapter, f"texte-{number}"))
+            return place(element)
+    return None
+
+
+def _alphabetical(said: str) -> str:
+    """Sort « État » with « Espace », not after « Z »."""
+    plain = unicodedata.normalize("NFD", said.casefold().replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))

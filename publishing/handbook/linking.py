@@ -1,0 +1,126 @@
+"""Links on paper: « p. 42 » where they stay in the book, a footnote where they leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+from lxml.html.builder import CLASS, E
+
+from publishing.handbook.built_site import HOME, Chapter
+
+PAGE_OF: Final = "data-page-of"
+"""The attribute of an element whose text is the page of an anchor, once it is known."""
+
+PAGES_OF: Final = "data-pages-of"
+"""The same for an element that will list the pages of several anchors, separated by spaces."""
+
+_NO_ROOM: Final = frozenset({"table", "h2", "h3", "h4", "figcaption"})
+"""Where a link is not followed by its page: the words around it are already a reference."""
+
+
+@dataclass(slots=True)
+class Links:
+    """What the links of the whole book lead to, collected as its chapters are linked."""
+
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """By anchor, the anchors of the links that lead to it."""
+
+    notes: dict[str, int] = field(default_factory=dict)
+    """By external address, the number of its only footnote."""
+
+    def cite(self, reached: str) -> str:
+        """Record one more link to an anchor, and return the name of that link's own place."""
+        own = f"lien-{sum(map(len, self.cited.values())) + 1}"
+        self.cited.setdefault(reached, []).append(own)
+        return own
+
+
+def anchor(chapter: Chapter, name: str = "") -> str:
+    """Return the book's own name of a place: ``guide-anef``, ``guide-anef--liste``."""
+    return f"{chapter.key}--{name}" if name else chapter.key
+
+
+def name_places(chapter: Chapter) -> None:
+    """Make the names of places, unique on a page, unique in the book."""
+    for element in chapter.article.xpath(".//*[@id]"):
+        element.set("id", anchor(chapter, element.get("id")))
+    next(chapter.article.iter("h1")).set("id", anchor(chapter))
+
+
+def link_chapters(chapters: Sequence[Chapter]) -> Links:
+    """Turn every link of the book, in place, into what paper needs."""
+    by_address = {chapter.address: chapter for chapter in chapters}
+    places = {chapter.address: set(chapter.article.xpath(".//@id")) for chapter in chapters}
+    # The book opens on a page of its own, which has no part of the site's.
+    places[HOME] = set()
+    links = Links()
+    for chapter in chapters:
+        followed: set[str] = set()
+        for link in list(chapter.article.iter("a")):
+            target = chapter.target(link.get("href", ""))
+            if target is None or target[0] not in by_address:
+                _leave(chapter, link, links)
+                continue
+            there = by_address[target[0]]
+            named = anchor(there, target[1])
+            reached = named if named in places[there.address] else anchor(there)
+            link.attrib.pop("rel", None)
+            link.set("href", f"#{reached}")
+            link.set("id", links.cite(reached))
+            if reached not in followed and _has_room(link):
+                followed.add(reached)
+                _follow(link, E.span(" › p.\u00a0", CLASS("page-of")), reached)
+    return links
+
+
+def fill_pages(book: HtmlElement, pages: Mapping[str, int]) -> None:
+    """Write the page of each anchor where it is awaited. Raises ``KeyError`` for a lost anchor."""
+    for element in book.xpath(f".//*[@{PAGE_OF}]"):
+        element.text = str(pages[element.get(PAGE_OF)])
+    for element in book.xpath(f".//*[@{PAGES_OF}]"):
+        for old in list(element):
+            element.remove(old)
+        first_on = {pages[named]: named for named in reversed(element.get(PAGES_OF).split())}
+        for page, named in sorted(first_on.items()):
+            element.append(E.span(", ", E.a(str(page), href=f"#{named}")))
+
+
+def short(address: str) -> str:
+    """Return an address as one types it."""
+    bare = address.removeprefix("https://").removeprefix("http://")
+    return bare.removeprefix("www.").rstrip("/")
+
+
+def _leave(chapter: Chapter, link: HtmlElement, links: Links) -> None:
+    """Follow a link out of the book with its address, or with the number of its note."""
+    href = urljoin(chapter.canonical, link.get("href", ""))
+    if not href.startswith(("http://", "https://")):
+        link.drop_tag()
+        return
+    link.set("href", href)
+    if number := links.notes.get(href):
+        _follow(link, E.span(f" note\u00a0{number} › p.\u00a0", CLASS("page-of")), _note(number))
+        return
+    links.notes[href] = number = len(links.notes) + 1
+    note = E.span(short(href), CLASS("footnote"), id=_note(number))
+    note.set("data-number", str(number))
+    note.tail, link.tail = link.tail, None
+    link.addnext(note)
+
+
+def _note(number: int) -> str:
+    return f"note-{number}"
+
+
+def _follow(link: HtmlElement, said: HtmlElement, named: str) -> None:
+    said.append(E.span("000", {PAGE_OF: named}))
+    said.tail, link.tail = link.tail, None
+    link.addnext(said)
+
+
+def _has_room(link: HtmlElement) -> bool:
+    return not any(above.tag in _NO_ROOM for above in link.iterancestors())

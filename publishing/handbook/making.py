@@ -1,0 +1,61 @@
+"""Making the handbook: lay the book out, write the pages that it refers to, until they hold."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from corpus import Corpus, Day
+from publishing.archives import ToolFailed
+from publishing.handbook.book import TEMPLATES, make_book
+from publishing.handbook.linking import fill_pages
+from publishing.handbook.paper_sizes import Paper
+from publishing.handbook.typesetting import Laid, lay_out, only_our_fonts
+
+_ROUNDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """A PDF that was written: where, how many pages, how many bytes."""
+
+    path: Path
+    pages: int
+    size: int
+
+
+def write_handbook(site: Path, paper: Paper, today: Day) -> Handbook:
+    """Write the handbook of a built site into it.
+
+    Raises ``FileNotFoundError`` where the site is not built, ``ToolFailed`` where the book cannot
+    be set.
+    """
+    path = site / paper.file_name
+    book = make_book(site, Corpus(), today, paper.months_in_a_row)
+    styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", f"{paper}.css")]
+    with only_our_fonts():
+        laid = _settle(book, styles)
+        laid.write(path, hashlib.sha256(_document(book).encode()).hexdigest())
+    return Handbook(path, laid.page_count, path.stat().st_size)
+
+
+def _settle(book: HtmlElement, styles: list[str]) -> Laid:
+    """Lay out until the pages written are the pages reached."""
+    written: dict[str, int] = {}
+    for _ in range(_ROUNDS):
+        laid = lay_out(_document(book), styles)
+        reached = laid.pages_of_anchors()
+        if reached == written:
+            return laid
+        fill_pages(book, reached)
+        written = reached
+    raise ToolFailed(f"Les renvois de page ne se stabilisent pas en {_ROUNDS} mises en page.")
+
+
+def _document(book: HtmlElement) -> str:
+    return f"<!DOCTYPE html>\n{lxml.html.tostring(book, encoding='unicode')}"

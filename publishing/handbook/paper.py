@@ -1,0 +1,166 @@
+"""From screen to paper: what is pressed, opened or scrolled becomes what is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+from lxml.html import HtmlElement
+from lxml.html.builder import CLASS, E
+
+from calculators.french import Phrases
+from corpus import Day
+from publishing.handbook.built_site import Chapter, classed
+
+_SCREEN_ONLY: Final = (
+    "j120-calculator",
+    "j120-cited",
+    "j120-handbook",
+    "j120-months",
+    "j120-more",
+    "j120-result-place",
+    "j120-search-opener",
+    "j120-stages",
+)
+_UNWRAPPED: Final = ("j120-scroll", "md-typeset__scrollwrap", "md-typeset__table", "j120-home")
+_SCREEN_ONLY_TAGS: Final = ("button", "form", "noscript", "script", "style", "template")
+
+_KEPT: Final = frozenset(
+    {
+        *("alt", "class", "colspan", "datetime", "dir", "href", "id", "lang"),
+        *("rel", "rowspan", "scope", "src", "start", "type"),
+    }
+)
+"""Attributes that mean something on paper; the others serve scripts and screen readers."""
+
+_COLOURS: Final = {
+    "--j120-strip-track": "#e4e4e0",
+    "--j120-strip-window": "#0b5563",
+    "--j120-strip-late": "#a8a8a2",
+    "--j120-strip-rights": "#8fb8bf",
+    "--j120-strip-today": "#000",
+    "currentColor": "#000",
+}
+"""What a drawing's variables are in print: black, greys, and the book's one colour."""
+
+_BOX: Final = "☐"
+
+_DRAWN_ALIKE: Final = str.maketrans({"\u02ee": "”"})
+"""A slip of the keyboard in a text of law, for which typefaces have no sign, and its twin."""
+
+_VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
+
+
+def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
+    """Turn a page's article into a chapter's text, in place."""
+    article = chapter.article
+    _drop_screen_only(article)
+    _mark_past(article, today, say)
+    _open_details(article)
+    for name in _UNWRAPPED:
+        for box in classed(article, name):
+            box.drop_tag()
+    _draw_boxes(article)
+    _draw_alike(article)
+    _nest_examples(article)
+    _lighten_matrix(article)
+    for svg in article.iter("svg"):
+        _draw_in_ink(svg)
+    for element in article.iter(etree.Element):
+        inside_drawing = element.tag == "svg" or any(
+            a.tag == "svg" for a in element.iterancestors()
+        )
+        for name in list(element.attrib):
+            if name not in _KEPT and not inside_drawing:
+                del element.attrib[name]
+
+
+def _drop_screen_only(article: HtmlElement) -> None:
+    doomed = [e for name in _SCREEN_ONLY for e in classed(article, name)]
+    doomed += list(article.iter(*_SCREEN_ONLY_TAGS))
+    for element in doomed:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        element.drop_tree()
+        if parent.tag == "p" and not parent.text_content().strip():
+            parent.drop_tree()
+
+
+def _mark_past(article: HtmlElement, today: Day, say: Phrases) -> None:
+    """Say on paper what a script says on screen: this was to be read again before today."""
+    for element in article.xpath(".//*[@data-expires]"):
+        day = Day.parse(element.get("data-expires"))
+        said = element.text_content()
+        if day > today or re.search(r"(périmé|à revérifier)( depuis|$)", said.strip(), re.I):
+            continue
+        places = [
+            *classed(element, "j120-local-header"),
+            *element.iter("figcaption", "caption"),
+            *element.findall("td")[-1:],
+        ]
+        place = places[0] if places else element
+        said = f"À revérifier depuis le {say.day(day, weekday=False)}."
+        place.append(E.strong(said, CLASS("j120-expired")))
+
+
+def _open_details(article: HtmlElement) -> None:
+    """A fold is opened; of an older version of a text, only its dates are kept."""
+    for fold in list(article.iter("details")):
+        summary = fold.find("summary")
+        if "j120-old-version" in fold.get("class", "").split():
+            words = summary.text_content() if summary is not None else ""
+            fold.clear()
+            fold.tag = "p"
+            fold.set("class", "j120-old-version")
+            fold.text = words
+            continue
+        fold.tag = "div"
+        fold.set("class", f"{fold.get('class', '')} j120-fold".strip())
+        if summary is not None:
+            summary.tag = "p"
+            summary.set("class", "j120-fold-title")
+
+
+def _draw_boxes(article: HtmlElement) -> None:
+    """A box to tick is drawn as the bullet of its entry: no typeface of ours has the sign."""
+    for entry in article.iter("li"):
+        for holder in entry.iter("li", "p"):
+            if (holder.text or "").lstrip().startswith(_BOX):
+                holder.text = (holder.text or "").lstrip().removeprefix(_BOX).lstrip()
+                entry.set("class", "to-tick")
+
+
+def _draw_alike(article: HtmlElement) -> None:
+    for element in article.iter():
+        element.text = element.text and element.text.translate(_DRAWN_ALIKE)
+        element.tail = element.tail and element.tail.translate(_DRAWN_ALIKE)
+
+
+def _nest_examples(article: HtmlElement) -> None:
+    """The headings of a worked example stand below that of the section that shows it."""
+    for example in classed(article, "j120-result"):
+        for heading in list(example.iter("h2", "h3", "h4")):
+            heading.tag = f"h{int(str(heading.tag)[1]) + 1}"
+
+
+def _lighten_matrix(article: HtmlElement) -> None:
+    """Leave the texts out of the table of rights, where each document is then told with its own."""
+    if classed(article, "j120-document"):
+        for matrix in classed(article, "j120-rights"):
+            for basis in classed(matrix, "j120-basis"):
+                basis.drop_tree()
+
+
+def _draw_in_ink(svg: HtmlElement) -> None:
+    label = svg.get("aria-label")
+    if label and svg.find("title") is None:
+        title = etree.SubElement(svg, "title")
+        title.text = label
+        svg.insert(0, title)
+    for element in svg.iter(etree.Element):
+        for name, value in element.attrib.items():
+            named = _VARIABLE.sub(lambda found: found.group(1), value)
+            if named in _COLOURS:
+                element.set(name, _COLOURS[named])

@@ -1,0 +1,46 @@
+"""A site of a few pages, as the real one is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+ADDRESS: Final = "https://exemple.org/guide/"
+
+_PAGE: Final = """<!DOCTYPE html>
+<html lang="fr"><head><link rel="canonical" href="{root}{address}"></head><body>
+<article class="md-content__inner md-typeset">{article}</article>
+<footer><ul class="j120-site-map">
+<li><a href=".">Accueil</a></li>
+<li><strong>Le guide</strong><ul><li><a href="guide/anef/">L’ANEF</a></li></ul></li>
+<li><strong>Les textes</strong><ul><li><a href="textes/ceseda/">CESEDA</a></li></ul></li>
+<li><strong>Repères</strong><ul><li><a href="glossaire/">Glossaire</a></li></ul></li>
+<li><strong>Contribuer</strong><ul><li><a href="contribuer/">Contribuer</a></li></ul></li>
+</ul><p class="j120-colophon__licences">Libre.</p></footer></body></html>"""
+
+HOME: Final = """<h1 id="accueil">Accueil</h1><ul class="j120-doors">
+<li><a href="guide/anef/">Mon titre expire</a></li></ul>"""
+
+TEXTS: Final = """<h1 id="ceseda">Le CESEDA</h1><h2 id="partie">Partie</h2>
+<h3 id="r431-5">Article&nbsp;R. 431-5</h3>
+<article><blockquote><p>Les mots.</p></blockquote></article>
+<h3 id="r431-9">Article&nbsp;R. 431-9</h3><article><p>D’autres mots.</p></article>"""
+
+GLOSSARY: Final = """<h1 id="glossaire">Glossaire</h1>
+<h2 id="anef">ANEF</h2><div class="j120-definition"><p>Le site.</p></div>"""
+
+
+def write_site(folder: Path, guide: str) -> Path:
+    """Write a site whose only chapter of prose holds the HTML given."""
+    pages = {
+        "": HOME,
+        "guide/anef/": f'<h1 id="titre">L’ANEF</h1>{guide}',
+        "textes/ceseda/": TEXTS,
+        "glossaire/": GLOSSARY,
+        "contribuer/": "<h1>Contribuer</h1>",
+    }
+    for address, article in pages.items():
+        path = folder / address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_PAGE.format(root=ADDRESS, address=address, article=article), "utf-8")
+    return folder
