@@ -88,7 +88,9 @@ def data_files(root: Path = ROOT, ours: Iterable[Path] = ()) -> list[Path]:
     for pattern in CITED:
         for path in corpus.glob(pattern):
             key = path.with_suffix("") if path.is_file() else path
-            if {key.name, f"{key.parent.name}/{key.name}"} & words:
+            # The folder ``decisions`` holds ``decision/ce-…``, as a basis names it.
+            named = {f"{room}/{key.name}" for room in (key.parent.name, key.parent.name[:-1])}
+            if ({key.name} | named) & words:
                 kept |= {path} if path.is_file() else set(path.glob("*.md"))
     return sorted(kept)
 

@@ -24,7 +24,12 @@ def tree(tmp_path: Path) -> Path:
         "corpus/__init__.py": "from corpus.contents import Corpus\n",
         "corpus/contents.py": "from json import dumps\nclass Corpus: ...\n",
         "corpus/validation.py": "import pydantic\n",
-        "corpus/deadlines.toml": 'basis = "ceseda/r431-5"\norder = "arrete-2021-04-27"\n',
+        "corpus/deadlines.toml": (
+            'basis = "ceseda/r431-5"\norder = "arrete-2021-04-27"\n'
+            'basis = "decision/ce-2019-03-18-417270"\n'
+        ),
+        "corpus/decisions/ce-2019-03-18-417270.md": "",
+        "corpus/decisions/ce-2014-09-19-362568.md": "",
         "corpus/bibliography.toml": 'basis = "ceseda/l1"\n',
         "corpus/articles/ceseda/r431-5/2021-05-01.md": "",
         "corpus/articles/ceseda/r431-5/2025-06-16.md": "",
@@ -62,6 +67,7 @@ def test_a_text_is_shipped_when_a_rule_or_the_data_names_it(tree: Path) -> None:
         "articles/ceseda/r431-5/2021-05-01.md",
         "articles/ceseda/r431-5/2025-06-16.md",
         "deadlines.toml",
+        "decisions/ce-2019-03-18-417270.md",
         "orders/arrete-2021-04-27.md",
     ]
 
