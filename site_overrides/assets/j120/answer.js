@@ -65,9 +65,12 @@ function copyText(region, button) {
   const aside = /** @type {NodeListOf<HTMLElement>} */ (
     region.querySelectorAll("[data-action], .j120-fold")
   );
-  // `innerText` is what is shown: the buttons are hidden while it is read.
+  // `innerText` is what is shown: while it is read, buttons are hidden and folds stand open.
+  const folds = [...region.querySelectorAll("details")].filter(({ open }) => !open);
   for (const each of aside) each.hidden = true;
+  for (const fold of folds) fold.open = true;
   const text = region.innerText.trim();
   for (const each of aside) each.hidden = false;
+  for (const fold of folds) fold.open = false;
   copyBeside(button, text);
 }
