@@ -14,8 +14,12 @@ from corpus import Day
 
 _UNSEEN: Final = dict.fromkeys(
     # Controls, and the marks that turn the direction of what follows: a name needs none of them,
-    # and with them a line can be made to look like another.
-    (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+    # and with them a line can be made to look like another. The last are no characters at all: a
+    # file that held one could not be written.
+    (
+        *(*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF),
+        *(*range(0xD800, 0xE000), 0xFFFE, 0xFFFF),
+    )
 )
 _QUOTED: Final = 60
 _BREAKS: Final = ("\n", "\r", "\u2028", "\u2029")
