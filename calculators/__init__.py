@@ -12,6 +12,7 @@ from calculators.asking import ask
 from calculators.extension_certificate import CALCULATOR as _EXTENSION_CERTIFICATE
 from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
+from calculators.letters import CALCULATOR as _LETTERS
 from calculators.registry import Calculator
 from calculators.result import Result, Status
 from calculators.silence import CALCULATOR as _SILENCE
@@ -24,6 +25,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = {
         _WHERE_TO_FILE,
         _EXTENSION_CERTIFICATE,
         _SILENCE,
+        _LETTERS,
     )
 }
 

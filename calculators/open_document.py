@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from calculators.french import Phrases
 from calculators.result import Run, RunKind, Writing
 from corpus import Day
 
@@ -26,7 +27,13 @@ _STYLES: Final = (
     '<style:style style:name="Standard" style:family="paragraph"/>'
     '<style:style style:name="Objet" style:family="paragraph" style:parent-style-name="Standard">'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
-    '<style:style style:name="Manque" style:family="text"><style:text-properties '
+    '<style:style style:name="Expediteur" style:family="paragraph" '
+    'style:parent-style-name="Standard"><style:paragraph-properties fo:margin-right="8cm"/>'
+    '</style:style><style:style style:name="Destinataire" style:family="paragraph" '
+    'style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="8.5cm"/>'
+    '</style:style><style:style style:name="Annexe" style:family="paragraph" '
+    'style:parent-style-name="Objet"><style:paragraph-properties fo:break-before="page"/>'
+    '</style:style><style:style style:name="Manque" style:family="text"><style:text-properties '
     'fo:background-color="#ffe680"/></style:style></office:styles>'
     '<office:automatic-styles><style:page-layout style:name="A4">'
     '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
@@ -44,13 +51,24 @@ _MANIFEST: Final = (
 )
 
 
-def letter_odt(writing: Writing, made_on: Day) -> bytes:
+def letter_odt(writing: Writing, made_on: Day, say: Phrases) -> bytes:
     """Return the document; the same letter on the same day gives the same bytes."""
-    subject = f'<text:p text:style-name="Objet">Objet\u00a0: {_runs(writing.subject)}</text:p>'
-    body = "".join(f"<text:p>{_runs(paragraph)}</text:p>" for paragraph in writing.paragraphs)
+    title, *lines = writing.annex or ("",)
+    subject = f"{escape(say('page.letter-subject'))}\u00a0: {_runs(writing.subject)}"
+    body = "".join(
+        (
+            _paragraph(writing.sender, "Expediteur"),
+            _paragraph(writing.recipient, "Destinataire"),
+            _paragraph(writing.dated, "Destinataire"),
+            f'<text:p text:style-name="Objet">{subject}</text:p>',
+            *(_paragraph(runs, "Standard") for runs in writing.paragraphs),
+            f'<text:p text:style-name="Annexe">{escape(title)}</text:p>' if title else "",
+            *(f'<text:p text:style-name="Standard">{escape(line)}</text:p>' for line in lines),
+        )
+    )
     content = (
         f"{_HEAD}<office:document-content {_SPACES}><office:body><office:text>"
-        f"{subject}{body}</office:text></office:body></office:document-content>"
+        f"{body}</office:text></office:body></office:document-content>"
     )
     made = BytesIO()
     with ZipFile(made, "w") as archive:
@@ -64,6 +82,10 @@ def letter_odt(writing: Writing, made_on: Day) -> bytes:
             entry = ZipInfo(name, (made_on.year, made_on.month, made_on.day, 0, 0, 0))
             archive.writestr(entry, text.encode(), method)
     return made.getvalue()
+
+
+def _paragraph(runs: tuple[Run, ...], style: str) -> str:
+    return f'<text:p text:style-name="{style}">{_runs(runs)}</text:p>' if runs else ""
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

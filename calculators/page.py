@@ -83,7 +83,7 @@ def _files(result: Result, say: Phrases) -> list[dict[str, str]]:
         name = result.writing.letter
         text = letter_text(result.writing, say).encode()
         files.append(_file("txt", name, "text/plain", text))
-        odt = letter_odt(result.writing, result.today)
+        odt = letter_odt(result.writing, result.today, say)
         files.append(_file("odt", name, "application/vnd.oasis.opendocument.text", odt))
     return files
 

@@ -14,8 +14,6 @@ TEXT_ID: Final = "j120-letter-text"
 
 def render_letter(writing: Writing, say: Phrases) -> str:
     """Write the letter, its blanks marked; each reader's word keeps its own direction."""
-    paragraphs = "".join(f"<p>{_runs(paragraph)}</p>" for paragraph in writing.paragraphs)
-    subject = f"{escape(say('page.letter-subject'))}\u00a0: "
     missing = ""
     if any(run.kind is RunKind.BLANK for run in _all_runs(writing)):
         missing = f'<p class="j120-help">{escape(say("page.letter-blanks"))}</p>'
@@ -25,18 +23,53 @@ def render_letter(writing: Writing, say: Phrases) -> str:
         f"<p><strong>{escape(say('page.letter-when'))}\u00a0:</strong> {escape(writing.when)}</p>"
         f"<p><strong>{escape(say('page.letter-how'))}\u00a0:</strong> {escape(writing.how)}</p>"
         f'{missing}<div class="j120-letter-text" id="{TEXT_ID}" lang="fr">'
-        f"<p><strong>{subject}</strong>{_runs(writing.subject)}</p>{paragraphs}</div></section>"
+        f"{letter_body(writing, say)}</div></section>"
+    )
+
+
+def letter_body(writing: Writing, say: Phrases) -> str:
+    """Write the letter's own words: its head, its subject, its paragraphs, its annex."""
+    head = "".join(
+        f'<p class="j120-letter-{name}">{_runs(runs)}</p>' for name, runs in _head(writing) if runs
+    )
+    subject = f"{escape(say('page.letter-subject'))}\u00a0: "
+    paragraphs = "".join(f"<p>{_runs(paragraph)}</p>" for paragraph in writing.paragraphs)
+    return (
+        f'{head}<p class="j120-letter-subject"><strong>{subject}</strong>'
+        f"{_runs(writing.subject)}</p>{paragraphs}{_annex(writing)}"
     )
 
 
 def letter_text(writing: Writing, say: Phrases) -> str:
     """Return the letter as plain text, blanks in brackets, paragraphs apart by an empty line."""
+    head = [_plain(runs) for _, runs in _head(writing) if runs]
     subject = f"{say('page.letter-subject')}\u00a0: {_plain(writing.subject)}"
-    return "\n\n".join([subject, *(_plain(each) for each in writing.paragraphs)]) + "\n"
+    paragraphs = [_plain(each) for each in writing.paragraphs]
+    return "\n\n".join([*head, subject, *paragraphs, *writing.annex]) + "\n"
+
+
+def _head(writing: Writing) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    return (
+        ("sender", writing.sender),
+        ("recipient", writing.recipient),
+        ("dated", writing.dated),
+    )
+
+
+def _annex(writing: Writing) -> str:
+    if not writing.annex:
+        return ""
+    heading, *lines = writing.annex
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return (
+        f'<div class="j120-letter-annex"><p><strong>{escape(heading)}</strong></p>'
+        f"<ul>{items}</ul></div>"
+    )
 
 
 def _all_runs(writing: Writing) -> list[Run]:
-    return [*writing.subject, *(run for paragraph in writing.paragraphs for run in paragraph)]
+    head = [run for _, runs in _head(writing) for run in runs]
+    return [*head, *writing.subject, *(run for each in writing.paragraphs for run in each)]
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

@@ -192,14 +192,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A letter, as far as it could be filled; ``when`` and ``how`` say how to send it."""
+    """A letter, as far as it could be filled; ``when`` and ``how`` say how to send it.
+
+    An e-mail has neither ``sender`` nor ``recipient`` nor ``dated``. ``annex`` is the computation
+    of the dates, to be joined on a sheet of its own, its first line the heading.
+    """
 
     letter: str
     title: str
     when: str
     how: str
+    sender: tuple[Run, ...]
+    recipient: tuple[Run, ...]
+    dated: tuple[Run, ...]
     subject: tuple[Run, ...]
     paragraphs: tuple[tuple[Run, ...], ...]
+    annex: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from corpus.contents import HOME, Corpus, OutsideKnownLaw, State, UnknownKey
 from corpus.day import Day
 from corpus.documents import Answer, Document, Right
 from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, Reading
+from corpus.letters import Derived, FieldKind, Letter, LetterCase, LetterField, LetterForm, Part
 from corpus.loading import BrokenFile
 from corpus.places import Department, LocalFact
 from corpus.rules import Amount, Deadline, Direction, Practice, Unit
@@ -26,9 +27,6 @@ from corpus.titles import (
 from corpus.words import (
     Claim,
     Correction,
-    FieldKind,
-    Letter,
-    LetterField,
     Link,
     LinkStatus,
     Measure,
@@ -52,6 +50,7 @@ __all__ = [
     "Deadline",
     "Decision",
     "Department",
+    "Derived",
     "Direction",
     "Document",
     "FieldKind",
@@ -59,7 +58,9 @@ __all__ = [
     "Grade",
     "Kind",
     "Letter",
+    "LetterCase",
     "LetterField",
+    "LetterForm",
     "Link",
     "LinkStatus",
     "LocalFact",
@@ -68,6 +69,7 @@ __all__ = [
     "Order",
     "OrderKind",
     "OutsideKnownLaw",
+    "Part",
     "Practice",
     "Procedure",
     "Reading",

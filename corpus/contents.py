@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +12,13 @@ from typing import Final
 from corpus.day import Day
 from corpus.documents import Document
 from corpus.law import Article, ArticleVersion, Decision, Order
+from corpus.letters import NEEDED_FIELDS, Letter, LetterField
 from corpus.loading import build, build_all, read_entries, read_markdown, read_toml
 from corpus.places import Department
 from corpus.record import record
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
-from corpus.words import Claim, Correction, Letter, Link, Source, Term
+from corpus.words import Claim, Correction, Link, Source, Term
 
 HOME: Final = Path(__file__).parent
 
@@ -137,9 +139,16 @@ class Corpus:
 
     @cached_property
     def letters(self) -> Mapping[str, Letter]:
-        """Letter templates by id."""
-        files = sorted((self.root / "letters").glob("*.md"))
-        return {letter.id: letter for letter in build_all(Letter, map(read_markdown, files))}
+        """Letter templates by id, in their order, each with the shared blanks that it uses."""
+        files = (self.root / "letters").glob("*.md")
+        read = build_all(Letter, map(read_markdown, files))
+        ordered = sorted(read, key=lambda letter: (letter.rank, letter.id))
+        return {letter.id: self._with_shared_fields(letter) for letter in ordered}
+
+    @cached_property
+    def letter_fields(self) -> tuple[LetterField, ...]:
+        """The blanks that several letters share, in the order in which they are asked."""
+        return self._all(LetterField, "letter-fields.toml", "field")
 
     @cached_property
     def links(self) -> Mapping[str, Link]:
@@ -171,6 +180,20 @@ class Corpus:
         """Every string that a calculator can show, as ``section.key``."""
         sections = read_toml(self.root / "phrases" / "fr.toml")
         return {f"{s}.{key}": text for s, keys in sections.items() for key, text in keys.items()}
+
+    def _with_shared_fields(self, letter: Letter) -> Letter:
+        own = {field.id for field in letter.fields}
+        wanted = set(letter.blanks) - own
+        for field in (*self.letter_fields, *letter.fields):
+            if field.derived is not None and field.id in wanted | own:
+                wanted |= set(NEEDED_FIELDS.get(field.derived, ()))
+        examples = {each.id: each.example for each in letter.examples}
+        shared = (
+            replace(field, example=examples.get(field.id, field.example))
+            for field in self.letter_fields
+            if field.id in wanted
+        )
+        return replace(letter, fields=(*shared, *letter.fields))
 
     def _all[T](self, kind: type[T], name: str, table: str) -> tuple[T, ...]:
         return build_all(kind, read_entries(self.root / name, table))

@@ -19,11 +19,12 @@ from corpus.contents import State
 from corpus.day import Day
 from corpus.documents import Document
 from corpus.law import ArticleVersion, Decision, Order
+from corpus.letters import Letter, LetterField
 from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
 from corpus.places import Department
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
-from corpus.words import Claim, Correction, Letter, Link, Source, Term
+from corpus.words import Claim, Correction, Link, Source, Term
 
 _WHOLE: Final[Mapping[str, type]] = {
     "articles/*/*/*.md": ArticleVersion,
@@ -37,6 +38,7 @@ _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "titles.toml": {"category": Category, "title": Title},
     "documents.toml": {"document": Document},
     "deadlines.toml": {"deadline": Deadline, "amount": Amount, "practice": Practice},
+    "letter-fields.toml": {"field": LetterField},
     "links.toml": {"link": Link},
     "glossary.toml": {"term": Term},
     "bibliography.toml": {"source": Source},

@@ -23,7 +23,6 @@ from corpus.shape import Problem, check_shape
 from corpus.titles import Request
 
 _YEARS_AHEAD: Final = 3
-_BLANK = re.compile(r"\{(\w+)\}")
 
 type Span = tuple[Day, Day | None]
 """First day of a version, and first day on which it no longer applies."""
@@ -198,15 +197,29 @@ def _ages(corpus: Corpus) -> Iterator[tuple[str, str, Day, Day]]:
 
 
 def _letters(corpus: Corpus) -> Iterator[Problem]:
+    shared = {field.id for field in corpus.letter_fields}
+    used_anywhere = set()
     for letter in corpus.letters.values():
-        used = set(_BLANK.findall("\n".join((letter.subject, *letter.paragraphs))))
+        file = f"letters/{letter.id}.md"
         declared = {field.id for field in letter.fields}
-        for blank in sorted(used - declared):
-            advice = f"le blanc {{{blank}}} n’est pas décrit. Ajoutez un [[fields]]."
-            yield Problem(f"letters/{letter.id}.md", letter.id, "fields", advice)
-        for blank in sorted(declared - used):
+        used_anywhere |= set(letter.blanks)
+        for blank in sorted(set(letter.blanks) - declared):
+            advice = f"le blanc «\u00a0{blank}\u00a0» n’est pas décrit. Ajoutez un [[fields]]."
+            yield Problem(file, letter.id, "fields", advice)
+        for blank in sorted(declared - set(letter.blanks) - shared):
             advice = f"le champ «\u00a0{blank}\u00a0» ne sert pas dans la lettre."
-            yield Problem(f"letters/{letter.id}.md", letter.id, "fields", advice)
+            yield Problem(file, letter.id, "fields", advice)
+        for example in letter.examples:
+            if example.id not in declared:
+                advice = "cet exemple n’est celui d’aucun champ de la lettre."
+                yield Problem(file, letter.id, f"examples {example.id}", advice)
+        facts = {fact.id for d in corpus.departments.values() for fact in d.facts}
+        if letter.address is not None and letter.address not in facts:
+            advice = f"aucun département n’a de fait «\u00a0{letter.address}\u00a0»."
+            yield Problem(file, letter.id, "address", advice)
+    for blank in sorted(shared - used_anywhere):
+        advice = "aucune lettre ne se sert de ce champ."
+        yield Problem("letter-fields.toml", blank, "id", advice)
 
 
 def _file(key: str, version: ArticleVersion) -> str:

@@ -1,4 +1,4 @@
-"""Letters, links, terms, sources, and what others say of the same law."""
+"""Links, terms, sources, and what others say of the same law."""
 
 from __future__ import annotations
 
@@ -32,38 +32,6 @@ class Link:
     seen: Day
     reverify_before: Day
     note: str | None = None
-
-
-class FieldKind(StrEnum):
-    """What goes into a blank of a letter."""
-
-    TEXT = "text"
-    DATE = "date"
-    NUMBER = "number"
-
-
-@record
-class LetterField:
-    """A blank of a letter; ``example`` is what the static page shows in it."""
-
-    id: str
-    label: str
-    kind: FieldKind
-    example: str
-
-
-@record
-class Letter:
-    """A letter template: Markdown paragraphs with ``{field}`` blanks."""
-
-    id: str
-    title: str
-    sent_by: str
-    subject: str
-    when: str
-    basis: tuple[str, ...] = ()
-    fields: tuple[LetterField, ...] = ()
-    paragraphs: tuple[str, ...]
 
 
 @record

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from calculators.letters.example import example
+from calculators.result import Run, RunKind, Writing
 from corpus import Letter
-from macros.markup import lines, tag, text
+from macros.local_facts import this_department
+from macros.markup import tag, text
 from macros.mistakes import Mistake, entry
 from macros.references import cite
 from macros.setting import Setting
 
-_BLANK: Final = re.compile(r"\{([a-z0-9_-]+)\}")
+_SENDERS: Final = {"la personne": "person", "une association": "association"}
 
 
-def letter(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
-    """Show a letter: when to send it, its subject, its text, its legal basis.
+def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noqa: A002 (authors write id)
+    """Show a letter: when to send it, its text filled with examples, its legal basis.
 
     Raises ``UnknownKey``, or ``Mistake`` for a blank that the letter does not describe.
     """
     found = entry("lettre", id, setting.corpus.letters)
+    _refuse_unknown_blanks(found)
+    sender = entry("signe", signe, _SENDERS)
+    written = example(found, setting.corpus, sender, this_department(setting).code)
     words = f"lettre-{found.id}-texte"
-    subject = tag("p", tag("strong", "Objet :"), " ", _filled(found, found.subject))
-    paragraphs = (tag("p", _filled(found, paragraph)) for paragraph in found.paragraphs)
     body = [
         tag("p", text(found.title), class_="j120-letter-title", id=f"lettre-{found.id}-titre"),
         tag("p", tag("strong", "Quand :"), " ", text(found.when), class_="j120-letter-when"),
         tag("p", tag("strong", "Envoi :"), " ", text(found.sent_by), class_="j120-letter-sent"),
-        tag("div", subject, *paragraphs, class_="j120-letter-text", id=words, lang="fr"),
+        tag("div", *_body(written), class_="j120-letter-text", id=words, lang="fr"),
     ]
     if found.fields:
         hint = "Les mots marqués sont des exemples : remplacez chacun par les vôtres."
@@ -54,20 +57,40 @@ def letter(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
     )
 
 
-def _filled(letter: Letter, words: str) -> str:
-    fields = {field.id: field for field in letter.fields}
-    # One part in two is the name of a blank.
-    parts = _BLANK.split(words)
-    written = []
-    for position, part in enumerate(parts):
-        if position % 2 == 0:
-            written.append(lines(part))
-            continue
-        if part not in fields:
+def _body(written: Writing) -> list[str]:
+    """Return the paragraphs of the letter, its head first."""
+    head = [
+        tag("p", _shown(runs), class_=f"j120-letter-{name}")
+        for name, runs in (
+            ("sender", written.sender),
+            ("recipient", written.recipient),
+            ("dated", written.dated),
+        )
+        if runs
+    ]
+    subject = tag("p", tag("strong", "Objet :"), " ", _shown(written.subject))
+    return [*head, subject, *(tag("p", _shown(runs)) for runs in written.paragraphs)]
+
+
+def _shown(runs: tuple[Run, ...]) -> str:
+    return "".join(
+        _lines(run.text)
+        if run.kind is RunKind.PLAIN
+        else tag("mark", _lines(run.text), class_="j120-blank")
+        for run in runs
+    )
+
+
+def _lines(words: str) -> str:
+    # A break at the end of a stretch counts: the next one stands on its own line.
+    return "<br>".join(text(line) for line in words.split("\n"))
+
+
+def _refuse_unknown_blanks(letter: Letter) -> None:
+    described = {field.id for field in letter.fields}
+    for blank in letter.blanks:
+        if blank not in described:
             raise Mistake(
-                f"lettre « {letter.id} » : le blanc {{{part}}} n’est décrit "
+                f"lettre « {letter.id} » : le blanc {{{blank}}} n’est décrit "
                 "par aucun « [[fields]] »."
             )
-        field = fields[part]
-        written.append(tag("mark", text(field.example), class_="j120-blank", title=field.label))
-    return "".join(written)

@@ -23,6 +23,7 @@ READ_WHOLE: Final = (
     "titles.toml",
     "documents.toml",
     "links.toml",
+    "letter-fields.toml",
     "departments/*.toml",
     "phrases/*.toml",
     "letters/*.md",

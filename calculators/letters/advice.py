@@ -1,0 +1,148 @@
+"""What to know and to do before a letter is sent."""
+
+from __future__ import annotations
+
+from calculators.dates import count
+from calculators.drafting import Draft
+from calculators.form import Answers
+from calculators.letters import rule
+from calculators.letters.rule import Standing, Told
+from calculators.letters.verdict import Verdict
+from calculators.letters.wording import gap_words
+from calculators.result import Level, Status
+from calculators.wording import OTHER
+from corpus import Derived, LetterCase, LetterForm
+
+_GENERAL_SILENCE = "silence-4-mois"
+
+
+def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None:
+    """Tell what is unwise, what is missing, then what to do, the most urgent first."""
+    derived = told.letter.derived
+    if verdict.key:
+        level = Level.WARNING if verdict.status is Status.LATE else Level.DANGER
+        draft.find(level, verdict.key, **verdict.fields)
+    if Derived.GAP in derived and not verdict.refused:
+        _say_window(draft, told)
+    if LetterCase.COMPLETE in told.letter.cases and not verdict.refused:
+        _say_complete(draft, told)
+    if Derived.LAST_FILING_DAY in derived:
+        _say_filing(draft, told, answers)
+    if told.letter.id in (rule.CERTIFICATE, rule.RECEIPT):
+        _say_silence(draft, told)
+    if told.letter.id in (rule.REASONS, rule.GRACIOUS):
+        _say_dispute(draft, told)
+    if told.letter.id == rule.DOCUMENTS:
+        _say_documents(draft, told)
+    if told.letter.id == rule.BY_POST:
+        _say_post(draft, told)
+    if not verdict.refused:
+        _say_address(draft, told, answers)
+    _act(draft, told, verdict)
+
+
+def _say_window(draft: Draft, told: Told) -> None:
+    found = rule.window(told, draft.corpus)
+    match rule.filing_case(told, draft.corpus):
+        case LetterCase.UNDATED:
+            draft.find(Level.WARNING, "undated")
+        case LetterCase.IN_TIME if found and told.filed and told.expiry:
+            gap = gap_words(told.filed, told.expiry, draft.say)
+            days = {"opening": found.opening, "closing": found.closing}
+            draft.find(Level.GOOD, "in-time", gap=gap, **days)
+        case _ if found and told.filed:
+            draft.find(Level.WARNING, "out", opening=found.opening, closing=found.closing)
+            if told.filed == found.late_from and found.closes:
+                draft.find(Level.INFO, "day-after", doubt=found.closes.doubt or "")
+    draft.find(Level.INFO, "other-windows")
+    if told.letter.id == rule.CERTIFICATE:
+        draft.find(Level.INFO, "kept-rights")
+
+
+def _say_complete(draft: Draft, told: Told) -> None:
+    if told.complete == "no":
+        draft.find(Level.WARNING, "incomplete")
+    elif told.complete != "yes":
+        draft.find(Level.WARNING, "check-complete")
+
+
+def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
+    if rule.filing_case(told, draft.corpus) is LetterCase.UNDATED:
+        draft.find(Level.INFO, "no-expiry")
+    if not answers.attempts("attempts"):
+        draft.find(Level.WARNING, "no-attempts")
+
+
+def _say_silence(draft: Draft, told: Told) -> None:
+    """Warn that the silence becomes a refusal, whatever paper is given meanwhile."""
+    if told.filed is None:
+        return
+    silence = draft.corpus.deadline(_GENERAL_SILENCE, told.filed)
+    born = count(silence, told.filed)
+    over = draft.today >= born
+    draft.find(
+        Level.DANGER if over else Level.WARNING,
+        "silence" if not over else "silence.over",
+        born=born,
+    )
+
+
+def _say_dispute(draft: Draft, told: Told) -> None:
+    standing = rule.standing(told, draft.corpus)
+    if standing is Standing.UNDATED and told.refusal != "oqtf":
+        draft.find(Level.WARNING, "no-refusal-day")
+    if standing is Standing.NOT_TOLD:
+        draft.find(Level.WARNING, "not-told")
+    if told.letter.id == rule.REASONS and not told.written:
+        draft.find(Level.INFO, "one-year")
+    if told.letter.id == rule.GRACIOUS:
+        draft.find(Level.INFO, "slow")
+        if standing is Standing.OPEN:
+            draft.find(Level.WARNING, "received-in-time")
+
+
+def _say_documents(draft: Draft, told: Told) -> None:
+    if told.documents_due is None:
+        draft.find(Level.INFO, "no-documents-due")
+    elif told.today <= told.documents_due:
+        draft.find(Level.GOOD, "documents-in-time", due=told.documents_due)
+    draft.find(Level.INFO, "suspension")
+
+
+def _say_post(draft: Draft, told: Told) -> None:
+    level, key = {
+        True: (Level.INFO, "post-set"),
+        False: (Level.DANGER, "post-not-set"),
+        None: (Level.WARNING, "post-unsure"),
+    }[told.by_post]
+    draft.find(level, key)
+
+
+def _say_address(draft: Draft, told: Told, answers: Answers) -> None:
+    """Say how sure the address is."""
+    department = draft.corpus.departments.get(answers.choice("department"))
+    if told.letter.form is not LetterForm.POST:
+        return
+    fact = department.fact(told.letter.address or "") if department else None
+    if fact is None:
+        key = "address.other" if answers.choice("department") == OTHER else "address.unknown"
+        draft.find(Level.INFO, key)
+    elif fact.doubt:
+        draft.find(Level.INFO, "address", doubt=fact.doubt)
+
+
+def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
+    if verdict.status is Status.URGENT:
+        draft.act("lawyer-today", "guide/silence-et-refus")
+    elif verdict.status is Status.CLOSED:
+        draft.act("lawyer", "guide/silence-et-refus")
+    if verdict.refused:
+        draft.act("right-letter", told.letter.page)
+        return
+    draft.act("reread")
+    if told.letter.enclosures:
+        draft.act("join", join=" ; ".join(told.letter.enclosures))
+    draft.act("keep")
+    if told.letter.id in (rule.REASONS, rule.GRACIOUS, rule.CERTIFICATE, rule.RECEIPT):
+        draft.act("count", "guide/silence-et-refus")
+    draft.act("read", told.letter.page)
