@@ -7,7 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from calculators import CALCULATORS, Calculator, Refused, ask
+from calculators import CALCULATORS, Calculator, Refused, Result, ask
 from calculators.dates import plus_months
 from calculators.filing_window.table import Row, rows
 from calculators.render_form import render_form
@@ -43,15 +43,22 @@ def example(setting: Setting, slug: str, today: str | None = None, **answers: st
 
     Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses.
     """
-    asked = _calculator(slug)
-    day = read_day("today", today, setting.today)
-    try:
-        result = ask(asked, answers, setting.corpus, day)
-    except Refused as refused:
-        raise Mistake(" ".join(wrong.message for wrong in refused.errors)) from refused
+    on = read_day("today", today, setting.today)
+    result = _asked(setting, slug, on, answers)
     shown = render_html(result, setting.corpus, setting.page.href("index.md"))
-    heading = tag("p", tag("strong", text(f"Exemple, calculé le {setting.day(day)}")))
+    heading = tag("p", tag("strong", text(f"Exemple, calculé le {setting.day(on)}")))
     return tag("div", heading, shown, class_="j120-result j120-example")
+
+
+def day(setting: Setting, slug: str, key: str, today: str | None = None, **answers: str) -> str:
+    """Write one date of an answer, computed at build: « mardi 4 mars 2025 ».
+
+    Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses or that do not
+    lead to this date.
+    """
+    result = _asked(setting, slug, read_day("today", today, setting.today), answers)
+    found = entry("date", key, {fact.key: fact for fact in result.dates})
+    return tag("time", text(found.words), datetime=found.date.iso)
 
 
 def table(setting: Setting, slug: str) -> str:
@@ -64,6 +71,14 @@ def table(setting: Setting, slug: str) -> str:
 
 def _calculator(slug: str) -> Calculator:
     return entry("calculateur", slug, CALCULATORS)
+
+
+def _asked(setting: Setting, slug: str, on: Day, answers: Mapping[str, str]) -> Result:
+    asked = _calculator(slug)
+    try:
+        return ask(asked, answers, setting.corpus, on)
+    except Refused as refused:
+        raise Mistake(" ".join(wrong.message for wrong in refused.errors)) from refused
 
 
 def _filing_windows(setting: Setting) -> str:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from macros.calculations import calculator, calculators, example, table
+from macros.calculations import calculator, calculators, day, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
@@ -38,6 +38,7 @@ _ALL: tuple[Macro, ...] = (
     code_texts,
     correction,
     corrections,
+    day,
     decision,
     decision_quote,
     decision_texts,

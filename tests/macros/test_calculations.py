@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus import UnknownKey
-from macros.calculations import calculator, example, table
+from macros.calculations import calculator, day, example, table
 from macros.mistakes import Mistake
 from macros.setting import Setting
 
@@ -69,3 +69,22 @@ def test_answers_that_cannot_be_computed_stop_the_build(
 def test_an_unknown_calculator_names_the_nearest(setting: Setting) -> None:
     with pytest.raises(UnknownKey, match="fenetre-de-depot"):
         calculator(setting, "fenetre-depot")
+
+
+def test_one_date_of_an_answer_stands_in_a_sentence(setting: Setting) -> None:
+    answers = {"received": "2024-11-04", "title": "salarie", "request": "first"}
+    shown = day(setting, "silence-de-l-administration", "implicit_refusal", **answers)
+    assert plain(shown) == '<time datetime="2025-03-04">mardi 4 mars 2025</time>'
+    with pytest.raises(UnknownKey, match="implicit_refusal"):
+        day(setting, "silence-de-l-administration", "implicit_refus", **answers)
+
+
+def test_the_table_of_silence_has_four_delays_and_a_table_a_month(setting: Setting) -> None:
+    shown = plain(table(setting, "silence-de-l-administration"))
+    assert shown.count("## ") == 4
+    assert shown.startswith("## Quatre mois { #4-mois data-search-exclude }")
+    assert '<a href="#90-jours-2026-09">septembre 2026</a>' in shown
+    month = shown.partition('id="90-jours-2026-09">')[2].partition("</table>")[0]
+    row = '<th scope="row">mar. 1er</th><td>30/11/2026</td><td>30/1/2027</td><td>1/2/2027</td>'
+    assert row in month
+    assert month.count("<tr><th scope") == 30 + 1
