@@ -68,17 +68,23 @@ def say_distance(draft: Draft, rule_id: str, start: Day, court: Court) -> Day | 
 
 
 def say_informal(
-    draft: Draft, rule_id: str, informal: Informal, refused: Day, end: Day, court: Court
+    draft: Draft,
+    rule_id: str,
+    informal: Informal,
+    refused: Day,
+    ends: tuple[Day, Day],
+    court: Court,
 ) -> Door | None:
     """Record what an informal appeal changes; nothing if it came too early or too late.
 
-    ``refused`` is the day of the refusal, ``end`` the last day on which it can be contested.
+    ``refused`` is the day of the refusal, ``ends`` the last day on which it can surely be
+    contested, then the last that can be argued.
     """
     received = informal.received
     if received < refused:
         draft.find(Level.WARNING, "informal.early", informal_on=received)
         return None
-    if received > end:
+    if received > ends[1]:
         draft.find(Level.DANGER, "informal.late", informal_on=received)
         return None
     rule = draft.corpus.deadline("recours-gracieux-silence", received)
@@ -97,7 +103,11 @@ def say_informal(
         "appeal_after_informal_prudent",
         "appeal_after_informal_last",
     )
-    draft.find(Level.INFO, "informal", restart=restart, appeal_after_informal_prudent=after.prudent)
+    if received <= ends[0]:
+        prudent = after.prudent
+        draft.find(Level.INFO, "informal", restart=restart, appeal_after_informal_prudent=prudent)
+    else:
+        draft.find(Level.DANGER, "informal.doubtful", informal_on=received, appeal_last=ends[0])
     if informal.refused is not None and informal.refused > silent:
         draft.find(Level.WARNING, "informal.refused", informal_refused_on=informal.refused)
     return Door("informal", after.prudent, after.last)

@@ -19,6 +19,10 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
     """
     reasons, end = case.reasons, max(door.last for door in doors)
     if reasons is not None and first <= reasons.asked <= end:
+        sure = doors[0].last
+        if reasons.asked > sure:
+            days = {"reasons_asked": reasons.asked, "appeal_last": sure}
+            draft.find(Level.DANGER, "reasons.doubtful", **days)
         return _say_asked(draft, case, reasons)
     if reasons is not None:
         key = "reasons.early" if reasons.asked < first else "reasons.late"

@@ -78,6 +78,8 @@ class _Answer:
         draft.cited_alinea("ceseda/r431-3", 2, self.filed.received)
         draft.find(Level.DANGER, "no-decision")
         draft.find(Level.INFO, "no-decision.check")
+        if self.case.how is How.EMAIL:
+            draft.find(Level.WARNING, "no-decision.email")
         draft.act("file-again", "guide/voie-postale")
         draft.act("lawyer", "accompagner")
         draft.bring("proof")
@@ -166,19 +168,22 @@ class _Answer:
         draft, court = self.draft, self.case.court
         counted = say_appeal(draft, _APPEAL, first, court, "appeal_prudent", "appeal_last")
         doors = [Door("appeal", counted.prudent, counted.last)]
+        against = self.corpus.deadline(_APPEAL, first)
+        if counted.prudent.day != first.day and against.doubt:
+            draft.find(Level.INFO, "doubt", doubt=against.doubt)
         if later is not None:
             last = say_last_day(draft, _APPEAL, later, court, "appeal_other_last")
             doors.append(Door("other", last, last))
         distant = say_distance(draft, _APPEAL, later or first, court)
         if distant is not None:
             doors.append(Door("distance", distant, distant))
-        if self.case.informal is not None:
-            end = max(door.last for door in doors)
-            informal = say_informal(draft, _APPEAL, self.case.informal, first, end, court)
-            if informal is not None:
-                doors.insert(1, informal)
         if self.case.informed is not True:
             doors.append(self._say_reasonable(first))
+        if self.case.informal is not None:
+            ends = (counted.last, max(door.last for door in doors))
+            informal = say_informal(draft, _APPEAL, self.case.informal, first, ends, court)
+            if informal is not None:
+                doors.insert(1, informal)
         return doors
 
     def _say_reasonable(self, first: Day) -> Door:
@@ -211,8 +216,11 @@ class _Answer:
             mobile_day = count(mobile, filed.received)
             draft.find(Level.DANGER, "title-unknown", mobile_day=mobile_day, **days)
         elif len(self.births) > 1:
-            doubts = dict.fromkeys(birth.doubt for birth in self.births if birth.doubt)
-            said = " ".join(doubt for doubt in doubts if doubt)
+            said = " ".join(
+                draft.words("f.births.reading", day=birth.day, doubt=birth.doubt)
+                for birth in self.births
+                if birth.doubt
+            )
             draft.find(Level.WARNING, "births", first=first, other=self.births[-1].day, doubt=said)
         elif doubt := self.births[0].doubt:
             draft.find(Level.WARNING, "doubt", doubt=doubt)

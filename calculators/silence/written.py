@@ -45,6 +45,7 @@ def compute_removal(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.date("oqtf_limit_house_arrest", shorter, week.basis, Reading.PRUDENT)
         draft.find(Level.DANGER, "oqtf.unknown", oqtf_limit_house_arrest=shorter)
     draft.cited_alinea("ceseda/l614-1", 1, notified)
+    draft.cited_alinea("ceseda/l911-1", 2, notified)
     draft.find(Level.DANGER, "oqtf")
     draft.find(Level.DANGER, "oqtf.informal")
     draft.act("lawyer-now", "accompagner")
@@ -72,9 +73,6 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
     counted = say_appeal(draft, _RULE, notified, court, "appeal_prudent", "appeal_last")
     doors = [Door("written", counted.prudent, counted.last)]
     distant = say_distance(draft, _RULE, notified, court)
-    if informal := read_informal(answers):
-        found = say_informal(draft, _RULE, informal, notified, distant or counted.last, court)
-        doors += [found] if found else []
     if distant is not None:
         doors.append(Door("distance", distant, distant))
     if answers.choice("mentions") != "yes":
@@ -84,6 +82,11 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
         draft.find(Level.WARNING, f"mentions.{answers.choice('mentions')}")
         doors.append(Door("reasonable", last, last))
+    if informal := read_informal(answers):
+        ends = (counted.last, max(door.last for door in doors))
+        found = say_informal(draft, _RULE, informal, notified, ends, court)
+        if found is not None:
+            doors.insert(1, found)
     _say_after_silence(draft, answers, notified, court)
     return _conclude(draft, tuple(doors), notified, court)
 
