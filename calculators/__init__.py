@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from calculators.asking import ask
+from calculators.blocked import CALCULATOR as _BLOCKED
 from calculators.extension_certificate import CALCULATOR as _EXTENSION_CERTIFICATE
 from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
@@ -25,6 +26,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = {
         _WHERE_TO_FILE,
         _EXTENSION_CERTIFICATE,
         _SILENCE,
+        _BLOCKED,
         _LETTERS,
     )
 }

@@ -68,7 +68,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: str = "")
         _section("letters", say, "ul", letters),
         render_chronology(result.chronology, say),
         _findings(calm),
-        _fold("steps", say, "ol", steps),
+        _fold("steps", say, "ol", steps, "steps" if result.dates else "reasons"),
         _fold("references", say, "ul", quotes),
         _law(result),
     ]
@@ -104,13 +104,13 @@ def _section(key: str, say: Phrases, kind: str, items: str) -> str:
     return f'<section><h3>{heading}</h3><{kind} class="j120-{key}">{items}</{kind}></section>'
 
 
-def _fold(key: str, say: Phrases, kind: str, items: str) -> str:
+def _fold(key: str, say: Phrases, kind: str, items: str, heading: str = "") -> str:
     """Write a list that a jurist opens: on a telephone it would bury what is to be done."""
     if not items:
         return ""
-    heading = f"<summary><h3>{escape(say(f'page.{key}'))}</h3></summary>"
+    summary = f"<summary><h3>{escape(say(f'page.{heading or key}'))}</h3></summary>"
     inner = f'<{kind} class="j120-{key}">{items}</{kind}>'
-    return f'<details class="j120-proof">{heading}{inner}</details>'
+    return f'<details class="j120-proof">{summary}{inner}</details>'
 
 
 def _findings(findings: list[Finding]) -> str:

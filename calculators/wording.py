@@ -125,6 +125,18 @@ class Wording:
         unknown = Option(UNKNOWN, self("q.title.unknown"))
         return self.list("title", (unknown, *listed), *when, fact=Fact.TITLE)
 
+    def attempts(self, *when: Condition) -> Question:
+        """Ask for the reader's own log of what was tried."""
+        return Question(
+            name="attempts",
+            kind=QuestionKind.ATTEMPTS,
+            label=self("q.attempts"),
+            help=self._help("attempts"),
+            when=when,
+            required=False,
+            fact=Fact.ATTEMPTS,
+        )
+
     def department(self, *when: Condition) -> Question:
         """Ask where one lives: a department whose practice the corpus holds, or another one."""
         known = tuple(

@@ -13,6 +13,7 @@ from macros.delays import amount, delay
 from macros.external_links import bibliography, link
 from macros.freshness import freshness, law_state
 from macros.handbook import handbook
+from macros.help_path import help_path
 from macros.letters import letter
 from macros.local_facts import local
 from macros.mistakes import Mistake
@@ -47,6 +48,7 @@ _ALL: tuple[Macro, ...] = (
     freshness,
     glossary,
     handbook,
+    help_path,
     law_state,
     letter,
     link,

@@ -45,7 +45,7 @@ def advise(
         act("explain")
     act("keep-proof", "guide/attestations")
     if status is not Status.TOO_EARLY and route in ON_LINE:
-        act("blocked", "guide/aide")
+        act("blocked", "calculateurs/blocage-anef")
     if status is Status.EXPIRED:
         if kept is not None and draft.today <= kept:
             act("keep-card", rights_kept_until=kept)

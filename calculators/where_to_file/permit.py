@@ -200,7 +200,7 @@ class _Answer:
                 act("anef", "guide/anef", url=self.corpus.links["anef"].url)
                 act("window", "calculateurs/fenetre-de-depot")
                 act("keep-proof")
-                act("blocked", "guide/aide")
+                act("blocked", "calculateurs/blocage-anef")
             case Door.PREFECTURE:
                 act("prefecture", "guide/demarche-numerique")
                 act("look-first")

@@ -1,0 +1,72 @@
+"""The deadline that keeps running while one is blocked, and what a proven cause is worth."""
+
+from __future__ import annotations
+
+from calculators.drafting import Draft
+from calculators.filing_window import rule
+from calculators.filing_window.questions import SECTION as FILING_WINDOW
+from calculators.filing_window.recording import record_expiry, record_window
+from calculators.filing_window.rule import Holding, Route
+from calculators.form import UNKNOWN, Answers
+from calculators.result import Level
+from calculators.where_to_file.rule import Asked
+from corpus import Day, Procedure, Request
+
+
+def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
+    """Record the filing window of the document held; return its last day, if it is known.
+
+    No text stops it while the administration helps. The law is that of the day of reference
+    (``rule.reference_day``), as in ``fenetre-de-depot``; who names no permit is on ANEF.
+    """
+    expiry = answers.optional_day("expiry")
+    if expiry is None:
+        draft.find(Level.WARNING, "deadline.unknown")
+        return None
+    channel = Procedure.ANEF if asked.title is None else None
+    holding = Holding(expiry, asked.request, asked.title, channel, UNKNOWN)
+    on = rule.reference_day(draft.today, expiry, draft.corpus)
+    route = rule.route(holding, on)
+    worded = draft.speaking(FILING_WINDOW)
+    record_expiry(draft, expiry)
+    worded.date("expiry", expiry, "ceseda/r431-5")
+    if route is Route.NONE:
+        draft.find(Level.INFO, "deadline.none")
+        worded.event("expiry", expiry, "blocage")
+        return expiry
+    if route in (Route.ANEF, Route.UNSURE):
+        window = rule.anef_window(expiry, draft.corpus, on)
+    else:
+        window = rule.two_month_window(expiry, draft.corpus, on, route)
+    record_window(draft, window, expiry, on)
+    days = {
+        "opening": window.opening,
+        "closing": window.closing,
+        "prudent_closing": window.prudent_closing,
+        "expiry": expiry,
+    }
+    if draft.today < window.opening:
+        draft.find(Level.INFO, "deadline.early", **days)
+    elif draft.today <= window.closing:
+        left = draft.say.days(draft.today.days_until(window.closing) + 1)
+        draft.find(Level.WARNING, "deadline.open", left=left, **days)
+    else:
+        key = "deadline.late" if draft.today <= expiry else "deadline.expired"
+        draft.find(Level.DANGER, key, **days)
+        _say_force_majeure(draft, asked, on)
+    if window.prudent_closing != window.closing:
+        worded.event("prudent_closing", window.prudent_closing, "blocage", (14, 7, 1))
+    worded.event("closing", window.closing, "blocage")
+    return window.closing
+
+
+def _say_force_majeure(draft: Draft, asked: Asked, on: Day) -> None:
+    """Say what a proven technical cause is worth against the late fee (R3 of the dossier)."""
+    if asked.request is Request.FIRST:
+        return  # The fee is for late renewals.
+    if asked.title is not None and asked.title.late_fee_exempt:
+        return
+    fee = draft.corpus.amount("taxe-retard", on)
+    draft.cited(fee, on)
+    amount = draft.say("units.euros", value=fee.euros)
+    draft.find(Level.WARNING, "force-majeure", amount=amount)
