@@ -14,6 +14,7 @@ from calculators.extension_certificate import CALCULATOR as _EXTENSION_CERTIFICA
 from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
 from calculators.letters import CALCULATOR as _LETTERS
+from calculators.my_document import CALCULATOR as _MY_DOCUMENT
 from calculators.registry import Calculator
 from calculators.result import Result, Status
 from calculators.silence import CALCULATOR as _SILENCE
@@ -24,6 +25,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = {
     for calculator in (
         _FILING_WINDOW,
         _WHERE_TO_FILE,
+        _MY_DOCUMENT,
         _EXTENSION_CERTIFICATE,
         _SILENCE,
         _BLOCKED,

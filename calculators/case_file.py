@@ -45,7 +45,7 @@ def _given(question: Question, answers: Answers) -> str:
             return day.iso if day else ""
         case QuestionKind.CHOICE | QuestionKind.LIST:
             choice = answers.choice(question.name)
-            return "" if choice == UNKNOWN else _quoted(choice)
+            return "" if choice == UNKNOWN and not question.required else _quoted(choice)
         case _:
             return ""
 

@@ -68,12 +68,24 @@ class Fact(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of ``calculators/drawings``, by its name, with the words that stand for it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a closed list; ``group`` is the heading that a long list puts it under."""
+    """One answer of a closed list; ``group`` is the heading that a long list puts it under.
+
+    ``drawing`` is shown beside the label, where all the answers are in sight.
+    """
 
     value: str
     label: str
     group: str | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

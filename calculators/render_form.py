@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from html import escape
 from itertools import groupby
+from pathlib import Path
+from typing import Final
 
 from calculators.attempts import Way
 from calculators.form import UNKNOWN, Option, Question, QuestionKind
 from calculators.french import Phrases
 from calculators.registry import Calculator
 from corpus import Corpus
+
+_DRAWINGS: Final = Path(__file__).parent / "drawings"
 
 
 def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
@@ -143,10 +147,19 @@ def _choice(question: Question) -> str:
     words, tied = _described(question)
     choices = "".join(
         f'<label class="j120-choice"><input type="radio" name="{question.name}" '
-        f'value="{option.value}"> <span>{escape(option.label)}</span></label>'
+        f'value="{option.value}"> {_drawing(option)}<span>{escape(option.label)}</span></label>'
         for option in question.options
     )
     return f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}{choices}</fieldset>"
+
+
+def _drawing(option: Option) -> str:
+    """Return the drawing itself, so that it takes the colour of the text, on paper too."""
+    if option.drawing is None:
+        return ""
+    svg = " ".join((_DRAWINGS / f"{option.drawing.name}.svg").read_text("utf-8").split())
+    shown = f'<svg class="j120-drawing" role="img" aria-label="{escape(option.drawing.words)}" '
+    return svg.replace("<svg ", shown, 1)
 
 
 def _list(question: Question, say: Phrases) -> str:

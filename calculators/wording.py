@@ -1,14 +1,15 @@
 """Questions put together from the phrases of a calculator's section.
 
 A question named ``channel`` is worded by ``q.channel``, helped by ``q.channel.help`` if there is
-such a phrase, and its answer ``anef`` by ``q.channel.anef``.
+such a phrase, and its answer ``anef`` by ``q.channel.anef``, drawn if ``q.channel.anef.drawing``
+says what the drawing of that name shows.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from calculators.form import UNKNOWN, Condition, Fact, Option, Question, QuestionKind
+from calculators.form import UNKNOWN, Condition, Drawing, Fact, Option, Question, QuestionKind
 from calculators.french import Phrases
 from corpus import Corpus, Day
 
@@ -155,8 +156,13 @@ class Wording:
         )
 
     def options(self, name: str, values: tuple[str, ...]) -> tuple[Option, ...]:
-        """Word the answers to a question."""
-        return tuple(Option(value, self(f"q.{name}.{value}")) for value in values)
+        """Word the answers to a question; a phrase ``q.document.recepisse.drawing`` draws one."""
+        return tuple(self._option(f"q.{name}.{value}", value) for value in values)
+
+    def _option(self, key: str, value: str) -> Option:
+        drawn = f"{self._section}.{key}.drawing"
+        drawing = Drawing(value, self.say(drawn)) if self.say.has(drawn) else None
+        return Option(value, self(key), drawing=drawing)
 
     def _help(self, name: str) -> str:
         key = f"{self._section}.q.{name}.help"

@@ -8,6 +8,11 @@ from calculators.drafting import Draft
 from calculators.extension_certificate import rule
 from calculators.extension_certificate.advice import Case, advise
 from calculators.extension_certificate.questions import SECTION, SLUG
+from calculators.extension_certificate.recording import (
+    CERTIFICATE,
+    record_health,
+    record_length,
+)
 from calculators.extension_certificate.rights import say_employer, say_rights
 from calculators.extension_certificate.rule import Conditions, Timing
 from calculators.extension_certificate.strip import strip_of
@@ -15,10 +20,9 @@ from calculators.extension_certificate.summary import Summary
 from calculators.filing_window import rule as window_rule
 from calculators.filing_window.rule import FilingWindow, Holding, Route
 from calculators.form import UNKNOWN, Answers
-from calculators.result import Level, Reading, Result, Status
+from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Window
 
-CERTIFICATE: Final = "attestation-de-prolongation"
 _CONDITIONS: Final = "ceseda/r431-15-1"
 _EUROPE: Final = "ue"
 _YES_NO: Final = {"yes": True, "no": False}
@@ -81,7 +85,7 @@ class _Answer:
             draft.cited_alinea(_CONDITIONS, 2, self.on)
         receipt = self._say_receipt(conditions)
         kept = self._say_kept_rights()
-        say_health(draft, expiry)
+        record_health(draft, expiry)
         self._say_title()
         case = Case(
             status=status,
@@ -168,7 +172,7 @@ class _Answer:
             words = draft.words("s.filed", date=due_from)
         draft.step("due_from", words, due_from, _CONDITIONS)
         draft.date("due_from", due_from, _CONDITIONS)
-        return due_from, say_length(draft, CERTIFICATE, due_from)
+        return due_from, record_length(draft, CERTIFICATE, due_from)
 
     def _say_conditions(self, conditions: Conditions, window: FilingWindow | None) -> None:
         """Say each of the four conditions with its own answer."""
@@ -264,37 +268,6 @@ class _Answer:
         return draft.result(
             Status.NOT_APPLICABLE, draft.words("h.citizen"), draft.words("l.citizen")
         )
-
-
-def say_length(draft: Draft, key: str, first: Day) -> Day:
-    """Record until when a paper given on ``first`` may last; months end on the eve."""
-    length = draft.corpus.deadline(key, first)
-    end = draft.counted(length, first, first)
-    until = rule.last_day(length, first)
-    if until != end:
-        draft.step("eve", draft.words("s.eve", start=end, date=until), until, length.basis)
-    return draft.date("first_certificate_until", until, length.basis)
-
-
-def say_health(draft: Draft, expiry: Day) -> None:
-    """Record until when the health rights cannot be closed (R. 111-4 CSS): two readings (R19)."""
-    rule_ = draft.corpus.deadline("sante-maintien", expiry)
-    prudent = draft.counted(rule_, expiry, expiry)
-    literal = rule.end_of_sixth_month(prudent)
-    draft.date("health_rights_prudent", prudent, rule_.basis, Reading.PRUDENT)
-    if literal != prudent:
-        words = draft.words("s.end-of-month", start=prudent, date=literal)
-        draft.step("health_rights_literal", words, literal, rule_.basis)
-    draft.date("health_rights_literal", literal, rule_.basis, Reading.LAST_DEFENSIBLE)
-    over = draft.today > literal
-    key = "health.over" if over else "health"
-    draft.find(
-        Level.WARNING if over else Level.INFO,
-        key,
-        health_rights_prudent=prudent,
-        health_rights_literal=literal,
-        doubt=rule_.doubt or "",
-    )
 
 
 def _said(met: bool | None) -> str:

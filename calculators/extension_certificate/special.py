@@ -12,8 +12,12 @@ from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.extension_certificate import rule
 from calculators.extension_certificate.advice import Case, advise
-from calculators.extension_certificate.holding import CERTIFICATE, say_health, say_length
 from calculators.extension_certificate.questions import SECTION, SLUG
+from calculators.extension_certificate.recording import (
+    CERTIFICATE,
+    record_health,
+    record_length,
+)
 from calculators.extension_certificate.rights import say_employer, say_rights
 from calculators.extension_certificate.rule import Conditions, Timing
 from calculators.form import UNKNOWN, Answers
@@ -54,11 +58,11 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
     if filed is not None:
         draft.step("due_from", draft.words("s.filed", date=filed), filed, basis)
         draft.date("due_from", filed, basis)
-        until = say_length(draft, length, filed)
+        until = record_length(draft, length, filed)
         draft.find(Level.GOOD, "protected")
     if expiry is not None:
         draft.date("expiry", expiry, basis)
-        say_health(draft, expiry)
+        record_health(draft, expiry)
     status = Status.UNSURE if filed is None else Status.DUE
     timing = Timing.NOT_FILED if filed is None else Timing.NO_LIMIT
     case = _case(title, filed, received, Conditions(True, True, timing, False), status, until)
@@ -96,7 +100,7 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if filed is not None and status in (Status.DUE, Status.UNSURE):
         draft.step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
         draft.date("due_from", filed, _EIGHTEEN)
-        until = say_length(draft, CERTIFICATE, filed)
+        until = record_length(draft, CERTIFICATE, filed)
     case = _case(title, filed, answers.choice("received"), conditions, status, until)
     say_rights(draft, case, max(today, filed or today))
     say_employer(draft, filed or today)
@@ -111,7 +115,7 @@ def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
     listed = _listed(answers, title, referred)
     draft.step("due_from", draft.words("s.referred", date=referred), referred, _COMMISSION)
     draft.date("due_from", referred, _COMMISSION)
-    say_length(draft, "attestation-commission-du-titre", referred)
+    record_length(draft, "attestation-commission-du-titre", referred)
     cite_basis(draft, f"{_COMMISSION}#1", referred)
     paper = Paper.RECEIPT if listed is False else Paper.CERTIFICATE
     worked = _YES_NO.get(answers.choice("worked"))

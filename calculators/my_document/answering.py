@@ -1,0 +1,156 @@
+"""What the document that one holds allows, until when, and what comes next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.citing import name_source
+from calculators.dates import count
+from calculators.drafting import Draft
+from calculators.extension_certificate.recording import record_health
+from calculators.form import UNKNOWN, Answers
+from calculators.my_document.advice import advise
+from calculators.my_document.cells import Situation, say_cells
+from calculators.my_document.questions import SECTION, SLUG
+from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Shown, identify
+from calculators.result import Level, Result, Status
+from corpus import Answer, Corpus, Day
+
+_YES_NO: Final = {"yes": True, "no": False}
+_KEPT: Final = "maintien-des-droits"
+
+
+def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Answer from checked answers, on a given day.
+
+    The law of the rights is that of today; that of what an expired card keeps is that of the day
+    on which it expired. Raises ``corpus.OutsideKnownLaw`` where no version covers the day.
+    """
+    draft = Draft(SLUG, SECTION, corpus, today)
+    shown = identify(answers)
+    if not shown.documents:
+        return _not_told(draft, "unsure")
+    if shown.is_card:
+        if not shown.told and answers.optional_day("expiry") is None:
+            return _not_told(draft, "unsure.card")
+        return _card(draft, shown, answers)
+    return _paper(draft, shown, answers)
+
+
+def _not_told(draft: Draft, key: str) -> Result:
+    draft.act("look", "guide/attestations")
+    draft.act("ask", "accompagner")
+    return draft.result(Status.UNSURE, draft.words(f"h.{key}"), draft.words(f"l.{key}"))
+
+
+def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
+    """Answer the holder of a paper of the waiting time, or of a filing confirmation."""
+    until, expiry = answers.optional_day("until"), answers.optional_day("expiry")
+    over = until is not None and until < draft.today
+    title = answers.choice("title")
+    case = Situation(
+        title=None if title == UNKNOWN else draft.corpus.titles[title],
+        worked=_YES_NO.get(answers.choice("worked")),
+        over=over,
+    )
+    if until is not None:
+        draft.step("until", draft.words("s.until", date=until), until, "")
+        draft.date("until", until, "")
+    work = say_cells(draft, shown, shown.documents, case)
+    _say_ends(draft, expiry, until)
+    _say_document(draft, shown, shown.documents[0])
+    if shown.family is not None:
+        draft.find(Level.WARNING, "silence")
+    if case.title is not None and case.title.note and not over:
+        draft.find(Level.INFO, "title-note", note=case.title.note)
+    advise(draft, shown.documents[0], shown.family, until, over=over, asked=None)
+    _speak(draft, shown, work.answer is Answer.YES, work.basis[0])
+    if until is not None:
+        draft.event("until", until, shown.documents[0], (21, 7, 1))
+    family = shown.family or shown.documents[0]
+    key = f"over.{family}" if over else f"{family}.dated" if until is not None else f"{family}"
+    status = Status.EXPIRED if over else Status.ANSWERED
+    if len(shown.documents) > 1:
+        draft.find(Level.WARNING, "which-request")
+        status = Status.UNSURE
+    lasts = draft.corpus.documents[shown.documents[0]].lasts
+    lead = draft.words("l.over", until=until) if over else lasts
+    return draft.result(status, draft.words(f"h.{key}", until=until), lead)
+
+
+def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
+    """Answer the holder of a card or a visa: its date decides."""
+    card = Card(
+        chosen=shown.documents[0],
+        expiry=answers.optional_day("expiry"),
+        asked=_YES_NO.get(answers.choice("asked")),
+        held=answers.choice("held"),
+    )
+    until = None
+    if card.expiry is not None:
+        until = count(draft.corpus.deadline(_KEPT, card.expiry), card.expiry)
+    row = card.row(draft.today, until)
+    case = Situation(title=None, worked=None, over=False)
+    say_cells(draft, shown, (row,), case)
+    if card.expiry is not None:
+        draft.step("expiry", draft.words("s.expiry", date=card.expiry), card.expiry, "")
+        draft.date("expiry", card.expiry, "")
+        if row != VALID:
+            _say_kept(draft, card, row)
+            record_health(draft, card.expiry)
+    _say_document(draft, shown, row)
+    if row == KEPT:
+        draft.find(Level.WARNING, "silence.kept")
+    advise(draft, row, None, card.expiry, over=False, asked=card.asked)
+    if row == KEPT:
+        draft.tell("kept")
+    event = until if row == KEPT else card.expiry
+    if event is not None:
+        draft.event("rights_kept_until" if row == KEPT else "expiry", event, row, (21, 7, 1))
+    dated = ".dated" if card.expiry is not None else ""
+    status = Status.EXPIRED if row == EXPIRED else Status.ANSWERED
+    headline = draft.words(f"h.{row}{dated}", expiry=card.expiry, kept=until)
+    return draft.result(status, headline, draft.corpus.documents[row].lasts)
+
+
+def _say_kept(draft: Draft, card: Card, row: str) -> None:
+    """Count what L. 433-3 keeps, where the card is one of those that it names."""
+    if card.expiry is None or card.keeps_rights is False:
+        if card.held in ("cst", "csp") and card.asked is not False:
+            draft.find(Level.INFO, "kept.listed")
+        return
+    deadline = draft.corpus.deadline(_KEPT, card.expiry)
+    until = draft.counted(deadline, card.expiry, card.expiry)
+    if card.keeps_rights or row == KEPT:
+        draft.date("rights_kept_until", until, deadline.basis)
+    if draft.today > until:
+        draft.find(Level.WARNING, "kept.over", rights_kept_until=until)
+    elif not card.keeps_rights:
+        draft.find(Level.INFO, "kept.if", rights_kept_until=until)
+
+
+def _say_ends(draft: Draft, expiry: Day | None, until: Day | None) -> None:
+    """Record the end of the former permit, and the health rights after the last document."""
+    if expiry is not None:
+        draft.step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
+        draft.date("expiry", expiry, "")
+        if expiry >= draft.today:
+            draft.find(Level.GOOD, "still-valid", expiry=expiry)
+    ends = [day for day in (expiry, until) if day is not None]
+    if ends:
+        record_health(draft, max(ends))
+
+
+def _say_document(draft: Draft, shown: Shown, row: str) -> None:
+    """Say how to tell the document, where we deduced it, and what to keep beside it."""
+    document = draft.corpus.documents[row]
+    if not shown.told:
+        draft.find(Level.INFO, "told", label=document.label, recognise=document.recognise)
+    draft.find(Level.INFO, "beside", beside=document.beside)
+
+
+def _speak(draft: Draft, shown: Shown, works: bool, basis: str) -> None:
+    if works:
+        draft.tell("work", article=name_source(basis, draft.corpus, draft.say).name)
+    if "api-renouvellement" in shown.documents:
+        draft.tell("benefits")

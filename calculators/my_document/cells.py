@@ -1,0 +1,67 @@
+"""The four cells of a document, as they stand for this reader today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from calculators.drafting import Draft
+from calculators.granting import grant
+from calculators.my_document.telling import Family, Shown
+from calculators.working import Paper, on_first_request, on_renewal
+from corpus import Answer, Day, Document, Right, Title
+
+CELLS: Final = ("stay", "work", "social", "schengen")
+_SINGLE: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What changes the cells: the permit asked for, whether the old one allowed work, the end."""
+
+    title: Title | None
+    worked: bool | None
+    over: bool
+
+
+def say_cells(draft: Draft, shown: Shown, rows: tuple[str, ...], case: Situation) -> Right:
+    """Tell the four cells, quoted in the law of today, and return the answer about work.
+
+    Where two documents are possible, a cell in which they differ is told for each of them.
+    """
+    documents = [draft.corpus.documents[row] for row in rows]
+    told = {}
+    for name in CELLS:
+        cells = [_cell(draft, name, document, shown.family, case) for document in documents]
+        told[name] = cells[0] if len(cells) == _SINGLE else _both(draft, cells)
+        grant(draft, name, told[name], _law_of(draft))
+    return told["work"]
+
+
+def _law_of(draft: Draft) -> Day:
+    return max(draft.today, draft.corpus.state.covered_from)
+
+
+def _cell(
+    draft: Draft, name: str, document: Document, family: Family | None, case: Situation
+) -> Right:
+    right: Right = document.rights[name]
+    if case.over:
+        answer = Answer.CONDITION if name == "social" else Answer.NO
+        return Right(answer=answer, words=draft.words(f"r.over.{name}"), basis=right.basis)
+    if name != "work" or family in (None, Family.FAVOURABLE):
+        return right
+    paper = Paper.RECEIPT if family is Family.RECEIPT else Paper.CERTIFICATE
+    if document.id.endswith("renouvellement"):
+        return on_renewal(case.worked, paper, draft.say)
+    return on_first_request(case.title, paper, draft.say) if case.title else right
+
+
+def _both(draft: Draft, cells: list[Right]) -> Right:
+    first, renewal = cells
+    if first == renewal:
+        return first
+    answer = first.answer if first.answer is renewal.answer else Answer.CONDITION
+    words = draft.words("r.both", first=first.words, renewal=renewal.words)
+    basis = tuple(dict.fromkeys((*first.basis, *renewal.basis)))
+    return Right(answer=answer, words=words, basis=basis)

@@ -1,0 +1,127 @@
+"""What must hold of a document in hand: the matrix is told as it stands, and dates decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators import CALCULATORS, Result, Status, ask
+from calculators.my_document.cells import CELLS
+from calculators.my_document.telling import CARDS, DATED
+from calculators.render_form import render_form
+from corpus import Answer, Corpus, Day
+from tests.calculators.test_independent_count import ours, same_day_after
+
+CORPUS = Corpus()
+DOCUMENT = CALCULATORS["mon-document"]
+TODAY = Day(2026, 11, 24)
+SURE = ("first", "renewal")
+
+dates = st.dates(date(2021, 6, 1), date(2032, 12, 31))
+
+
+def document(today: Day = TODAY, **answers: str) -> Result:
+    return ask(DOCUMENT, answers, CORPUS, today)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("name", CORPUS.documents)
+def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
+    told = {right.key: right for right in document(document=name).rights}
+    expected = CORPUS.documents[name].rights[cell]
+    assert told[cell].answer is expected.answer
+    assert len(told[cell].sources) == len(expected.basis) > 0
+    if cell != "work" or name not in DATED:
+        assert told[cell].words == expected.words
+
+
+@pytest.mark.parametrize("name", CORPUS.documents)
+def test_every_document_is_described_and_drawn(name: str) -> None:
+    question = next(q for q in DOCUMENT.form(CORPUS).questions if q.name == "document")
+    option = next(option for option in question.options if option.value == name)
+    assert option.drawing is not None
+    drawn = render_form(DOCUMENT, CORPUS)
+    assert drawn.count(f'aria-label="{option.drawing.words}"') == 1
+    assert "<svg" in drawn
+
+
+def test_the_drawings_are_lines_that_take_the_colour_of_the_text() -> None:
+    drawn = render_form(DOCUMENT, CORPUS)
+    assert drawn.count('<svg class="j120-drawing"') == len(CORPUS.documents)
+    assert drawn.count('stroke="currentColor"') >= len(CORPUS.documents)
+    for foreign in ("<image", 'href="http', "style=", "<text", "#0"):
+        assert foreign not in drawn[: drawn.index('data-question="origin"')]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(DATED), dates, st.integers(-40, 40))
+def test_a_paper_proves_nothing_after_its_last_day(name: str, end: date, after: int) -> None:
+    until = ours(end)
+    today = until.plus_days(after)
+    result = document(today, document=name, until=until.iso)
+    stay = next(right for right in result.rights if right.key == "stay")
+    assert (result.status is Status.EXPIRED) == (after > 0)
+    assert (stay.answer is Answer.YES) == (after <= 0)
+    assert result.date("until") == until
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(CARDS), dates, st.integers(-30, 130), st.sampled_from(["yes", "no"]))
+def test_a_card_stands_on_the_row_that_its_date_says(
+    name: str, end: date, after: int, asked: str
+) -> None:
+    expiry = ours(end)
+    today = expiry.plus_days(after)
+    result = document(today, document=name, expiry=expiry.iso, asked=asked, held="cr")
+    kept = same_day_after(end, 3)
+    stay = next(right for right in result.rights if right.key == "stay")
+    within = today <= ours(kept) and asked == "yes"
+    assert (stay.answer is Answer.YES) == (after <= 0 or within)
+    assert (result.status is Status.ANSWERED) == (after <= 0 or within)
+    if after > 0 and asked == "yes":
+        assert result.date("rights_kept_until") == ours(kept)
+
+
+@pytest.mark.parametrize("held", ["cst", "csp", "vls-ts", "cra-1", "aps"])
+def test_other_cards_keep_nothing_of_themselves(held: str) -> None:
+    given = {"expiry": "2026-11-01", "asked": "yes", "held": held}
+    for name in CARDS:
+        result = document(document=name, **given)
+        assert result.status is Status.EXPIRED
+        assert result.date("rights_kept_until") is None
+
+
+@pytest.mark.parametrize("request_", SURE)
+@pytest.mark.parametrize(
+    ("signs", "family"),
+    [
+        ({"origin": "stamp"}, "recepisse"),
+        ({"origin": "anef", "says": "extension"}, "api"),
+        ({"origin": "anef", "says": "favourable"}, "decision-favorable"),
+    ],
+)
+def test_signs_lead_to_the_answer_of_the_document(
+    signs: dict[str, str], family: str, request_: str
+) -> None:
+    kind = "renouvellement" if request_ == "renewal" else "premiere-demande"
+    by_signs = document(document="unknown", request=request_, **signs)
+    by_name = document(document=f"{family}-{kind}")
+    assert by_signs.rights == by_name.rights
+    assert by_signs.headline == by_name.headline
+
+
+def test_a_permit_changes_the_answer_about_work_only() -> None:
+    one = document(document="api-premiere-demande", title="regroupement-familial").rights
+    other = document(document="api-premiere-demande", title="etudiant").rights
+    differing = [a.key for a, b in zip(one, other, strict=True) if a != b]
+    assert differing == ["work"]
+
+
+def test_what_no_text_settles_is_said_to_be_unsettled() -> None:
+    told = {r.key: r.answer for r in document(document="api-premiere-demande").rights}
+    assert told["social"] is Answer.UNSETTLED
+    kept = {r.key: r.answer for r in document(document="carte-expiree-trois-mois").rights}
+    assert kept["schengen"] is Answer.UNSETTLED
