@@ -48,6 +48,7 @@ def _question(question: Question, say: Phrases) -> str:
     name = question.name
     when = [dict(condition.answers) for condition in question.when]
     asked = f' data-when="{escape(json.dumps(when))}"' if when else ""
+    must = " data-required" if question.required else ""
     fact = ""
     if question.fact:
         words = escape(say(f"facts.{question.fact}"))
@@ -64,8 +65,8 @@ def _question(question: Question, say: Phrases) -> str:
         case QuestionKind.ATTEMPTS:
             inner = _attempts(question, say)
     return (
-        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}{fact}>{inner}'
-        f'<p class="j120-error" id="error-{name}" hidden></p></div>'
+        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}{fact}{must}>'
+        f'{inner}<p class="j120-error" id="error-{name}" hidden></p></div>'
     )
 
 

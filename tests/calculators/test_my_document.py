@@ -23,7 +23,7 @@ SURE = ("first", "renewal")
 dates = st.dates(date(2021, 6, 1), date(2032, 12, 31))
 
 
-def document(today: Day = TODAY, **answers: str) -> Result:
+def document(today: Day = TODAY, /, **answers: str) -> Result:
     return ask(DOCUMENT, answers, CORPUS, today)
 
 

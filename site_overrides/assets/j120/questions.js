@@ -19,22 +19,28 @@ export function questionsOf(form) {
 export function readAnswers(form) {
   /** @type {Record<string, Answer>} */
   const answers = {};
+  /** Questions that must be answered and are not: nothing follows from them yet. */
+  const waiting = new Set();
   for (const question of questionsOf(form)) {
-    question.hidden = !isAsked(question, answers);
+    question.hidden = !isAsked(question, answers, waiting);
     const answer = question.hidden ? "" : answerOf(question);
     if (answer) answers[question.dataset.question ?? ""] = answer;
+    else if ("required" in question.dataset) waiting.add(question.dataset.question);
   }
   return answers;
 }
 
-/** @param {HTMLElement} question @param {Record<string, Answer>} answers to the questions before */
-function isAsked(question, answers) {
+/** @param {HTMLElement} question
+ * @param {Record<string, Answer>} answers to the questions before
+ * @param {Set<string | undefined>} waiting questions before that must still be answered */
+function isAsked(question, answers, waiting) {
   if (!question.dataset.when) return true;
   const alternatives = /** @type {Record<string, string[]>[]} */ (JSON.parse(question.dataset.when));
   return alternatives.some((alternative) =>
-    Object.entries(alternative).every(([name, values]) =>
-      // No answer is « je ne sais pas », as it is in Python.
-      values.includes(String(answers[name] ?? "unknown")),
+    Object.entries(alternative).every(
+      ([name, values]) =>
+        // No answer is « je ne sais pas », as it is in Python, where one may be silent.
+        !waiting.has(name) && values.includes(String(answers[name] ?? "unknown")),
     ),
   );
 }
