@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from calculators.drafting import Draft
+from calculators.extension_certificate.recording import Refusal
 from calculators.extension_certificate.rule import Conditions, Timing
 from calculators.result import Status
 from corpus import Day, Request, Title
 
 _LETTER: Final = "attestation-de-prolongation"
+_MISSING_RECEIPT: Final = "recepisse-manquant"
 _SUMMARY_MEASURES: Final = "refere-mesures-utiles"
 _MISSING: Final = "guide/attestation-qui-ne-vient-pas"
-_SILENCE: Final = "guide/silence-et-refus"
+_SILENCE: Final = "calculateurs/silence-de-l-administration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Case:
     due_from: Day | None
     until: Day | None
     kept: Day | None
+    refusal: Refusal | None
     worked: bool | None
     received: str
 
@@ -49,6 +52,8 @@ class Case:
 
 def advise(draft: Draft, case: Case) -> None:
     """Tell what to do, the most urgent first, then fill the slip and the calendar."""
+    if case.refusal is not None and draft.today >= case.refusal.day:
+        draft.act("contest", _SILENCE)
     match case.received:
         case "refusal":
             draft.act("refused", _SILENCE)
@@ -59,8 +64,9 @@ def advise(draft: Draft, case: Case) -> None:
             _holding(draft, case)
         case _:
             _waiting(draft, case)
-    if case.received != "favourable":
-        draft.act("silence", _SILENCE)
+    if case.refusal is not None and draft.today < case.refusal.day:
+        draft.act("silence", _SILENCE, refusal=case.refusal.day)
+        draft.event("implicit_refusal", case.refusal.day, case.about, (21, 14, 7))
     _pack(draft, case)
     _speak(draft, case)
     if case.due_from is not None and case.received != "paper":
@@ -91,6 +97,7 @@ def _waiting(draft: Draft, case: Case) -> None:
         return
     if case.by_receipt:
         draft.act("ask-receipt", "guide/demarche-numerique")
+        draft.letter(_MISSING_RECEIPT)
         return
     if case.status is Status.DISCRETION:
         draft.act("ask-anyway", _MISSING)
@@ -100,9 +107,17 @@ def _waiting(draft: Draft, case: Case) -> None:
         draft.act("watch", due_from=case.due_from)
     else:
         draft.act("write", _MISSING)
-        draft.act("judge", _MISSING)
         draft.letter(_LETTER)
-        draft.letter(_SUMMARY_MEASURES)
+        _ask_the_judge(draft, case.refusal)
+
+
+def _ask_the_judge(draft: Draft, refusal: Refusal | None) -> None:
+    """Send to the judge of useful measures, as long as no refusal stands in the way."""
+    if refusal is None or draft.today >= refusal.day:
+        return
+    key = "judge" if draft.today <= refusal.ask_before else "judge.now"
+    draft.act(key, _MISSING, before=refusal.ask_before, refusal=refusal.day)
+    draft.letter(_SUMMARY_MEASURES)
 
 
 def _pack(draft: Draft, case: Case) -> None:

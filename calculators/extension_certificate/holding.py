@@ -10,8 +10,10 @@ from calculators.extension_certificate.advice import Case, advise
 from calculators.extension_certificate.questions import SECTION, SLUG
 from calculators.extension_certificate.recording import (
     CERTIFICATE,
+    Refusal,
     record_health,
     record_length,
+    record_refusal,
 )
 from calculators.extension_certificate.rights import say_employer, say_rights
 from calculators.extension_certificate.rule import Conditions, Timing
@@ -85,6 +87,7 @@ class _Answer:
             draft.cited_alinea(_CONDITIONS, 2, self.on)
         receipt = self._say_receipt(conditions)
         kept = self._say_kept_rights()
+        refusal = self._say_refusal(conditions)
         record_health(draft, expiry)
         self._say_title()
         case = Case(
@@ -97,6 +100,7 @@ class _Answer:
             due_from=due_from,
             until=until,
             kept=kept,
+            refusal=refusal,
             worked=self.worked,
             received=self.received,
         )
@@ -215,6 +219,12 @@ class _Answer:
         length = draft.corpus.deadline("recepisse", self.filed)
         until = draft.counted(length, self.filed, self.filed)
         return draft.date("receipt_until", until, length.basis)
+
+    def _say_refusal(self, conditions: Conditions) -> Refusal | None:
+        """Say when silence becomes a refusal: not of an incomplete file, nor after an answer."""
+        if self.filed is None or conditions.answered or conditions.complete is False:
+            return None
+        return record_refusal(self.draft, self.filed, self.holding.title, self.holding.request)
 
     def _say_kept_rights(self) -> Day | None:
         """Say until when the expired card keeps its rights (L. 433-3), if it does."""

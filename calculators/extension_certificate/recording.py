@@ -5,17 +5,32 @@ Other calculators say the same days: they are worded here once, by the phrases o
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
+from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.extension_certificate import rule
 from calculators.extension_certificate.questions import SECTION
 from calculators.result import Level, Reading
-from corpus import Day
+from calculators.silence import rule as silence_rule
+from corpus import Day, Request, Title
 
 CERTIFICATE: Final = "attestation-de-prolongation"
 """The delay that says how long an extension certificate may last."""
 _HEALTH: Final = "sante-maintien"
+_MARGIN: Final = "mesures-utiles-avant-refus"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The earliest day on which silence is a refusal, and the last day to ask the judge before it.
+
+    The certificate does not stop it (CE, 6 May 2025, n° 499904).
+    """
+
+    day: Day
+    ask_before: Day
 
 
 def record_length(draft: Draft, key: str, first: Day) -> Day:
@@ -53,3 +68,30 @@ def record_health(draft: Draft, expiry: Day) -> None:
         health_rights_literal=literal,
         doubt=delay.doubt or "",
     )
+
+
+def record_refusal(
+    draft: Draft, filed: Day, title: Title | None, request: Request | None
+) -> Refusal:
+    """Record when silence becomes a refusal, by the rule of the calculator of silence.
+
+    The earliest reading: the one to act before. The law is that of the day of filing.
+    """
+    draft = draft.speaking(SECTION)
+    silences = silence_rule.silences((title,) if title else (), request)
+    first, *later = silence_rule.births(filed, silences, None, draft.corpus)
+    day = filed
+    for delay in first.rules:
+        day = draft.counted(delay, day, filed)
+    reading = Reading.PRUDENT if later else Reading.LITERAL
+    draft.date("implicit_refusal", day, first.rules[-1].basis, reading)
+    margin = draft.corpus.practices[_MARGIN]
+    before = count(margin, day)
+    words = draft.say("derivation.minus", start=day, delay=draft.say.delay(margin), date=before)
+    draft.step(margin.id, f"{margin.source} {words}", before, "")
+    draft.date("summary_measures_before", before, "", Reading.PRUDENT)
+    if draft.today >= day:
+        draft.find(Level.DANGER, "refusal.past", implicit_refusal=day)
+    else:
+        draft.find(Level.WARNING, "refusal.ahead", implicit_refusal=day)
+    return Refusal(day, before)

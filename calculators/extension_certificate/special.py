@@ -15,8 +15,10 @@ from calculators.extension_certificate.advice import Case, advise
 from calculators.extension_certificate.questions import SECTION, SLUG
 from calculators.extension_certificate.recording import (
     CERTIFICATE,
+    Refusal,
     record_health,
     record_length,
+    record_refusal,
 )
 from calculators.extension_certificate.rights import say_employer, say_rights
 from calculators.extension_certificate.rule import Conditions, Timing
@@ -65,7 +67,9 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
         record_health(draft, expiry)
     status = Status.UNSURE if filed is None else Status.DUE
     timing = Timing.NOT_FILED if filed is None else Timing.NO_LIMIT
-    case = _case(title, filed, received, Conditions(True, True, timing, False), status, until)
+    conditions = Conditions(True, True, timing, False)
+    refusal = _refusal(draft, filed, title, conditions)
+    case = _case(title, filed, received, conditions, status, until, refusal)
     say_rights(draft, case, max(today, filed or today))
     say_employer(draft, filed or today)
     advise(draft, case)
@@ -101,7 +105,8 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
         draft.date("due_from", filed, _EIGHTEEN)
         until = record_length(draft, CERTIFICATE, filed)
-    case = _case(title, filed, answers.choice("received"), conditions, status, until)
+    refusal = _refusal(draft, filed, title, conditions)
+    case = _case(title, filed, answers.choice("received"), conditions, status, until, refusal)
     say_rights(draft, case, max(today, filed or today))
     say_employer(draft, filed or today)
     advise(draft, case)
@@ -128,7 +133,6 @@ def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft.find(Level.WARNING, "commission")
     draft.act("commission", "guide/attestation-qui-ne-vient-pas")
     draft.act("lawyer", "accompagner")
-    draft.act("silence", "guide/silence-et-refus")
     draft.bring("summons")
     draft.bring("passport")
     draft.tell("commission")
@@ -180,6 +184,15 @@ def _listed(answers: Answers, title: Title | None, on: Day) -> bool | None:
     return filing.procedure is Procedure.ANEF
 
 
+def _refusal(
+    draft: Draft, filed: Day | None, title: Title | None, conditions: Conditions
+) -> Refusal | None:
+    """Say when silence becomes a refusal: not of an incomplete file, nor after an answer."""
+    if filed is None or conditions.answered or conditions.complete is False:
+        return None
+    return record_refusal(draft, filed, title, Request.FIRST)
+
+
 def _case(
     title: Title | None,
     filed: Day | None,
@@ -187,6 +200,7 @@ def _case(
     conditions: Conditions,
     status: Status,
     until: Day | None,
+    refusal: Refusal | None,
 ) -> Case:
     return Case(
         status=status,
@@ -198,6 +212,7 @@ def _case(
         due_from=filed if until else None,
         until=until,
         kept=None,
+        refusal=refusal,
         worked=None,
         received=received,
     )

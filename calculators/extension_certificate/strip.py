@@ -29,6 +29,9 @@ def strip_of(draft: Draft, case: Case, window: FilingWindow | None) -> Strip | N
     if case.filed is not None:
         marks.append(Mark("filed", case.filed, words("strip.filed")))
         days.append(case.filed)
+    if case.refusal is not None and case.refusal.day > expiry:
+        marks.append(Mark("refusal", case.refusal.day, words("strip.refusal")))
+        days.append(case.refusal.day)
     if case.due_from is not None and case.until is not None:
         spans.append(Span("rights", case.due_from, case.until, words("strip.certificate")))
         days.append(case.until)

@@ -10,8 +10,9 @@ from corpus import Day
 
 _CERTIFICATE: Final = "calculateurs/attestation-de-prolongation"
 _WINDOW: Final = "calculateurs/fenetre-de-depot"
-_SILENCE: Final = "guide/silence-et-refus"
+_SILENCE: Final = "calculateurs/silence-de-l-administration"
 _LETTER: Final = "attestation-de-prolongation"
+_MISSING_RECEIPT: Final = "recepisse-manquant"
 
 
 def advise(
@@ -35,6 +36,8 @@ def advise(
             draft.act("card-late" if over else "wait-card", "guide/attestations")
         case Family.RECEIPT:
             draft.act("receipt-over" if over else "renew-receipt", "guide/demarche-numerique")
+            if over:
+                draft.letter(_MISSING_RECEIPT)
             draft.act("silence", _SILENCE)
         case None:
             _without_family(draft, row, asked=asked)
