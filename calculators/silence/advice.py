@@ -12,6 +12,10 @@ from calculators.silence.case import Silent
 from corpus import Day, Request
 
 _GUIDE: Final = "guide/silence-et-refus"
+_DOCUMENTS: Final = "reponse-a-une-demande-de-pieces"
+_MEASURES: Final = "refere-mesures-utiles"
+_REASONS: Final = "demande-de-motifs"
+INFORMAL: Final = "recours-gracieux"
 _MARGIN: Final = "mesures-utiles-avant-refus"
 _EVENTS: Final = {
     "appeal": ("appeal_prudent", "appeal_last"),
@@ -59,10 +63,12 @@ def advise(
     asked = case.asked
     if asked is not None and asked.produced_on is None:
         act("produce", _GUIDE)
+        draft.letter(_DOCUMENTS)
     if today < first:
         act("note", implicit_refusal=first)
         act("prove", "guide/attestations")
         act("measures", "guide/attestation-qui-ne-vient-pas")
+        draft.letter(_MEASURES)
         act("reasons-then", implicit_refusal=first)
     elif closed:
         act("lawyer-closed", "accompagner")
@@ -71,8 +77,11 @@ def advise(
         reasons = case.reasons
         if reasons is None or not first <= reasons.asked:
             act("reasons-now", _GUIDE)
+            draft.letter(_REASONS)
         if reasons is not None and first <= reasons.asked and reasons.given is None:
             act("reasons-proof")
+        if case.informal is None and door.key == "appeal":
+            draft.letter(INFORMAL)
         act("court", _GUIDE, prudent=max(today, door.prudent))
         act("suspend", _GUIDE)
         act("lawyer", "accompagner")

@@ -7,7 +7,7 @@ from calculators.form import UNKNOWN, Answers
 from calculators.french import Phrases
 from calculators.result import Level, Reading, Result, Status
 from calculators.silence import rule
-from calculators.silence.advice import remember_doors
+from calculators.silence.advice import INFORMAL, remember_doors
 from calculators.silence.appeals import (
     Door,
     open_door,
@@ -129,6 +129,8 @@ def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court
         draft.act("check-oqtf", "guide/silence-et-refus")
         draft.act("court", "guide/silence-et-refus", prudent=max(draft.today, door.prudent))
         draft.act("lawyer", "accompagner")
+        if door.key == "written":
+            draft.letter(INFORMAL)
     draft.act("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
         draft.bring(key)

@@ -165,6 +165,17 @@ def test_the_slip_says_what_to_bring_and_what_to_say() -> None:
     assert any("mardi 4 mars 2025" in words.replace("\u00a0", " ") for words in result.tell)
 
 
+def test_each_letter_is_offered_when_it_can_be_sent() -> None:
+    waiting = silence(Day(2024, 11, 4), Day(2025, 1, 10), asked_on="2025-01-05")
+    born = silence(Day(2024, 11, 4), Day(2025, 3, 10))
+    asked = silence(Day(2024, 11, 4), Day(2025, 3, 10), reasons_asked="2025-03-05")
+    over = silence(Day(2024, 11, 4), Day(2025, 6, 10), informed="yes")
+    assert waiting.letters == ("reponse-a-une-demande-de-pieces", "refere-mesures-utiles")
+    assert born.letters == ("demande-de-motifs", "recours-gracieux")
+    assert asked.letters == ("recours-gracieux",)
+    assert over.letters == ()
+
+
 def test_the_table_is_made_by_the_functions_of_the_form() -> None:
     titles_of = dict(zip(DELAYS, ("salarie", "jeune-au-pair", "talent-chercheur"), strict=False))
     for delay, title in titles_of.items():
