@@ -89,8 +89,10 @@ def _say_silence(draft: Draft, told: Told) -> None:
 
 def _say_dispute(draft: Draft, told: Told) -> None:
     standing = rule.standing(told, draft.corpus)
-    if standing is Standing.UNDATED and told.refusal != "oqtf":
+    if told.disputed_from is None and told.refusal != "oqtf":
         draft.find(Level.WARNING, "no-refusal-day")
+    if not told.written and told.refused_on is None and told.counted is not None:
+        draft.find(Level.WARNING, "counted", born=told.counted.day)
     if standing is Standing.NOT_TOLD:
         draft.find(Level.WARNING, "not-told")
     if told.letter.id == rule.REASONS and not told.written:
@@ -144,5 +146,5 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
         draft.act("join", join=" ; ".join(told.letter.enclosures))
     draft.act("keep")
     if told.letter.id in (rule.REASONS, rule.GRACIOUS, rule.CERTIFICATE, rule.RECEIPT):
-        draft.act("count", "guide/silence-et-refus")
+        draft.act("count", "calculateurs/silence-de-l-administration")
     draft.act("read", told.letter.page)

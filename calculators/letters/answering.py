@@ -17,7 +17,7 @@ from calculators.letters.verdict import Verdict, judge
 from calculators.letters.wording import words_of_blanks
 from calculators.render_html import reference_details
 from calculators.result import Level, Reference, Result, Status, Writing
-from corpus import Corpus, Day, FieldKind
+from corpus import Corpus, Day, FieldKind, Request
 
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -41,12 +41,21 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
 def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     """Read what decides on the words of the letter."""
+    title, request = answers.choice("title"), answers.choice("request")
+    filed = answers.optional_day("filed")
+    counted = rule.counted_refusal(
+        filed,
+        None if title == UNKNOWN else corpus.titles[title],
+        None if request == UNKNOWN else Request(request),
+        corpus,
+    )
     return Told(
         letter=corpus.letters[answers.choice("letter")],
         today=today,
         expiry=answers.optional_day("expiry"),
-        filed=answers.optional_day("filed"),
+        filed=filed,
         refused_on=answers.optional_day("refused_on"),
+        counted=counted,
         notified=answers.optional_day("jour_de_notification"),
         documents_due=answers.optional_day("fin_du_delai_des_pieces"),
         refusal=answers.choice("refusal"),

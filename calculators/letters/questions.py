@@ -55,11 +55,11 @@ def form(corpus: Corpus) -> Form:
             ("yes", "no", UNKNOWN),
             when(letter=disputed, refusal=("silence", UNKNOWN)),
         ),
-        word.title(those(lambda letter: Derived.TITLE in letter.derived)),
+        word.title(those(lambda letter: bool({Derived.TITLE, Derived.REFUSAL} & letter.derived))),
         word.choice(
             "request",
             ("renewal", "first", UNKNOWN),
-            those(lambda letter: Derived.REQUEST in letter.derived),
+            those(lambda letter: bool({Derived.REQUEST, Derived.REFUSAL} & letter.derived)),
             fact=Fact.REQUEST,
         ),
         word.choice(

@@ -14,24 +14,36 @@ from calculators.result import Reading
 from corpus import Day, Derived
 
 _CERTIFICATE: Final = "ceseda/r431-15-1"
+_SILENCE: Final = "ceseda/r432-2"
 _DOCUMENTS: Final = "ceseda/r431-11"
 
 
 def record(draft: Draft, told: Told) -> None:
     """Record the window, the refusal, the appeal, and what starts if the letter goes today."""
     derived = told.letter.derived
+    _record_silence(draft, told)
     if told.expiry is not None and derived & {Derived.GAP, Derived.LAST_FILING_DAY}:
         _record_window(draft, told, told.expiry)
     if told.letter.id in (rule.REASONS, rule.GRACIOUS):
         _record_dispute(draft, told)
-    elif Derived.REFUSAL in derived and told.refused_on is not None:
-        draft.date("refused_on", told.refused_on, "ceseda/r432-2")
+    elif Derived.REFUSAL in derived and told.born is not None:
+        draft.date("refused_on", told.born, _SILENCE)
     if told.letter.id == rule.DOCUMENTS and told.documents_due is not None:
         draft.date("documents_due", told.documents_due, _DOCUMENTS)
         # The letter says the law that this corpus holds, even to a clock that runs behind it.
         on = max(draft.today, draft.corpus.state.known_on)
         draft.cited_alinea(_DOCUMENTS, 2, on)
         draft.cited_alinea("crpa/l114-5", 3, on)
+
+
+def _record_silence(draft: Draft, told: Told) -> None:
+    """Say how the day of the refusal was counted, if the reader did not give it."""
+    asks = Derived.REFUSAL in told.letter.derived and not told.written
+    if not asks or told.refused_on is not None or told.counted is None or told.filed is None:
+        return
+    day = draft.started("silence", told.filed, "crpa/l114-3")
+    for deadline in told.counted.rules:
+        day = draft.counted(deadline, day, told.filed)
 
 
 def _record_window(draft: Draft, told: Told, expiry: Day) -> None:

@@ -14,7 +14,8 @@ from typing import Final
 from calculators.dates import count, last_useful_day
 from calculators.filing_window.rule import FilingWindow, anef_window, reference_day
 from calculators.holidays import Region
-from corpus import Corpus, Day, Deadline, Derived, Letter, LetterCase
+from calculators.silence.rule import Birth, births, silences
+from corpus import Corpus, Day, Deadline, Derived, Letter, LetterCase, Request, Title
 
 REGION: Final = Region.METROPOLE
 """The fewest holidays, so the earliest last day: a letter must not promise a day more."""
@@ -49,6 +50,7 @@ class Told:
     expiry: Day | None
     filed: Day | None
     refused_on: Day | None
+    counted: Birth | None
     notified: Day | None
     documents_due: Day | None
     refusal: str
@@ -59,6 +61,11 @@ class Told:
     by_association: bool
 
     @property
+    def born(self) -> Day | None:
+        """The day on which silence became a refusal: as told, or as counted from the filing."""
+        return self.refused_on or (self.counted.day if self.counted else None)
+
+    @property
     def written(self) -> bool:
         """Whether the refusal is a written one."""
         return self.refusal in ("written", "oqtf")
@@ -66,7 +73,20 @@ class Told:
     @property
     def disputed_from(self) -> Day | None:
         """The day on which the refusal was born, or notified."""
-        return self.notified if self.written else self.refused_on
+        return self.notified if self.written else self.born
+
+
+def counted_refusal(
+    filed: Day | None, title: Title | None, request: Request | None, corpus: Corpus
+) -> Birth | None:
+    """Return the day on which silence becomes a refusal, where the law is read in one way only.
+
+    Nothing where the permit is not known, or where two readings give two days (R8 and R9).
+    """
+    if filed is None or title is None:
+        return None
+    found = births(filed, silences((title,), request), None, corpus)
+    return found[0] if len(found) == 1 else None
 
 
 def window(told: Told, corpus: Corpus) -> FilingWindow | None:

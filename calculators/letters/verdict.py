@@ -60,7 +60,7 @@ def _dispute(told: Told, corpus: Corpus) -> Verdict:
 
 
 def _court(told: Told, corpus: Corpus) -> Verdict:
-    if told.refused_on is not None and told.today >= told.refused_on:
+    if told.born is not None and told.today >= told.born:
         return Verdict(Status.CLOSED, "born", refused=True)
     if told.expiry is not None and told.today <= told.expiry:
         return Verdict(Status.TOO_EARLY, "valid", True, {"expiry": told.expiry})

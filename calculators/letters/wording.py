@@ -47,8 +47,8 @@ def _derived(
         found[Derived.DAY_AFTER_EXPIRY] = _day(told.expiry.plus_days(1), say)
     if (found_window := window(told, corpus)) is not None:
         found[Derived.LAST_FILING_DAY] = _day(found_window.closing, say)
-    if told.refused_on is not None:
-        found[Derived.REFUSAL] = _day(told.refused_on, say)
+    if told.born is not None:
+        found[Derived.REFUSAL] = _day(told.born, say)
     if (title := answers.choice("title")) != UNKNOWN:
         found[Derived.TITLE] = corpus.titles[title].label
     if (request := answers.choice("request")) != UNKNOWN:

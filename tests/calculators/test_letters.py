@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, ask
@@ -48,6 +48,7 @@ def plain(words: str) -> str:
     return words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+@settings(max_examples=100, deadline=None)
 @given(offset=st.integers(-200, 60), today=st.integers(-30, 90))
 def test_a_letter_says_in_time_exactly_where_the_filing_was(offset: int, today: int) -> None:
     expiry = Day(2026, 9, 15)
@@ -65,6 +66,7 @@ def test_a_letter_says_in_time_exactly_where_the_filing_was(offset: int, today: 
     assert ("Voici pourquoi cela n’a pas été possible" in said) != in_time
 
 
+@settings(max_examples=100, deadline=None)
 @given(late=st.integers(-90, 500), informed=st.sampled_from(["yes", "no", "unknown"]))
 def test_a_letter_says_that_an_appeal_is_open_only_till_its_last_day(
     late: int, informed: str
