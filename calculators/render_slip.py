@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import Final
 
 from calculators.french import Phrases
 from calculators.render_chronology import render_chronology
 from calculators.result import Result
 from corpus import Corpus
+
+_LINE_END: Final = 30
+"""What the last line of each item leaves empty, in characters."""
+_ROOM: Final = ((2700, ""), (3700, " j120-slip--long"), (4300, " j120-slip--longer"))
+"""How much a sheet of A4 holds in each size of type (print.css), in characters."""
+_SMALLEST: Final = " j120-slip--longest"
 
 
 def render_slip(result: Result, title: str, corpus: Corpus) -> str:
@@ -25,7 +32,8 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> str:
         for reference in result.references
     )
     return (
-        f'<section class="j120-slip" aria-label="{escape(say("page.slip"))}">'
+        f'<section class="j120-slip{_size(result)}" aria-label="{escape(say("page.slip"))}">'
+        '<div class="j120-slip-sheet">'
         f'<p class="j120-slip-title"><strong>J-120</strong> {escape(title)}</p>'
         f'<p class="j120-slip-headline">{escape(result.headline)}</p>'
         f"<p>{escape(result.lead)}</p>"
@@ -33,12 +41,27 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> str:
         f"{_part('actions', 'ol', _items(action.words for action in result.actions), say)}"
         f"{_part('bring', 'ul', _items(result.bring), say)}"
         f"{_part('tell', 'ul', _items(result.tell), say)}"
-        f"{render_chronology(result.chronology, say)}"
         f"{_part('references', 'ul', _items(articles), say)}"
         f'<p class="j120-slip-stamp">{escape(say("page.slip-stamp"))}</p>'
         f'<p class="j120-slip-law">{escape(say("page.slip-made", today=result.today))} '
-        f"{escape(result.law.words)}</p></section>"
+        # A log may be long: it is printed on sheets of its own.
+        f"{escape(result.law.words)}</p></div>{render_chronology(result.chronology, say)}</section>"
     )
+
+
+def slip_weight(result: Result) -> int:
+    """Return how much the sheet has to hold, in characters, what lines leave empty included."""
+    dates = [words for fact in result.dates for words in (fact.label, fact.words)]
+    actions = [action.words for action in result.actions]
+    articles = [reference.name for reference in result.references]
+    others = [result.headline, result.lead, result.law.words, *result.bring, *result.tell]
+    return sum(len(words) + _LINE_END for words in (*dates, *actions, *articles, *others))
+
+
+def _size(result: Result) -> str:
+    """Return the class of the largest type in which the sheet holds everything."""
+    weight = slip_weight(result)
+    return next((size for room, size in _ROOM if weight <= room), _SMALLEST)
 
 
 def _items(words: Iterable[str]) -> str:
