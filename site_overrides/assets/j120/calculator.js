@@ -2,7 +2,7 @@
 
 import { clearAnswer, showAnswer } from "./answer.js";
 import { pasteDate, speakDates, today } from "./dates.js";
-import { Filling } from "./filling.js";
+import { Filling, isLink } from "./filling.js";
 import { readAnswers } from "./questions.js";
 import { Runner } from "./runner.js";
 import { Stages } from "./stages.js";
@@ -15,14 +15,15 @@ let errors;
 
 /** @type {WeakSet<HTMLFormElement>} */
 const connected = new WeakSet();
-/** @type {{form: HTMLFormElement, openLink: () => void, disconnect: () => void}[]} */
+/** @type {{form: HTMLFormElement, disconnect: () => void}[]} */
 let forms = [];
 
-// A link that was made on this very page, opened on it again.
-addEventListener("hashchange", () => forms.forEach(({ openLink }) => openLink()));
+// A link opened on the page that made it: the theme may replace the form while it is filled.
+addEventListener("hashchange", () => void (isLink(location.hash) && location.reload()));
 
-/** Connect the forms of the page that has just come; forget those of the page that left. */
-export function connectAll() {
+/** Connect the forms of the page that has just come; forget those of the page that left.
+ * @param {string} hash of the address at which the visit began */
+export function connectAll(hash) {
   for (const { form, disconnect } of forms) if (!form.isConnected) disconnect();
   forms = forms.filter(({ form }) => form.isConnected);
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
@@ -30,12 +31,12 @@ export function connectAll() {
   )) {
     if (connected.has(form)) continue;
     connected.add(form);
-    forms.push({ form, ...connect(form) });
+    forms.push({ form, disconnect: connect(form, hash) });
   }
 }
 
-/** @param {HTMLFormElement} form */
-function connect(form) {
+/** @param {HTMLFormElement} form @param {string} hash @returns {() => void} */
+function connect(form, hash) {
   const result = regionAfter(form, ".j120-result");
   const filling = new Filling(form);
   const stages = new Stages(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
@@ -127,8 +128,8 @@ function connect(form) {
   prepareWhenIdle(() => void (form.isConnected && prepare()));
 
   refresh();
-  filling.begin().then(refresh);
-  return { disconnect, openLink: () => void filling.openLink().then(refresh) };
+  filling.begin(hash).then(refresh);
+  return disconnect;
 }
 
 /** Nobody who pays for each megabyte gets them without a sign of wanting them.

@@ -16,6 +16,11 @@ function learn(fact, answer) {
   else known.set(fact, answer);
 }
 
+/** Whether an address holds answers, understood or not. @param {string} hash */
+export function isLink(hash) {
+  return hash.startsWith("#j120=");
+}
+
 /** @param {Answer} answer */
 function isSilence(answer) {
   return !answer || answer === "unknown";
@@ -36,12 +41,12 @@ export class Filling {
     this.#line = /** @type {HTMLElement} */ (form.querySelector(".j120-carried"));
   }
 
-  /** Fill from the address, or else from what is known. */
-  async begin() {
+  /** Fill from a link, or else from what is known. @param {string} hash */
+  async begin(hash) {
     const form = this.#form;
     const logs = form.querySelector("[data-attempts]") && (await import("./attempts.js"));
     logs?.connectLogs(form);
-    if (await this.openLink()) return;
+    if (isLink(hash)) return this.#open(hash);
     this.#carried = questionsOf(form).filter((question) => {
       const answer = known.get(question.dataset.fact ?? "");
       if (!answer || !isSilence(answerOf(question))) return false;
@@ -51,15 +56,11 @@ export class Filling {
     });
   }
 
-  /** Fill from the address, if it holds answers, which leave it at once.
-   * @returns {Promise<boolean>} whether it held some, understood or not */
-  async openLink() {
-    const fragment = location.hash.slice(1);
-    if (!fragment.startsWith("j120=")) return false;
+  /** Fill from a link, which leaves the address at once. @param {string} hash */
+  async #open(hash) {
     history.replaceState(history.state, "", location.pathname + location.search);
-    const filled = (await import("./share.js")).fillFrom(this.#form, fragment);
+    const filled = (await import("./share.js")).fillFrom(this.#form, hash.slice(1));
     this.#told = filled ? WORDS.shared : WORDS.notShared;
-    return true;
   }
 
   /** Say what the reader did not write here, as far as it is in sight. */

@@ -4,8 +4,12 @@ import { connectQuit } from "./quit.js";
 
 connectQuit();
 
+/** Kept before the theme rewrites the address, which it does as soon as the page is scrolled. */
+let opened = location.hash;
+
 async function onPage() {
-  if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll();
+  if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll(opened);
+  opened = "";
 
   const copies = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-copy]"));
   if (copies.length) (await import("./copy.js")).connectCopies(copies);
