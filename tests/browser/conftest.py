@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+from tests.browser.calculator_form import SLUG, TODAY, CalculatorForm
 
 # Python starts slowly on a busy machine.
 expect.set_options(timeout=30_000)
@@ -27,10 +27,10 @@ def renewal() -> dict[str, str]:
 
 @pytest.fixture
 def calculator(open_page: Callable[..., Page]) -> Callable[..., CalculatorForm]:
-    """Open the page of the filing window as a new visitor, on 23 November 2026 at noon."""
+    """Open the page of a calculator as a new visitor, at noon."""
 
-    def open_calculator(**options: Any) -> CalculatorForm:
-        page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", **options)
-        return CalculatorForm(page)
+    def open_calculator(slug: str = SLUG, today: str = TODAY, **options: Any) -> CalculatorForm:
+        page = open_page(f"calculateurs/{slug}/", now=f"{today}T12:00:00", **options)
+        return CalculatorForm(page, slug, today)
 
     return open_calculator

@@ -4,50 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import DESK, PHONE, in_two_lights, violations
 from tests.browser.calculator_form import CalculatorForm
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
-
-RULES: Final[dict[str, Any]] = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    "resultTypes": ["violations"],
-}
-
-PHONE: Final = {"width": 360, "height": 640}
-DESK: Final = {"width": 1280, "height": 900}
-
-
-SETTLE: Final = """async () => {
-  await new Promise(requestAnimationFrame);
-  for (const moving of document.getAnimations()) {
-    try { moving.finish() } catch { moving.cancel() }
-  }
-}"""
-"""A colour half-way between two themes has no contrast to speak of."""
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(SETTLE)
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{v['id']} : {n['target']} {n['failureSummary']}" for v in found for n in v["nodes"]]
-
-
-def in_two_lights(page: Page) -> list[str]:
-    """Check the page as it stands in the two most distant lights."""
-    found = []
-    for size, scheme in ((PHONE, "light"), (DESK, "dark")):
-        page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        found += [f"{scheme} {size['width']} : {v}" for v in violations(page)]
-    return found
-
 
 LONG: Final = 150_000
 """Bytes above which a page is read in one light only."""
@@ -80,16 +46,6 @@ def test_the_home_page_and_the_form_before_anything_is_typed(
 ) -> None:
     assert in_two_lights(open_page()) == []
     assert in_two_lights(calculator().page) == []
-
-
-def test_the_form_with_errors(
-    calculator: Callable[..., CalculatorForm], renewal: dict[str, str]
-) -> None:
-    form = calculator()
-    form.fill(renewal | {"expiry": "2027-02-31"})
-    form.submit.click()
-    expect(form.summary).to_be_visible()
-    assert in_two_lights(form.page) == []
 
 
 @pytest.mark.parametrize("expiry", ["2027-06-30", "2027-01-09", "2026-12-15", "2026-11-01"])
