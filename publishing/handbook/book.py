@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -23,12 +24,14 @@ from publishing.handbook.forms import to_fill
 from publishing.handbook.linking import link_chapters, name_places, short
 from publishing.handbook.months import set_months
 from publishing.handbook.paper import to_paper
+from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.qr_codes import put_code
+from publishing.shipped import ROOT
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
 
-def make_book(site: Path, corpus: Corpus, today: Day, months_in_a_row: int) -> HtmlElement:
+def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlElement:
     """Return the whole book as one document, the pages of its references still to be filled.
 
     Raises ``FileNotFoundError`` where the site is not built.
@@ -46,7 +49,7 @@ def make_book(site: Path, corpus: Corpus, today: Day, months_in_a_row: int) -> H
     tables = tuple(indexes.tables(body))
     terms = indexes.terms(body, corpus.glossary.values(), links)
     for chapter in body:
-        set_months(chapter.article, say, months_in_a_row)
+        set_months(chapter, say, paper)
         put_drawing(chapter, environment)
     written = environment.get_template("book.html").render(
         today=today,
@@ -65,6 +68,7 @@ def make_book(site: Path, corpus: Corpus, today: Day, months_in_a_row: int) -> H
         texts=indexes.texts(body, links),
         terms=terms,
         tables=tables,
+        version=tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"],
         fingerprint=fingerprint(corpus.root),
     )
     return lxml.html.document_fromstring(written)

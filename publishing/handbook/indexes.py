@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from corpus import Term
 from publishing.handbook.built_site import Chapter, place, words
 from publishing.handbook.linking import Links, anchor
+from publishing.handbook.months import MonthTable, runs
 
 _GLOSSARY: Final = "glossaire/"
 _TEXT_TAGS: Final = ("p", "li", "td", "th", "dd", "dt")
@@ -82,13 +83,18 @@ def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -
 
 
 def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
-    """Give each table with a caption, and name its place."""
+    """Give each table with a caption, and name its place; months that follow count for one."""
     for chapter in chapters:
+        first = {run[0]: run for kind in MonthTable for run in runs(chapter, kind)}
+        later = {table for run in first.values() for table in run[1:]}
         for number, table in enumerate(chapter.article.iter("table"), 1):
             caption = table.find("caption")
-            if caption is not None:
+            if caption is not None and table not in later:
                 table.set("id", anchor(chapter, f"tableau-{number}"))
-                yield Entry(words(caption), place(table))
+                said = (
+                    f"{words(caption)}, et les mois suivants" if table in first else words(caption)
+                )
+                yield Entry(said, place(table))
 
 
 def _heads_a_text(heading: HtmlElement) -> bool:

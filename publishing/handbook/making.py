@@ -36,7 +36,7 @@ def write_handbook(site: Path, paper: Paper, today: Day) -> Handbook:
     be set.
     """
     path = site / paper.file_name
-    book = make_book(site, Corpus(), today, paper.months_in_a_row)
+    book = make_book(site, Corpus(), today, paper)
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", f"{paper}.css")]
     with only_our_fonts():
         laid = _settle(book, styles)

@@ -1,10 +1,12 @@
-"""Tables of days, a month each: set small enough that two months face each other on a page.
+"""Tables of days, a month each: set small enough that months stand side by side on a page.
 
 The days are those of the page, made by the calculator; only their wording is shortened.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import StrEnum
 from itertools import batched
 from typing import Final
 
@@ -13,7 +15,23 @@ from lxml.html.builder import CLASS, E
 
 from calculators.french import Phrases
 from corpus import Day
-from publishing.handbook.built_site import classed
+from publishing.handbook.built_site import Chapter, classed
+from publishing.handbook.paper_sizes import Paper
+
+
+class MonthTable(StrEnum):
+    """The kinds of month tables, by their class."""
+
+    WINDOWS = "j120-windows"
+    """A month has a heading of its own, and days in words."""
+
+    SILENCES = "j120-silences"
+    """Months stand under the heading of a delay, days in figures."""
+
+    def side_by_side(self, paper: Paper) -> int:
+        """Return how many months a page holds beside each other."""
+        return {MonthTable.WINDOWS: (2, 1), MonthTable.SILENCES: (3, 2)}[self][paper is Paper.A5]
+
 
 _WEEKDAY: Final = 2
 """Letters of a weekday that tell it from the six others: « me »."""
@@ -21,20 +39,27 @@ _WEEKDAY: Final = 2
 _SUNDAY: Final = 6
 
 
-def set_months(article: HtmlElement, say: Phrases, side_by_side: int) -> None:
-    """Set the month tables of a chapter in rows of ``side_by_side``, in place."""
-    for group in batched(classed(article, "j120-windows"), side_by_side, strict=False):
-        row = E.div(CLASS("months"))
-        group[0].addprevious(row)
-        for table in group:
-            heading = row.getprevious() if table is group[0] else table.getprevious()
-            month = E.section(CLASS("month"))
-            if heading is not None and heading.tag == "h2":
-                month.append(heading)
-            month.append(table)
-            table.tail = None
-            row.append(month)
-            _shorten(table, say)
+def set_months(chapter: Chapter, say: Phrases, paper: Paper) -> None:
+    """Set the month tables of a chapter in rows, in place."""
+    for kind in MonthTable:
+        for run in runs(chapter, kind):
+            for tables in batched(run, kind.side_by_side(paper), strict=False):
+                _set_row(tables)
+    for table in classed(chapter.article, MonthTable.WINDOWS):
+        _shorten(table, say)
+
+
+def runs(chapter: Chapter, kind: MonthTable) -> Iterator[list[HtmlElement]]:
+    """Give the month tables that follow each other under one heading; all those headed alone."""
+    run: list[HtmlElement] = []
+    for table in classed(chapter.article, kind):
+        before = _block(table).getprevious()
+        if run and kind is MonthTable.SILENCES and before is not _block(run[-1]):
+            yield run
+            run = []
+        run.append(table)
+    if run:
+        yield run
 
 
 def short_day(day: Day, say: Phrases, *, alone: bool = False) -> str:
@@ -44,6 +69,27 @@ def short_day(day: Day, say: Phrases, *, alone: bool = False) -> str:
     if alone:
         return f"{weekday}\u00a0{number}"
     return f"{weekday}\u00a0{number}\u00a0{say.month_short(day.month)}\u00a0{day.year}"
+
+
+def _set_row(tables: tuple[HtmlElement, ...]) -> None:
+    row = E.div(CLASS("months"))
+    _block(tables[0]).addprevious(row)
+    for table in tables:
+        block = _block(table)
+        heading = row.getprevious() if table is tables[0] else block.getprevious()
+        month = E.section(CLASS("month"))
+        headed = MonthTable.WINDOWS in table.get("class", "")
+        if headed and heading is not None and heading.tag == "h2":
+            month.append(heading)
+        month.append(block)
+        block.tail = None
+        row.append(month)
+
+
+def _block(table: HtmlElement) -> HtmlElement:
+    """Return what stands in the chapter for a table: itself, or the box that names its place."""
+    box = table.getparent()
+    return box if box is not None and box.tag == "div" else table
 
 
 def _shorten(table: HtmlElement, say: Phrases) -> None:

@@ -65,6 +65,7 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
     _draw_alike(article)
     _nest_examples(article)
     _lighten_matrix(article)
+    _keep_on_site(chapter)
     for svg in article.iter("svg"):
         _draw_in_ink(svg)
     for element in article.iter(etree.Element):
@@ -151,6 +152,14 @@ def _lighten_matrix(article: HtmlElement) -> None:
         for matrix in classed(article, "j120-rights"):
             for basis in classed(matrix, "j120-basis"):
                 basis.drop_tree()
+
+
+def _keep_on_site(chapter: Chapter) -> None:
+    """Leave the list of every fact on the site: it is long, and only true on the day it is read."""
+    for table in classed(chapter.article, "j120-freshness"):
+        said = "La liste de tous les faits, avec le jour de chaque vérification, est sur le site : "
+        table.addprevious(E.p(said, E.a("cette page", href=chapter.canonical), "."))
+        table.drop_tree()
 
 
 def _draw_in_ink(svg: HtmlElement) -> None:

@@ -13,11 +13,6 @@ class Paper(StrEnum):
     A5 = "a5"
 
     @property
-    def months_in_a_row(self) -> int:
-        """How many month tables stand side by side."""
-        return 2 if self is Paper.A4 else 1
-
-    @property
     def file_name(self) -> str:
         """The name of the PDF at the root of the site."""
         return "guide.pdf" if self is Paper.A4 else f"guide-{self}.pdf"

@@ -77,6 +77,8 @@ def lay_out(html: str, stylesheets: list[str]) -> Laid:
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
+    # The boxes of the round before, which nothing holds any more.
+    gc.collect()
     with _warnings_are_errors():
         fonts = FontConfiguration()
         base = f"{FONTS.as_uri()}/"

@@ -15,6 +15,7 @@ from publishing.handbook.built_site import Chapter, read_chapters
 from publishing.handbook.linking import Links, fill_pages, link_chapters, name_places
 from publishing.handbook.months import set_months, short_day
 from publishing.handbook.paper import to_paper
+from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.qr_codes import put_code
 from tests.handbook.tiny_site import ADDRESS, write_site
 
@@ -162,7 +163,7 @@ def test_days_of_a_month_table_are_shortened_not_changed(tmp_path: Path, say: Ph
     <td>du <time datetime="2026-11-01">x</time> au <time datetime="2026-12-31">x</time></td></tr>
     </tbody></table>"""
     chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
-    set_months(chapter.article, say, 2)
+    set_months(chapter, say, Paper.A4)
     cells = [
         (cell.text_content(), cell.get("scope"))
         for cell in chapter.article.xpath(".//tbody//*[self::th or self::td]")

@@ -1,0 +1,77 @@
+"""A PDF as a reader and a screen reader find it: its words, its tree, its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+
+def plain(words: str) -> str:
+    """Return words with one ordinary space between them."""
+    return re.sub(r"\s+", " ", words).strip()
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """An open PDF."""
+
+    path: Path
+    file: pikepdf.Pdf
+
+    @classmethod
+    def of(cls, path: Path) -> Pdf:
+        """Open a file."""
+        return cls(path, pikepdf.open(path))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of each page, in the order in which they were written."""
+        with pypdfium2.PdfDocument(self.path) as opened:
+            return [plain(page.get_textpage().get_text_range()) for page in opened]
+
+    @cached_property
+    def elements(self) -> tuple[Any, ...]:
+        """The elements of the structure tree, in reading order."""
+        return tuple(_below(self.file.Root.StructTreeRoot))
+
+    def tagged(self, *kinds: str) -> list[Any]:
+        """Return the elements of some kinds: ``H1``, ``TH``…"""
+        return [e for e in self.elements if str(e.S).removeprefix("/") in kinds]
+
+    @cached_property
+    def destinations(self) -> frozenset[str]:
+        """The names that a link of the file may lead to."""
+        names = self.file.Root.Names.Dests.Names
+        return frozenset(str(names[index]) for index in range(0, len(names), 2))
+
+    @cached_property
+    def fonts(self) -> frozenset[str]:
+        """The names of the typefaces, less the tag of the subset."""
+        named = [
+            str(each.BaseFont).removeprefix("/")
+            for each in self.file.objects
+            if isinstance(each, pikepdf.Dictionary) and "/BaseFont" in each
+        ]
+        return frozenset(name.partition("+")[2] or name for name in named)
+
+    def annotations(self, kind: str) -> Iterator[Any]:
+        """Give the annotations of a kind (``Link``, ``Widget``) of every page."""
+        for page in self.file.pages:
+            for annotation in page.get("/Annots", ()):
+                if annotation.Subtype == f"/{kind}":
+                    yield annotation
+
+
+def _below(element: Any) -> Iterator[Any]:
+    kids = element.get("/K")
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _below(kid)

@@ -1,0 +1,152 @@
+"""The handbook that ``make handbook`` left: nothing lost on the way from the site to paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from calculators import CALCULATORS
+from calculators.dates import plus_months
+from calculators.filing_window import table as windows
+from calculators.french import Phrases
+from calculators.silence import table as silences
+from corpus import Corpus, Day
+from publishing.handbook.built_site import classed, read_chapters, words
+from publishing.handbook.months import MonthTable, short_day
+from tests.handbook.pdf import Pdf, plain
+
+pytestmark = [pytest.mark.built, pytest.mark.handbook]
+
+_MONTHS: Final = 24
+
+
+@pytest.fixture(scope="session")
+def pdf(site: Path) -> Pdf:
+    path = site / "guide.pdf"
+    if not path.is_file():
+        pytest.fail(f"{path} : pas de livre à essayer ici. Lancez d’abord : make handbook")
+    return Pdf.of(path)
+
+
+@pytest.fixture(scope="session")
+def said(pdf: Pdf) -> str:
+    """The words of the whole book, in the order of reading."""
+    return " ".join(pdf.words)
+
+
+def missing(expected: list[str], said: str) -> list[str]:
+    return [line for line in expected if plain(line) not in said]
+
+
+def test_every_chapter_and_every_article_is_there(site: Path, said: str) -> None:
+    titles = [chapter.title for chapter in read_chapters(site)[1:]]
+    assert len(titles) > 20
+    assert missing(titles, said) == []
+
+
+def test_the_window_of_every_day_of_two_years_is_in_its_table(
+    site: Path, said: str, corpus: Corpus
+) -> None:
+    say = Phrases(corpus.phrases)
+    (chapter,) = (c for c in read_chapters(site) if c.address == "tables/fenetre-de-depot/")
+    first = Day.parse(next(chapter.article.iter("time")).get("datetime", ""))
+    rows = list(windows.rows(first, plus_months(first, _MONTHS), corpus))
+    assert len(rows) > 700
+    expected = [
+        " ".join(
+            [
+                short_day(row.expiry, say, alone=True),
+                short_day(row.anef.opening, say),
+                short_day(row.anef.closing, say),
+                short_day(row.other.opening, say),
+            ]
+        )
+        for row in rows
+    ]
+    assert missing(expected, said) == []
+
+
+def test_the_refusal_and_the_appeal_of_every_reception_day_are_in_their_table(
+    site: Path, said: str, corpus: Corpus
+) -> None:
+    say = Phrases(corpus.phrases)
+    (chapter,) = (
+        c for c in read_chapters(site) if c.address == "tables/silence-de-l-administration/"
+    )
+    tables = classed(chapter.article, MonthTable.SILENCES)
+    written = [[words(cell) for cell in row] for table in tables for row in table.iter("tr")]
+    assert len(written) > 2000
+    assert missing([" ".join(row) for row in written], said) == []
+    known = {(row[0], row[1], row[2], row[3]) for row in written}
+    received = Day(2026, 12, 1)
+    (row,) = silences.rows("silence-4-mois", received, received, corpus)
+    days = (row.refusal, row.appeal.prudent, row.appeal.last)
+    assert any(cells[1:] == tuple(say.short(day) for day in days) for cells in known)
+
+
+def test_every_calculator_has_its_code(site: Path, pdf: Pdf) -> None:
+    told = [str(figure.Alt) for figure in pdf.tagged("Figure")]
+    with_a_page = [
+        slug for slug in CALCULATORS if (site / "calculateurs" / slug / "index.html").is_file()
+    ]
+    assert with_a_page
+    for slug in with_a_page:
+        assert any(alt.endswith(f"calculateurs/{slug}") for alt in told), slug
+
+
+def test_every_letter_can_be_filled(pdf: Pdf, corpus: Corpus) -> None:
+    fields = {str(field.T) for field in pdf.annotations("Widget")}
+    expected = {
+        f"{letter.id}-{field.id}"
+        for letter in corpus.letters.values()
+        for field in letter.fields
+        if any(f"{{{field.id}}}" in words for words in (letter.subject, *letter.paragraphs))
+    }
+    assert expected
+    assert expected - fields == set()
+
+
+def test_no_reference_is_empty_and_every_link_inside_lands(pdf: Pdf, said: str) -> None:
+    targets = {str(link.Dest) for link in pdf.annotations("Link") if "/Dest" in link}
+    assert len(targets) > 200
+    assert targets - pdf.destinations == set()
+    # « 000 » is what stands where a page is awaited.
+    assert not re.search(r"› p\. (000|\D)", said)
+
+
+def test_bookmarks_go_from_the_parts_to_the_articles(pdf: Pdf) -> None:
+    with pdf.file.open_outline() as outline:
+        top = [str(item.title) for item in outline.root]
+        (texts,) = (item for item in outline.root if item.title == "Les textes")
+        below = [str(item.title) for item in texts.children]
+    assert "Le guide" in top
+    assert "Le code de justice administrative" in below
+
+
+def test_headings_skip_no_level(pdf: Pdf) -> None:
+    levels = [int(str(heading.S)[-1]) for heading in pdf.tagged("H1", "H2", "H3", "H4", "H5")]
+    skipped = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
+    assert levels[0] == 1
+    assert skipped == []
+
+
+def test_every_heading_of_a_table_has_a_scope(pdf: Pdf) -> None:
+    headings = pdf.tagged("TH")
+    assert len(headings) > 1000
+    assert all("/Scope" in heading.A for heading in headings)
+
+
+@pytest.mark.parametrize("kind", ["Figure", "Widget"])
+def test_what_is_not_text_is_told_in_words(pdf: Pdf, kind: str) -> None:
+    told: dict[str, Callable[[], list[str]]] = {
+        "Figure": lambda: [str(e.get("/Alt", "")) for e in pdf.tagged("Figure")],
+        "Widget": lambda: [str(e.get("/TU", "")) for e in pdf.annotations("Widget")],
+    }
+    found = told[kind]()
+    assert found
+    assert all(found)
