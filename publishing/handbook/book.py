@@ -51,6 +51,7 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
     for chapter in body:
         set_months(chapter, say, paper)
         put_drawing(chapter, environment)
+    in_order = sorted(corpus.letters.values(), key=lambda letter: letter.rank)
     written = environment.get_template("book.html").render(
         today=today,
         state=corpus.state,
@@ -63,7 +64,7 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
         parts=contents.parts(body),
         chapters=_sections(chapter for chapter in body if not chapter.is_appendix),
         appendix=_sections(chapter for chapter in body if chapter.is_appendix),
-        letters=[to_fill(letter) for letter in corpus.letters.values()],
+        letters=[to_fill(letter, say) for letter in in_order],
         ways_of_trying=[say(f"attempts.way.{way}") for way in Way],
         texts=indexes.texts(body, links),
         terms=terms,

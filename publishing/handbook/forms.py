@@ -1,29 +1,27 @@
-"""Letters as pages to fill, by hand or on screen: their words, and their numbered blanks."""
+"""Letters as pages to fill, by hand or on screen: their words, and their numbered blanks.
+
+A letter on paper is signed by the person. A paragraph that stands only in some case keeps a box to
+tick, with that case in words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from corpus import Day, FieldKind, Letter, LetterCase, LetterField, Part
-from corpus.letters import Passage, read_parts
+from calculators.french import Phrases
+from corpus import Day, FieldKind, Letter
+from corpus.letters import LAYOUT_FIELDS, LetterCase, LetterField, LetterForm, Part, read_parts
 
-_LONG: Final = 60
-"""Characters from which a blank is given lines of its own."""
-_ORDINARY: Final = frozenset(
-    {
-        *(LetterCase.PERSON, LetterCase.COMPLETE, LetterCase.EXPIRED, LetterCase.IN_TIME),
-        *(LetterCase.STILL_TIME, LetterCase.SILENCE, LetterCase.APPEAL_OPEN),
-        *(LetterCase.ANSWER_IN_TIME, LetterCase.POST_UNSURE),
-    }
-)
-"""The case of who signs for themselves and is in time: paper holds one wording of each letter."""
+_LONG: Final = frozenset({FieldKind.PARAGRAPH, FieldKind.ITEMS, FieldKind.ATTEMPTS})
+_HAND: Final = 2.6
+"""Millimetres that a hand takes for a character."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A blank of a letter: its number, its name in the PDF, what to write, an example."""
+    """A blank of a letter: the number of what to write there, and its own name in the PDF."""
 
     number: int
     name: str
@@ -32,81 +30,111 @@ class Blank:
     @property
     def is_long(self) -> bool:
         """Tell a blank that needs several lines."""
-        several = (FieldKind.PARAGRAPH, FieldKind.ITEMS, FieldKind.ATTEMPTS)
-        return self.field.kind in several or (self._is_text and len(self.field.example) > _LONG)
-
-    @property
-    def example(self) -> str:
-        """The example as one writes it by hand."""
-        match self.field.kind:
-            case FieldKind.DATE:
-                return _by_hand(self.field.example)
-            case FieldKind.ATTEMPTS:
-                first, *_ = self.field.example.split(";;")
-                day, _way, *rest = first.split("|")
-                return ", ".join([_by_hand(day), *(part for part in rest if part)])
-            case _:
-                return self.field.example
+        return self.field.kind in _LONG
 
     @property
     def width(self) -> int:
-        """Return its width in millimetres, for a hand that writes 2.6 mm a character."""
+        """Return its width in millimetres."""
         if self.field.kind is FieldKind.DATE:
             return 32
-        return min(max(int(len(self.field.example) * 2.6), 40), 120)
+        return int(min(max(len(self.field.example) * _HAND, 36), 120))
 
-    @property
-    def _is_text(self) -> bool:
-        return self.field.kind is FieldKind.TEXT
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What to write in the blanks that bear a number, and an example."""
+
+    number: int
+    label: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words and blanks; ``when`` says in which case, if not in all."""
+
+    when: str
+    parts: tuple[str | Blank, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ToFill:
-    """A letter cut at its blanks: words as they stand, and blanks."""
+    """A letter as a form. ``dated`` is empty for an e-mail, which its sending dates."""
 
     letter: Letter
-    blanks: tuple[Blank, ...]
-
-    @property
-    def subject(self) -> list[str | Blank]:
-        """The subject of the letter."""
-        return list(self._parts(read_parts(self.letter.subject)))
-
-    @property
-    def paragraphs(self) -> list[list[str | Blank]]:
-        """The paragraphs of the letter, in the ordinary case."""
-        return [list(self._parts(each.parts)) for each in _ordinary(self.letter)]
-
-    def _parts(self, parts: tuple[Part, ...]) -> Iterator[str | Blank]:
-        by_id = {blank.field.id: blank for blank in self.blanks}
-        for part in parts:
-            if part.field is not None:
-                yield by_id[part.field]
-            elif part.words:
-                yield part.words
+    sender: tuple[Blank, ...]
+    recipient: tuple[Blank, ...]
+    dated: tuple[Blank, ...]
+    subject: tuple[str | Blank, ...]
+    paragraphs: tuple[Paragraph, ...]
+    signature: Blank
+    keys: tuple[Key, ...]
 
 
-def _by_hand(iso: str) -> str:
-    day = Day.parse(iso)
-    return f"{day.day:02}/{day.month:02}/{day.year}"
-
-
-def to_fill(letter: Letter) -> ToFill:
+def to_fill(letter: Letter, say: Phrases) -> ToFill:
     """Return a letter as a form."""
-    used = {part.field for passage in _ordinary(letter) for part in passage.parts}
-    used |= {part.field for part in read_parts(letter.subject)}
-    fields = (field for field in letter.fields if field.id in used)
-    blanks = tuple(
-        Blank(number, f"{letter.id}-{field.id}", field) for number, field in enumerate(fields, 1)
+    made = _Blanks(letter)
+    layout = [name for name in LAYOUT_FIELDS[letter.form] if name != "association"]
+    posted = letter.form is LetterForm.POST
+    sender = [name for name in layout if posted and name in ("nom_complet", "adresse")]
+    recipient = [name for name in layout if name == "destinataire"]
+    written = {
+        "sender": tuple(map(made.blank, sender)),
+        "recipient": tuple(map(made.blank, recipient)),
+        "dated": tuple(made.blank(name) for name in layout if name == "lieu"),
+    }
+    subject = tuple(made.parts(read_parts(letter.subject)))
+    paragraphs = tuple(_paragraphs(letter, made))
+    signature = made.blank("nom_complet")
+    return ToFill(
+        letter,
+        **written,
+        subject=subject,
+        paragraphs=paragraphs,
+        signature=signature,
+        keys=made.keys(say),
     )
-    return ToFill(letter, blanks)
 
 
-def _ordinary(letter: Letter) -> list[Passage]:
-    """Return the paragraphs of the ordinary case, with those that only a blank calls for."""
-    blanks = {field.id for field in letter.fields}
-    return [
-        passage
-        for passage in letter.passages
-        if all(any(mark in _ORDINARY or mark in blanks for mark in group) for group in passage.when)
-    ]
+def _paragraphs(letter: Letter, made: _Blanks) -> Iterator[Paragraph]:
+    for passage in letter.passages:
+        if (LetterCase.ASSOCIATION,) in passage.when:
+            continue
+        cases = [group for group in passage.when if LetterCase.PERSON not in group]
+        when = ", ".join(" ou ".join(map(made.label, group)) for group in cases)
+        yield Paragraph(when, tuple(made.parts(passage.parts)))
+
+
+class _Blanks:
+    """Numbers the blanks of a letter in the order in which they are met."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter.id
+        self._fields = {field.id: field for field in letter.fields}
+        self._numbers: dict[str, int] = {}
+        self._count = 0
+
+    def blank(self, name: str) -> Blank:
+        number = self._numbers.setdefault(name, len(self._numbers) + 1)
+        self._count += 1
+        return Blank(number, f"{self._letter}-{self._count}-{name}", self._fields[name])
+
+    def parts(self, parts: Iterable[Part]) -> Iterator[str | Blank]:
+        for part in parts:
+            yield self.blank(part.field) if part.field else part.words
+
+    def label(self, mark: str) -> str:
+        """Return a case as a template writes it, or what a blank that must be filled asks."""
+        return mark if mark in set(LetterCase) else self._fields[mark].label
+
+    def keys(self, say: Phrases) -> tuple[Key, ...]:
+        return tuple(
+            Key(number, self._fields[name].label, _example(self._fields[name], say))
+            for name, number in self._numbers.items()
+        )
+
+
+def _example(field: LetterField, say: Phrases) -> str:
+    if field.kind is FieldKind.DATE:
+        return say.day(Day.parse(field.example), weekday=False)
+    return "" if field.kind in _LONG else field.example
