@@ -101,6 +101,7 @@ def _waiting(draft: Draft, case: Case) -> None:
         return
     if case.status is Status.DISCRETION:
         draft.act("ask-anyway", _MISSING)
+        draft.letter(_LETTER)
         draft.act("lawyer", "accompagner")
         return
     if case.due_from is not None and draft.today < case.due_from:
