@@ -47,7 +47,7 @@ def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> str:
     caption = setting.say("silence.table.caption", month=setting.say.month(month[0].received))
     columns = [text(setting.say(f"silence.table.{column}")) for column in _COLUMNS]
     made = element(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
-    return tag("div", made, id=_anchor(anchor, month))
+    return tag("div", made, id=_anchor(anchor, month), class_="j120-month")
 
 
 def _row(setting: Setting, found: Row) -> str:

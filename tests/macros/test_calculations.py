@@ -84,7 +84,7 @@ def test_the_table_of_silence_has_four_delays_and_a_table_a_month(setting: Setti
     assert shown.count("## ") == 4
     assert shown.startswith("## Quatre mois { #4-mois data-search-exclude }")
     assert '<a href="#90-jours-2026-09">septembre 2026</a>' in shown
-    month = shown.partition('id="90-jours-2026-09">')[2].partition("</table>")[0]
+    month = shown.partition('id="90-jours-2026-09"')[2].partition("</table>")[0]
     row = '<th scope="row">mar. 1er</th><td>30/11/2026</td><td>30/1/2027</td><td>1/2/2027</td>'
     assert row in month
     assert month.count("<tr><th scope") == 30 + 1
