@@ -21,6 +21,7 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m publishing bundle
 	@$(PYTHON) -m publishing policy
+	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 
 test: check site ## check, build the site, then run all the tests
 	@.ci/chromium $(CHROMIUM)

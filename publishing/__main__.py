@@ -38,6 +38,17 @@ def handbook(site: Path, paper: str) -> None:
     print(f"Le livre : {made.path}, {made.pages} pages, {made.size / 1e6:.1f} Mo.")
 
 
+def offline(site: Path, *, gone: bool) -> None:
+    """Make the site readable without a network, or take that back from readers who have it."""
+    from publishing.offline import retire, write_offline
+
+    if gone:
+        retire(site)
+        print("Lecture hors ligne : retirée, les copies des lecteurs seront effacées.")
+    else:
+        print(f"Lecture hors ligne : version {write_offline(site)}.")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one step and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
@@ -49,6 +60,9 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("handbook", help="put the guide as a book into the built site")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--paper", choices=("a4", "a5"), default="a4")
+    one = steps.add_parser("offline", help="make the site readable without a network")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--retire", action="store_true", help="remove what readers have kept instead")
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
@@ -59,6 +73,8 @@ def main(arguments: list[str] | None = None) -> int:
             lock(chosen.site)
         elif chosen.step == "handbook":
             handbook(chosen.site, chosen.paper)
+        elif chosen.step == "offline":
+            offline(chosen.site, gone=chosen.retire)
         else:
             from publishing.preview import serve
 

@@ -57,13 +57,19 @@ def byte_compile(files: Mapping[str, bytes]) -> dict[str, bytes]:
         return read_zip(archive)
 
 
-def run(command: list[str | Path], environment: Mapping[str, str], cwd: Path | None = None) -> str:
+def run(
+    command: list[str | Path],
+    environment: Mapping[str, str],
+    cwd: Path | None = None,
+    stdin: str = "",
+) -> str:
     """Run a program and return what it printed. Raises ``ToolFailed``."""
     done = subprocess.run(
         command,
         check=False,
         env={**os.environ, **environment},
         cwd=cwd,
+        input=stdin,
         capture_output=True,
         text=True,
     )

@@ -7,11 +7,8 @@ import { minify } from "terser";
 for (const path of process.argv.slice(2)) {
   const { code } = await minify(await readFile(path, "utf8"), {
     module: true,
-    ecma: 2020,
-    // An error in a reader's console then still names the function that it comes from.
-    keep_fnames: true,
-    keep_classnames: true,
-    format: { max_line_len: 200 },
+    ecma: 2022,
+    compress: { passes: 3 },
   });
   await writeFile(path, code);
 }

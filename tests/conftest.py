@@ -92,6 +92,8 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
 
     def open_page(path: str = "", *, script: str = "", now: str = "", **options: Any) -> Page:
         options.setdefault("viewport", {"width": 1280, "height": 900})
+        # What the service worker does has tests of its own.
+        options.setdefault("service_workers", "block")
         context = browser.new_context(base_url=depot.url, locale="fr-FR", **options)
         context.set_default_timeout(30_000)
         contexts.append(context)

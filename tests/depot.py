@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR
 from threading import Thread
 from time import sleep
 from typing import Any
@@ -23,7 +24,7 @@ class Depot:
 
     url: str
     faults: dict[str, str] = field(default_factory=dict)
-    """``missing``, ``truncated``, ``corrupted``, ``held`` till cleared; by pattern (``*.wasm``)."""
+    """``missing``, ``truncated``, ``corrupted``, ``cut``, ``held`` till cleared; by pattern."""
     requested: list[str] = field(default_factory=list)
     """Addresses asked for, below ``/depot/``, in order."""
 
@@ -53,6 +54,11 @@ def serve(site: Path) -> Iterator[Depot]:
             while fault == "held":
                 sleep(0.05)
                 fault = depot.fault(address)
+            if fault == "cut":
+                # As when the network goes: no answer at all.
+                self.close_connection = True
+                self.connection.shutdown(SHUT_RDWR)
+                return None
             if address in ("sitemap.xml", "404.html"):
                 return self._send_body(_moved(site / address, depot.url), HTTPStatus.OK)
             if fault == "missing" or not Path(self.translate_path(self.path)).exists():

@@ -20,8 +20,10 @@ ON_DEMAND = {
     "disk-worker.js": "on file://, to search",
     "errors.js": "at the first refusal",
     "inline.js": "on file://, to calculate",
+    "keeping.js": "on the page « Lire sans connexion »",
     "perishable.js": "where something has perished",
     "share.js": "when a link is made, or opened",
+    "update.js": "when a newer guide is online",
 }
 """Scripts that a page fetches only then; all the others count as if every calculator had them."""
 

@@ -7,12 +7,19 @@ connectQuit();
 /** Kept before the theme rewrites the address, which it does as soon as the page is scrolled. */
 let opened = location.hash;
 
+const { serviceWorker } = navigator;
+if (serviceWorker && location.protocol !== "file:")
+  import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead(serviceWorker));
+
 async function onPage() {
   if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll(opened);
   opened = "";
 
   const copies = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-copy]"));
   if (copies.length) (await import("./copy.js")).connectCopies(copies);
+
+  const keeping = /** @type {HTMLElement | null} */ (document.querySelector(".j120-keep"));
+  if (keeping) (await import("./keeping.js")).connectKeeping(keeping);
 
   const now = new Date();
   const isPast = (/** @type {HTMLElement} */ { dataset }) =>

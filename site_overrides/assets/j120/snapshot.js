@@ -70,6 +70,14 @@ export async function keep(key, parts) {
   await (await caches.open(CACHE)).put(key, new Response(bytes, { headers }));
 }
 
+/** Python is needed at the next visit too, network or not; that of another release is not.
+ * @param {string[]} addresses */
+export async function keepFiles(addresses) {
+  const cache = await caches.open("j120-python");
+  for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
+  for (const address of addresses) if (!(await cache.match(address))) await cache.add(address);
+}
+
 export async function forget() {
   await globalThis.caches?.delete(CACHE);
 }

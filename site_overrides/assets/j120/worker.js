@@ -44,7 +44,7 @@ class Doubt extends Error {}
  *   page was built with. After a failure it may be out of date: the newest is fetched. */
 async function start({ slug, python, again }) {
   tell({});
-  const [{ door, options, unpack }, { findSnapshot, forget, keep, resume, take }, manifest] =
+  const [{ door, options, unpack }, { findSnapshot, forget, keep, keepFiles, resume, take }, manifest] =
     await Promise.all([
       import("./python.js"),
       import("./snapshot.js"),
@@ -95,6 +95,7 @@ async function start({ slug, python, again }) {
       settle = () => {};
       try {
         keep(key, take(python, slug)).catch(forget);
+        keepFiles(Object.keys(files).map(address)).catch(() => {});
       } catch (error) {
         console.info(error);
       }

@@ -1,0 +1,127 @@
+// « Garder hors ligne »: the whole guide and Python, on the reader's wish, and what is kept of them.
+// The sentences are those of the page (docs/hors-ligne.md); one of them is shown at a time.
+
+/**
+ * @typedef {{release: string, wire: number, fixed: string[], day?: string,
+ *            caches: Record<string, [string, number][]>}} List Sizes in bytes, once unpacked; `wire`
+ *   is what the network carries. `fixed` names the caches whose files never change.
+ * @typedef {"unable" | "nothing" | "partial" | "whole" | "older" | "full" | "lost" | "busy"} State
+ */
+
+const ROOT = new URL("../../", import.meta.url).href;
+const LIST = new URL("offline.json", import.meta.url).href;
+const NOTE = "j120-kept";
+
+/** @param {HTMLElement} region */
+export async function connectKeeping(region) {
+  region.hidden = false;
+  const show = (/** @type {State} */ state) => {
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("[data-state]")))
+      each.hidden = !(each.dataset.state ?? "").split(" ").includes(state);
+  };
+  if (!navigator.serviceWorker || !globalThis.caches) return show("unable");
+
+  const bar = /** @type {HTMLProgressElement} */ (region.querySelector("progress"));
+  const refresh = async () => {
+    const [online, kept] = [await fetchList(), await readNote()];
+    const list = online ?? kept;
+    if (!list) return show("lost");
+    fill(region, "wire", megabytes(list.wire));
+    fill(region, "size", megabytes(total(list)));
+    if (kept) fill(region, "day", spoken(kept.day));
+    const missing = kept ? await countMissing(kept) : 0;
+    if (!kept) show("nothing");
+    else if (missing) show("partial");
+    else show(online && online.release !== kept.release ? "older" : "whole");
+  };
+
+  region.querySelector("[data-act=keep]")?.addEventListener("click", async () => {
+    const list = await fetchList();
+    if (!list) return show("lost");
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    if (quota - usage < 1.5 * total(list)) return show("full");
+    show("busy");
+    bar.max = total(list);
+    bar.value = 0;
+    try {
+      // Asked, a browser short of room throws other sites' copies away before this one.
+      await navigator.storage.persist?.();
+      await keepAll(list, (bytes) => (bar.value += bytes));
+      await refresh();
+    } catch (error) {
+      console.warn(error);
+      show(error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "lost");
+    }
+  });
+  region.querySelector("[data-act=forget]")?.addEventListener("click", async () => {
+    for (const name of await caches.keys()) if (name.startsWith("j120-")) await caches.delete(name);
+    await refresh();
+  });
+  await refresh();
+}
+
+/** @param {List} list @param {(bytes: number) => void} progress */
+async function keepAll(list, progress) {
+  // Said before the first file comes: a copy that is cut short is known to be a part.
+  await writeNote(list);
+  for (const [name, files] of Object.entries(list.caches)) {
+    const cache = await caches.open(name);
+    const fixed = list.fixed.includes(name);
+    for (const [path, size] of files) {
+      const address = ROOT + path;
+      if (!fixed || !(await cache.match(address))) {
+        const response = await fetch(address, { cache: fixed ? "default" : "no-cache" });
+        if (!response.ok) throw new Error(`${response.status} ${address}`);
+        await cache.put(address, response);
+      }
+      progress(size);
+    }
+  }
+}
+
+/** @param {List} list how many of its files have gone, or never came */
+async function countMissing(list) {
+  let missing = 0;
+  for (const [name, files] of Object.entries(list.caches)) {
+    const kept = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+    missing += files.filter(([path]) => !kept.has(ROOT + path)).length;
+  }
+  return missing;
+}
+
+/** @returns {Promise<List | undefined>} the list of the release that is online */
+async function fetchList() {
+  const response = await fetch(LIST, { cache: "no-store" }).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
+}
+
+/** @returns {Promise<List | undefined>} the list of what was kept, with its day */
+async function readNote() {
+  return (await (await caches.open(NOTE)).match(LIST))?.json();
+}
+
+/** @param {List} list */
+async function writeNote(list) {
+  const day = new Date().toISOString();
+  await (await caches.open(NOTE)).put(LIST, new Response(JSON.stringify({ ...list, day })));
+}
+
+/** @param {List} list bytes on the device */
+function total(list) {
+  return Object.values(list.caches).flat().reduce((sum, [, size]) => sum + size, 0);
+}
+
+/** @param {HTMLElement} region @param {string} what @param {string} words */
+function fill(region, what, words) {
+  for (const each of region.querySelectorAll(`[data-fill=${what}]`)) each.textContent = words;
+}
+
+/** « 4,9 Mo » @param {number} bytes */
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(1).replace(".", ",")}\u00a0Mo`;
+}
+
+/** « 24 novembre 2026 » @param {string} [day] */
+function spoken(day) {
+  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long" }).format(new Date(day ?? 0));
+}
