@@ -71,10 +71,13 @@ def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -
     A term is mentioned where a link leads to it, and where a chapter first writes it.
     """
     (home,) = (chapter for chapter in chapters if chapter.address == _GLOSSARY)
+    defined = set(home.article.xpath(".//@id"))
     others = [c for c in chapters if not c.is_appendix and c is not home]
     entries = []
     for term in glossary:
         itself = anchor(home, term.id)
+        if itself not in defined:
+            continue
         names = [_ASIDE.sub("", term.term), *term.also]
         first = [named for chapter in others if (named := _first_mention(chapter, names))]
         entries.append(Entry(term.term, itself, (*links.cited.get(itself, ()), *first)))

@@ -50,7 +50,9 @@ def test_chapters_follow_the_navigation_texts_last_and_without_the_contributors_
     assert [chapter.address for chapter in chapters] == [
         "",
         "guide/anef/",
+        "guide/sources/",
         "glossaire/",
+        "ce-qui-a-change/",
         "textes/ceseda/",
     ]
     assert contents.parts(chapters[1:])[0].title == "Le guide"

@@ -12,9 +12,11 @@ _PAGE: Final = """<!DOCTYPE html>
 <article class="md-content__inner md-typeset">{article}</article>
 <footer><ul class="j120-site-map">
 <li><a href=".">Accueil</a></li>
-<li><strong>Le guide</strong><ul><li><a href="guide/anef/">L’ANEF</a></li></ul></li>
+<li><strong>Le guide</strong><ul><li><a href="guide/anef/">L’ANEF</a></li>
+<li><a href="guide/sources/">Sources</a></li></ul></li>
 <li><strong>Les textes</strong><ul><li><a href="textes/ceseda/">CESEDA</a></li></ul></li>
-<li><strong>Repères</strong><ul><li><a href="glossaire/">Glossaire</a></li></ul></li>
+<li><strong>Repères</strong><ul><li><a href="glossaire/">Glossaire</a></li>
+<li><a href="ce-qui-a-change/">Ce qui a changé</a></li></ul></li>
 <li><strong>Contribuer</strong><ul><li><a href="contribuer/">Contribuer</a></li></ul></li>
 </ul><p class="j120-colophon__licences">Libre.</p></footer></body></html>"""
 
@@ -36,7 +38,9 @@ def write_site(folder: Path, guide: str) -> Path:
         "": HOME,
         "guide/anef/": f'<h1 id="titre">L’ANEF</h1>{guide}',
         "textes/ceseda/": TEXTS,
+        "guide/sources/": "<h1>Sources</h1>",
         "glossaire/": GLOSSARY,
+        "ce-qui-a-change/": "<h1>Ce qui a changé</h1>",
         "contribuer/": "<h1>Contribuer</h1>",
     }
     for address, article in pages.items():
