@@ -39,15 +39,22 @@ handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site t
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve
 
-check: $(TEST_READY) $(NODE_READY) ## linters and types, Python and JavaScript
+check: $(TEST_READY) $(NODE_READY) ## linters, types, dead code, and the French that readers see
 	@$(PYTHON) -m ruff check --quiet
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
 	@node_modules/.bin/tsc --project tsconfig.json
+	@.venv/bin/vulture
+	@RUST_LOG=warn .venv/bin/taplo format --check
+	@node_modules/.bin/markdownlint-cli2 >/dev/null
+	@$(PYTHON) .ci/prose.py
 
-format: $(TEST_READY) ## lay the Python out and repair what ruff can
+format: $(TEST_READY) $(NODE_READY) ## lay everything out, and repair what tools can
 	@$(PYTHON) -m ruff check --fix
 	@$(PYTHON) -m ruff format
+	@RUST_LOG=warn .venv/bin/taplo format
+	@node_modules/.bin/markdownlint-cli2 --fix
+	@$(PYTHON) .ci/prose.py --fix
 
 lock: ## write the lock files anew (.ci/lock --upgrade: with newer versions)
 	@.ci/lock

@@ -2,6 +2,7 @@
 
 ``python -m corpus check`` reads every data file strictly, and tells each fault.
 ``python -m corpus watch <path or git url>`` compares each article with a published state.
+``python -m corpus links`` opens each external address.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from corpus.contents import Corpus
 from corpus.validation import check
 from corpus.watch.command import USAGE, watch
+from corpus.watch.links import dead_links, report_links
 
 
 def main(arguments: list[str]) -> int:
@@ -20,9 +22,19 @@ def main(arguments: list[str]) -> int:
             return _check()
         case ["watch", *places]:
             return watch(places, Corpus())
+        case ["links"]:
+            return _links(Corpus())
         case _:
-            print(f"Écrivez\u00a0: python -m corpus check, ou {USAGE}", file=sys.stderr)
+            commands = f"python -m corpus check, python -m corpus links, ou {USAGE}"
+            print(f"Écrivez\u00a0: {commands}", file=sys.stderr)
             return 2
+
+
+def _links(corpus: Corpus) -> int:
+    """Tell each address that does not answer; 1 if there is one."""
+    dead = tuple(dead_links(corpus))
+    print("\n".join(report_links(dead, len(corpus.links))))
+    return 1 if dead else 0
 
 
 def _check() -> int:

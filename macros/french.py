@@ -52,9 +52,3 @@ def enumeration(parts: Sequence[str], word: str = "et") -> str:
 def days(count: int) -> str:
     """Return « 1 jour », « 3 jours »."""
     return f"{count}\u00a0jour{'s' if count > 1 else ''}"
-
-
-def sentence(words: str) -> str:
-    """Return the words as a sentence: a capital, and a full stop if there is none."""
-    capital = words[:1].upper() + words[1:]
-    return capital if capital.endswith((".", "!", "?", "…")) else f"{capital}."

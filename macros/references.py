@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from corpus import Article, Code, Decision, Order
@@ -13,24 +12,14 @@ from macros.markup import link, text
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
 
-
-@dataclass(frozen=True, slots=True)
-class CodeName:
-    """How a code is named in a reference and in full; ``of`` holds the article (« du », « de »)."""
-
-    of: str
-    full: str
-
-
-CODES: Final = {
-    Code.CESEDA: CodeName(
-        "du CESEDA", "code de l’entrée et du séjour des étrangers et du droit d’asile"
-    ),
-    Code.CRPA: CodeName("du CRPA", "code des relations entre le public et l’administration"),
-    Code.CJA: CodeName("du CJA", "code de justice administrative"),
-    Code.CSS: CodeName("du code de la sécurité sociale", "code de la sécurité sociale"),
-    Code.LABOUR: CodeName("du code du travail", "code du travail"),
+OF_CODE: Final = {
+    Code.CESEDA: "du CESEDA",
+    Code.CRPA: "du CRPA",
+    Code.CJA: "du CJA",
+    Code.CSS: "du code de la sécurité sociale",
+    Code.LABOUR: "du code du travail",
 }
+"""How an article names its code."""
 
 
 def ref(setting: Setting, key: str, alinea: int | None = None, text: str | None = None) -> str:
@@ -80,7 +69,7 @@ def article_name(article: Article, alinea: int | None = None) -> str:
     """Return « article R. 431-5, alinéa 2, du CESEDA »."""
     version = article.latest
     number = version.number.replace(" ", "\u00a0")
-    code = CODES[version.code].of
+    code = OF_CODE[version.code]
     name = number.lower() if number.startswith("Annexe") else f"article\u00a0{number}"
     return f"{name}, alinéa\u00a0{alinea}, {code}" if alinea else f"{name} {code}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,14 @@ def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
         if imported not in allowed
     ]
     assert wrong == []
+
+
+def test_the_house_is_drawn_with_the_arrows_that_hold() -> None:
+    page = (REPOSITORY / "docs/contribuer/architecture.md").read_text("utf-8")
+    drawn = {tuple(pair.split()) for pair in re.findall(r'data-arrow="([^"]+)"', page)}
+    allowed = {(room, imported) for room, those in MAY_IMPORT.items() for imported in those}
+    # Pages are Markdown: they call macros and import nothing.
+    assert drawn == allowed | {("docs", "macros")}
 
 
 def test_what_runs_in_the_browser_needs_no_package() -> None:

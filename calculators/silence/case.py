@@ -33,11 +33,6 @@ class How(StrEnum):
     COUNTER = "counter"
     EMAIL = "email"
 
-    @property
-    def electronic(self) -> bool:
-        """Whether the rules of electronic requests apply (L. 112-11 of the CRPA)."""
-        return self in (How.ANEF, How.DEMARCHE, How.EMAIL)
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -59,10 +59,6 @@ class Suspension:
         """How many days the delay stood still."""
         return self.first.days_until(self.last)
 
-    def applies_to(self, born: Day) -> bool:
-        """Tell whether the documents were asked for while the delay still ran."""
-        return self.first < born
-
 
 def births(
     received: Day, silences: tuple[Silence, ...], extended: bool | None, corpus: Corpus
