@@ -111,8 +111,10 @@ def filing_of(holding: Holding, on: Day) -> Filing | None:
     if holding.request in {filing.request for filing in holding.title.filings}:
         return holding.title.filing_on(holding.request, on)
     both = {holding.title.filing_on(request, on) for request in Request} - {None}
-    procedures = {filing.procedure for filing in both if filing}
-    return next(iter(both)) if len(procedures) == 1 else None
+    known = [filing for filing in both if filing]
+    # One door for both requests: the less sure of the two is what can be said of it.
+    same = len({filing.procedure for filing in known}) == 1
+    return max(known, key=lambda filing: (filing.grade, filing.since)) if same else None
 
 
 def route(holding: Holding, on: Day) -> Route:

@@ -211,7 +211,11 @@ class _Answer:
         """Say what no tool can know, and how the law may be read otherwise."""
         case, draft, filed = self.case, self.draft, self.filed
         if not filed.titles:
-            days = {f"day_{n}": birth.day for n, birth in enumerate(self.births)}
+            rules = ("silence-60-jours", "silence-90-jours", "silence-4-mois")
+            days = {
+                f"day_{n}": count(self.corpus.deadline(rule, filed.received), filed.received)
+                for n, rule in enumerate(rules)
+            }
             mobile = self.corpus.deadline("silence-carte-bleue-mobile", filed.received)
             mobile_day = count(mobile, filed.received)
             draft.find(Level.DANGER, "title-unknown", mobile_day=mobile_day, **days)
