@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
+from calculators.french import Phrases
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
 from corpus.build_day import build_day
 from corpus.validation import check
@@ -62,6 +63,20 @@ def define_env(env: Environment) -> None:
         stop(troubles, os.environ)
     for name in MACROS:
         env.macro(made.bound(name), name)
+    # For the theme's templates: every page says which law it stands on.
+    env.conf["extra"]["law"] = _law(corpus)
+
+
+def _law(corpus: Corpus) -> dict[str, str]:
+    """Return the state of the law in words, and the first day on which it is to be doubted."""
+    say, state = Phrases(corpus.phrases), corpus.state
+    words = say(
+        "law.words",
+        state=state.text_state_words,
+        known_on=say.day(state.known_on, weekday=False),
+        reverify_before=say.day(state.reverify_before, weekday=False),
+    )
+    return {"words": words, "expires": state.reverify_before.iso}
 
 
 def _jinja(options: Mapping[str, Any]) -> Jinja:
