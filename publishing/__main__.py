@@ -49,6 +49,17 @@ def offline(site: Path, *, gone: bool) -> None:
         print(f"Lecture hors ligne : version {write_offline(site)}.")
 
 
+def outcomes(folder: Path, revision: str | None) -> None:
+    """Write every answer into tables, or tell what changes against a revision."""
+    from publishing.outcomes.command import against, write_tables
+
+    if revision is not None:
+        print(against(revision))
+        return
+    for path in write_tables(folder):
+        print(path)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one step and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
@@ -63,12 +74,17 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("offline", help="make the site readable without a network")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--retire", action="store_true", help="remove what readers have kept instead")
+    one = steps.add_parser("outcomes", help="every answer in tables, or what a change moves")
+    one.add_argument("--folder", type=Path, default=Path("build/outcomes"))
+    one.add_argument("--against", metavar="revision")
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.step == "bundle":
             bundle(chosen.site)
+        elif chosen.step == "outcomes":
+            outcomes(chosen.folder, chosen.against)
         elif chosen.step == "policy":
             lock(chosen.site)
         elif chosen.step == "handbook":
