@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 HOME: Final = ""
 
-LEFT_OUT: Final = ("contribuer/",)
+LEFT_OUT: Final = ("accessibilite/", "contribuer/", "hors-ligne/", "vie-privee/")
 """Parts of the site that nobody reads on paper."""
 
 APPENDIX: Final = ("textes/",)

@@ -45,9 +45,13 @@ def anchor(chapter: Chapter, name: str = "") -> str:
 
 
 def name_places(chapter: Chapter) -> None:
-    """Make the names of places, unique on a page, unique in the book."""
+    """Make the names of places unique in the book; of two alike on a page, keep the first."""
+    known: set[str] = set()
     for element in chapter.article.xpath(".//*[@id]"):
-        element.set("id", anchor(chapter, element.get("id")))
+        name = element.attrib.pop("id")
+        if name not in known:
+            element.set("id", anchor(chapter, name))
+        known.add(name)
     next(chapter.article.iter("h1")).set("id", anchor(chapter))
 
 
