@@ -34,6 +34,7 @@ PAPER ?= a4
 handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site that is built, and check it
 	@.ci/pango $(PYTHON)
 	@$(PYTHON) -m publishing handbook --paper $(PAPER)
+	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 	@test $(PAPER) != a4 || $(PYTHON) -m pytest -q tests/handbook -m handbook
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
