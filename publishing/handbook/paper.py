@@ -80,6 +80,8 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
 def _drop_screen_only(article: HtmlElement) -> None:
     doomed = [e for name in _SCREEN_ONLY for e in classed(article, name)]
     doomed += list(article.iter(*_SCREEN_ONLY_TAGS))
+    # Shown by a script when there is something to say.
+    doomed += list(article.xpath(".//*[@hidden]"))
     for element in doomed:
         parent = element.getparent()
         if parent is None:

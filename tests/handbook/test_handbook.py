@@ -49,12 +49,24 @@ def test_every_chapter_and_every_article_is_there(site: Path, said: str) -> None
     assert missing(titles, said) == []
 
 
+def test_what_a_script_shows_on_screen_is_not_there(site: Path, said: str) -> None:
+    hidden = [
+        words(element)
+        for chapter in read_chapters(site)
+        for element in chapter.article.xpath(".//*[@hidden]")
+        if words(element) not in ("", "Copier la lettre")
+    ]
+    assert hidden
+    assert [line for line in hidden if plain(line) in said] == []
+
+
 def test_the_window_of_every_day_of_two_years_is_in_its_table(
     site: Path, said: str, corpus: Corpus
 ) -> None:
     say = Phrases(corpus.phrases)
     (chapter,) = (c for c in read_chapters(site) if c.address == "tables/fenetre-de-depot/")
-    first = Day.parse(next(chapter.article.iter("time")).get("datetime", ""))
+    (table, *_) = classed(chapter.article, MonthTable.WINDOWS)
+    first = Day.parse(next(table.iter("time")).get("datetime", ""))
     rows = list(windows.rows(first, plus_months(first, _MONTHS), corpus))
     assert len(rows) > 700
     expected = [
