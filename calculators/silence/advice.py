@@ -8,12 +8,18 @@ from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.result import Level
 from calculators.silence.appeals import Door
-from calculators.silence.case import Silent
+from calculators.silence.case import How, Silent
 from corpus import Day, Request
 
 _GUIDE: Final = "guide/silence-et-refus"
 _DOCUMENTS: Final = "reponse-a-une-demande-de-pieces"
-_MEASURES: Final = "refere-mesures-utiles"
+_PAPER_DUE: Final = {
+    How.ANEF: "refere-mesures-utiles",
+    How.DEMARCHE: "recepisse-manquant",
+    How.COUNTER: "recepisse-manquant",
+    How.POST: "recepisse-manquant",
+}
+"""The letter for the paper that is due meanwhile: the model of petition asks for that of ANEF."""
 _REASONS: Final = "demande-de-motifs"
 INFORMAL: Final = "recours-gracieux"
 _MARGIN: Final = "mesures-utiles-avant-refus"
@@ -30,7 +36,9 @@ _EVENTS: Final = {
 """The calendar entries of each way to the court: its prudent day, then its last."""
 
 
-def say_urgent_judges(draft: Draft, case: Silent, first: Day, *, closed: bool) -> None:
+def say_urgent_judges(
+    draft: Draft, case: Silent, first: Day, later: Day | None, *, closed: bool
+) -> None:
     """Say which urgent judge can be asked on which day (R16)."""
     margin = draft.corpus.practices[_MARGIN]
     before = count(margin, first)
@@ -42,6 +50,8 @@ def say_urgent_judges(draft: Draft, case: Silent, first: Day, *, closed: bool) -
     if waiting:
         key = "summary" if draft.today <= before else "summary.now"
         draft.find(Level.WARNING, key, summary_measures_before=before, implicit_refusal=first)
+    elif later is not None and draft.today < later:
+        draft.find(Level.WARNING, "summary.maybe", first=first, later=later)
     elif not closed:
         draft.find(Level.INFO, "summary.after")
     draft.cited_alinea("cja/l521-3", 1, draft.today)
@@ -68,7 +78,8 @@ def advise(
         act("note", implicit_refusal=first)
         act("prove", "guide/attestations")
         act("measures", "guide/attestation-qui-ne-vient-pas")
-        draft.letter(_MEASURES)
+        if case.how in _PAPER_DUE:
+            draft.letter(_PAPER_DUE[case.how])
         act("reasons-then", implicit_refusal=first)
     elif closed:
         act("lawyer-closed", "accompagner")
@@ -80,9 +91,9 @@ def advise(
             draft.letter(_REASONS)
         if reasons is not None and first <= reasons.asked and reasons.given is None:
             act("reasons-proof")
-        if case.informal is None and door.key == "appeal":
+        if case.informal is None and door.key == "appeal" and today < door.prudent:
             draft.letter(INFORMAL)
-        act("court", _GUIDE, prudent=max(today, door.prudent))
+        say_to_go(draft, door)
         act("suspend", _GUIDE)
         act("lawyer", "accompagner")
     if later is not None and not closed and today < later:
@@ -92,9 +103,22 @@ def advise(
     if case.reasons is not None or case.informal is not None:
         draft.bring("letters")
     received = case.filed.received
-    draft.tell("waiting" if today < first else "born", received=received, implicit_refusal=first)
+    born = "born" if later is None or later <= today else "born.two"
+    key = "waiting" if today < first else born
+    draft.tell(key, received=received, implicit_refusal=first)
     if door is not None:
-        draft.tell("court", prudent=max(today, door.prudent))
+        if door.sure:
+            draft.tell("court", prudent=max(today, door.prudent))
+        else:
+            draft.tell("court.now", last=door.last)
+
+
+def say_to_go(draft: Draft, door: Door, *, wait: bool = True) -> None:
+    """Tell to go to the court: by the prudent day or, where none is sure, without waiting."""
+    if door.sure and wait:
+        draft.act("court", _GUIDE, prudent=max(draft.today, door.prudent))
+    else:
+        draft.act("court-now", _GUIDE, last=door.last)
 
 
 def remember(
@@ -143,5 +167,11 @@ def conclude(
     if door is None:
         return draft.words("h.closed", **fields), draft.words("l.closed", **fields)
     fields |= {"prudent": door.prudent, "last": door.last}
-    lead = "l.refused" if later is None or later <= today else "l.refused.two"
-    return draft.words(door.headline(today), **fields), draft.words(lead, **fields)
+    if not door.sure:
+        return draft.words(door.headline(today), **fields), draft.words("l.refused.late", **fields)
+    if later is None or later <= today:
+        return draft.words(door.headline(today), **fields), draft.words("l.refused", **fields)
+    headline = door.headline(today)
+    if headline == "h.appeal":
+        headline = "h.appeal.two"
+    return draft.words(headline, **fields), draft.words("l.refused.two", **fields)

@@ -19,9 +19,14 @@ class Door:
     prudent: Day
     last: Day
 
+    @property
+    def sure(self) -> bool:
+        """Tell whether the day is one to aim at, not a limit that only saves who is late."""
+        return self.prudent != self.last
+
     def headline(self, today: Day) -> str:
         """Return the key of the headline: there is time, or it is the end."""
-        in_time = self.prudent != self.last and today <= self.prudent
+        in_time = self.sure and today <= self.prudent
         return f"h.{self.key}" if in_time else f"h.{self.key}.last"
 
 

@@ -28,8 +28,10 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
         key = "reasons.early" if reasons.asked < first else "reasons.late"
         draft.find(Level.DANGER, key, reasons_asked=reasons.asked, implicit_refusal=first)
     asked = max(first, draft.today)
-    if asked <= end:
+    if asked <= doors[0].last:
         _say_to_ask(draft, asked)
+    elif asked <= end:
+        draft.find(Level.WARNING, "reasons.ask.late", appeal_last=doors[0].last)
     return []
 
 

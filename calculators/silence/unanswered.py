@@ -23,16 +23,27 @@ from calculators.silence.strip import strip_of
 from corpus import Corpus, Day
 
 _APPEAL = "recours-refus-implicite"
+_GUIDE = "guide/silence-et-refus"
 
 
 def compute_unanswered(case: Silent, corpus: Corpus, today: Day) -> Result:
     """Count from the day of reception. Raises ``OutsideKnownLaw`` for a day before the law."""
     answer = _Answer(case, corpus, today)
-    if case.prescribed is False:
+    if case.prescribed is False and case.how is How.POST:
         return answer.without_decision()
     if case.complete is False and not answer.completed:
         return answer.incomplete()
     return answer.write()
+
+
+def _place(doors: list[Door], found: list[Door], case: Silent) -> None:
+    """Put what the request for reasons opens before the ways that only an argument keeps open."""
+    asked = case.reasons.asked if case.reasons is not None else None
+    in_time = asked is not None and asked <= doors[0].last
+    surest = [door for door in found if in_time or door.sure]
+    after = sum(door.key in ("appeal", "informal") for door in doors)
+    doors[after:after] = surest
+    doors.extend(door for door in found if door not in surest)
 
 
 class _Answer:
@@ -53,18 +64,21 @@ class _Answer:
         draft.cited_decision("ce-2025-05-06-499904")
         later = self._later(first)
         doors = self._say_appeals(first, later)
-        doors += say_reasons(draft, case, first, doors)
+        _place(doors, say_reasons(draft, case, first, doors), case)
         waiting = self.today < first
         door = None if waiting else open_door(tuple(doors), self.today)
         closed = not waiting and door is None
-        say_urgent_judges(draft, case, first, closed=closed)
+        say_urgent_judges(draft, case, first, later, closed=closed)
         self._say_doubts(first, later)
         say_court(draft, case.court)
         advise(draft, case, first, later, door, closed=closed)
         remember(draft, self.filed.about, first, later, tuple(doors))
+        if case.prescribed is False:
+            # No opinion speaks of e-mail: a new request and these dates, both.
+            draft.act("file-again", _GUIDE)
         headline, lead = conclude(draft, case, first, later, door, tuple(doors))
         status = Status.WAITING if waiting else Status.CLOSED if closed else Status.REFUSED
-        if case.prescribed is None:
+        if case.prescribed is not True:
             status = Status.UNSURE
         strip = strip_of(draft, self.filed.received, first, later, tuple(doors))
         return draft.result(status, headline, lead, strip)
@@ -78,8 +92,6 @@ class _Answer:
         draft.cited_alinea("ceseda/r431-3", 2, self.filed.received)
         draft.find(Level.DANGER, "no-decision")
         draft.find(Level.INFO, "no-decision.check")
-        if self.case.how is How.EMAIL:
-            draft.find(Level.WARNING, "no-decision.email")
         draft.act("file-again", "guide/voie-postale")
         draft.act("lawyer", "accompagner")
         draft.bring("proof")
@@ -195,6 +207,8 @@ class _Answer:
         level = Level.WARNING if self.case.informed is False else Level.INFO
         told = "no" if self.case.informed is False else "unknown"
         draft.find(level, f"informed.{told}", reasonable_delay_last=last)
+        if last < self.today:
+            draft.find(Level.WARNING, "year-over")
         on_paper = how in (How.POST, How.COUNTER)
         if on_paper:
             draft.cited_alinea("crpa/l112-6", 1, first)
@@ -237,6 +251,8 @@ class _Answer:
             draft.find(Level.DANGER, "reply-unknown")
         if case.prescribed is None:
             draft.find(Level.DANGER, "prescribed-unknown")
+        elif case.prescribed is False:
+            draft.find(Level.DANGER, "no-decision.email")
         if case.how is How.DEMARCHE:
             draft.find(Level.WARNING, "demarche")
         if self.case.complete is None:

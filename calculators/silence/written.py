@@ -7,7 +7,7 @@ from calculators.form import UNKNOWN, Answers
 from calculators.french import Phrases
 from calculators.result import Level, Reading, Result, Status
 from calculators.silence import rule
-from calculators.silence.advice import INFORMAL, remember_doors
+from calculators.silence.advice import INFORMAL, remember_doors, say_to_go
 from calculators.silence.appeals import (
     Door,
     open_door,
@@ -35,6 +35,7 @@ def compute_removal(answers: Answers, corpus: Corpus, today: Day) -> Result:
     week = corpus.deadline("oqtf-assignation", notified)
     draft.started("notified", notified, month.basis)
     limit: Day | None = None
+    shorter: Day | None = None
     if held != "detention":
         main = week if held == "yes" else month
         limit = draft.counted(main, notified, notified)
@@ -56,7 +57,9 @@ def compute_removal(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft.tell("oqtf", notified=notified)
     over = limit is not None and limit < today
     key = "detention" if limit is None else "oqtf.over" if over else "oqtf"
-    headline = draft.words(f"h.{key}", oqtf_limit=limit)
+    either = key == "oqtf" and shorter is not None
+    head = "oqtf.either" if either else key
+    headline = draft.words(f"h.{head}", oqtf_limit=limit, shorter=shorter)
     lead = draft.words(f"l.{key}", notified=notified)
     return draft.result(Status.CLOSED if over else Status.URGENT, headline, lead)
 
@@ -81,22 +84,27 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.cited_alinea("cja/r421-5", 1, notified)
         draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
         draft.find(Level.WARNING, f"mentions.{answers.choice('mentions')}")
+        if last < draft.today:
+            draft.find(Level.WARNING, "year-over")
         doors.append(Door("reasonable", last, last))
     if informal := read_informal(answers):
         ends = (counted.last, max(door.last for door in doors))
         found = say_informal(draft, _RULE, informal, notified, ends, court)
         if found is not None:
             doors.insert(1, found)
-    _say_after_silence(draft, answers, notified, court)
-    return _conclude(draft, tuple(doors), notified, court)
+    confirms = _say_after_silence(draft, answers, notified, court)
+    return _conclude(draft, tuple(doors), notified, court, confirms=confirms)
 
 
-def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Court) -> None:
-    """Say what the letter changes where silence was already a refusal (R. 421-2, alinéa 1)."""
+def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Court) -> bool:
+    """Say what the letter changes where silence was already a refusal (R. 421-2, alinéa 1).
+
+    Return whether it may only confirm that refusal, and open no new delay.
+    """
     if answers.choice("after_silence") != "yes":
         if answers.choice("after_silence") == UNKNOWN:
             draft.find(Level.WARNING, "after-silence.unknown")
-        return
+        return False
     filed, corpus = read_filed(answers, draft.corpus), draft.corpus
     silences = rule.silences(filed.titles, filed.request)
     born = rule.births(filed.received, silences, filed.extended, corpus)
@@ -104,19 +112,22 @@ def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Cou
     draft.cited_alinea("cja/r421-2", 1, notified)
     if notified < first:
         draft.find(Level.INFO, "after-silence.before", implicit_refusal=first)
-        return
+        return False
     ends = [
         rule.appeal(corpus.deadline("recours-refus-implicite", day), day, court.region).last
         for day in (first, later)
     ]
     if notified <= ends[0]:
         draft.find(Level.GOOD, "after-silence.within", implicit_refusal=first)
-    else:
-        key = "after-silence.late" if notified > ends[1] else "after-silence.unsure"
-        draft.find(Level.DANGER, key, implicit_refusal=first, implicit_last=ends[0])
+        return False
+    key = "after-silence.late" if notified > ends[1] else "after-silence.unsure"
+    draft.find(Level.DANGER, key, implicit_refusal=first, implicit_last=ends[0])
+    return True
 
 
-def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court) -> Result:
+def _conclude(
+    draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court, *, confirms: bool
+) -> Result:
     door = open_door(doors, draft.today)
     say_court(draft, court)
     draft.date("suspension_from", notified, "cja/l521-1")
@@ -127,9 +138,9 @@ def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court
         draft.act("lawyer-closed", "accompagner")
     else:
         draft.act("check-oqtf", "guide/silence-et-refus")
-        draft.act("court", "guide/silence-et-refus", prudent=max(draft.today, door.prudent))
+        say_to_go(draft, door, wait=not confirms)
         draft.act("lawyer", "accompagner")
-        if door.key == "written":
+        if door.key == "written" and not confirms and draft.today < door.prudent:
             draft.letter(INFORMAL)
     draft.act("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
@@ -138,7 +149,11 @@ def _conclude(draft: Draft, doors: tuple[Door, ...], notified: Day, court: Court
     if door is None:
         headline = draft.words("h.closed", last=max(at.last for at in doors))
         return draft.result(Status.CLOSED, headline, draft.words("l.closed"))
-    draft.tell("written", notified=notified, prudent=max(draft.today, door.prudent))
-    headline = draft.words(door.headline(draft.today), prudent=door.prudent, last=door.last)
+    if door.sure and not confirms:
+        draft.tell("written", notified=notified, prudent=max(draft.today, door.prudent))
+    else:
+        draft.tell("written.now", notified=notified, last=door.last)
+    head = "h.written.confirms" if confirms else door.headline(draft.today)
+    headline = draft.words(head, prudent=door.prudent, last=door.last)
     lead = draft.words("l.written", notified=notified)
     return draft.result(Status.REFUSED, headline, lead)

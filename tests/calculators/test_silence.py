@@ -173,6 +173,7 @@ def test_each_letter_is_offered_when_it_can_be_sent() -> None:
     assert waiting.letters == ("reponse-a-une-demande-de-pieces", "refere-mesures-utiles")
     assert born.letters == ("demande-de-motifs", "recours-gracieux")
     assert asked.letters == ("recours-gracieux",)
+    assert silence(Day(2024, 11, 4), Day(2025, 1, 10), how="email").letters == ()
     assert over.letters == ()
 
 
