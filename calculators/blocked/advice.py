@@ -22,7 +22,6 @@ _DEMANDED: Final = "– "
 _LETTERS: Final = {
     Stage.DESK: ("rendez-vous-pan",),
     Stage.FALLBACK: ("solution-de-substitution",),
-    Stage.JUDGE: ("refere-mesures-utiles",),
 }
 
 
