@@ -30,6 +30,8 @@ def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None
         _say_filing(draft, told, answers)
     if told.letter.id in (rule.CERTIFICATE, rule.RECEIPT):
         _say_silence(draft, told)
+    if told.letter.id == rule.COURT and not verdict.refused:
+        _say_perhaps_born(draft, told)
     if told.letter.id in (rule.REASONS, rule.GRACIOUS):
         _say_dispute(draft, told)
     if told.letter.id == rule.DOCUMENTS:
@@ -77,14 +79,21 @@ def _say_silence(draft: Draft, told: Told) -> None:
     """Warn that the silence becomes a refusal, whatever paper is given meanwhile."""
     if told.filed is None:
         return
-    silence = draft.corpus.deadline(_GENERAL_SILENCE, told.filed)
-    born = count(silence, told.filed)
-    over = draft.today >= born
-    draft.find(
-        Level.DANGER if over else Level.WARNING,
-        "silence" if not over else "silence.over",
-        born=born,
-    )
+    if told.title_known:
+        key, born = "silence", told.possible[0].day
+    else:
+        silence = draft.corpus.deadline(_GENERAL_SILENCE, told.filed)
+        key, born = "silence.general", count(silence, told.filed)
+    if draft.today >= born:
+        draft.find(Level.DANGER, f"{key}.over", born=born)
+    else:
+        draft.find(Level.WARNING, key, born=born)
+
+
+def _say_perhaps_born(draft: Draft, told: Told) -> None:
+    """Warn that, under one reading or for some permits, silence is a refusal already."""
+    if told.refused_on is None and told.possible and told.today >= told.possible[0].day:
+        draft.find(Level.DANGER, "born-perhaps", born=told.possible[0].day)
 
 
 def _say_dispute(draft: Draft, told: Told) -> None:

@@ -42,20 +42,25 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
 def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     """Read what decides on the words of the letter."""
     title, request = answers.choice("title"), answers.choice("request")
+    letter = corpus.letters[answers.choice("letter")]
+    if letter.id == rule.CERTIFICATE:
+        # The letter says that a renewal was asked for.
+        request = str(Request.RENEWAL)
     filed = answers.optional_day("filed")
-    counted = rule.counted_refusal(
+    possible = rule.possible_refusals(
         filed,
         None if title == UNKNOWN else corpus.titles[title],
         None if request == UNKNOWN else Request(request),
         corpus,
     )
     return Told(
-        letter=corpus.letters[answers.choice("letter")],
+        letter=letter,
         today=today,
         expiry=answers.optional_day("expiry"),
         filed=filed,
         refused_on=answers.optional_day("refused_on"),
-        counted=counted,
+        possible=possible,
+        title_known=title != UNKNOWN,
         notified=answers.optional_day("jour_de_notification"),
         documents_due=answers.optional_day("fin_du_delai_des_pieces"),
         refusal=answers.choice("refusal"),

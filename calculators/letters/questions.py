@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from calculators.form import UNKNOWN, Condition, Fact, Form, Option, Question, QuestionKind
+from calculators.letters.rule import CERTIFICATE
 from calculators.wording import LATEST, OTHER, Wording, when
 from corpus import Corpus, Day, Derived, FieldKind, Letter, LetterCase, LetterField, LetterForm
 
@@ -55,7 +56,7 @@ def form(corpus: Corpus) -> Form:
             ("yes", "no", UNKNOWN),
             when(letter=disputed, refusal=("silence", UNKNOWN)),
         ),
-        word.title(those(lambda letter: bool({Derived.TITLE, Derived.REFUSAL} & letter.derived))),
+        word.title(those(_counts_silence)),
         word.choice(
             "request",
             ("renewal", "first", UNKNOWN),
@@ -93,6 +94,12 @@ def has_computation(letter: Letter) -> bool:
 def is_disputed(letter: Letter) -> bool:
     """Tell whether the letter disputes a refusal, within a time that runs."""
     return LetterCase.NOT_TOLD in letter.cases
+
+
+def _counts_silence(letter: Letter) -> bool:
+    """Tell whether the letter names the permit, or its answer counts the delay of silence."""
+    named = {Derived.TITLE, Derived.REFUSAL} & letter.derived
+    return bool(named) or letter.id == CERTIFICATE
 
 
 def _is_signed(letter: Letter) -> bool:

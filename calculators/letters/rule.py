@@ -50,15 +50,22 @@ class Told:
     expiry: Day | None
     filed: Day | None
     refused_on: Day | None
-    counted: Birth | None
+    possible: tuple[Birth, ...]
     notified: Day | None
     documents_due: Day | None
+    title_known: bool
     refusal: str
     informed: str
     complete: str
     how: str
     by_post: bool | None
     by_association: bool
+
+    @property
+    def counted(self) -> Birth | None:
+        """The day counted from the filing, where the permit is known and the law read one way."""
+        known = self.title_known and len(self.possible) == 1
+        return self.possible[0] if known else None
 
     @property
     def born(self) -> Day | None:
@@ -76,17 +83,17 @@ class Told:
         return self.notified if self.written else self.born
 
 
-def counted_refusal(
+def possible_refusals(
     filed: Day | None, title: Title | None, request: Request | None, corpus: Corpus
-) -> Birth | None:
-    """Return the day on which silence becomes a refusal, where the law is read in one way only.
+) -> tuple[Birth, ...]:
+    """Return the days on which silence may become a refusal, the earliest first (R8 and R9).
 
-    Nothing where the permit is not known, or where two readings give two days (R8 and R9).
+    Several where two readings give two days, or where the permit is not known.
     """
-    if filed is None or title is None:
-        return None
-    found = births(filed, silences((title,), request), None, corpus)
-    return found[0] if len(found) == 1 else None
+    if filed is None:
+        return ()
+    titles = () if title is None else (title,)
+    return births(filed, silences(titles, request), None, corpus)
 
 
 def window(told: Told, corpus: Corpus) -> FilingWindow | None:

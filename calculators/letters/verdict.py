@@ -60,7 +60,8 @@ def _dispute(told: Told, corpus: Corpus) -> Verdict:
 
 
 def _court(told: Told, corpus: Corpus) -> Verdict:
-    if told.born is not None and told.today >= told.born:
+    days = [told.refused_on] if told.refused_on else [birth.day for birth in told.possible]
+    if days and told.today >= days[-1]:
         return Verdict(Status.CLOSED, "born", refused=True)
     if told.expiry is not None and told.today <= told.expiry:
         return Verdict(Status.TOO_EARLY, "valid", True, {"expiry": told.expiry})
