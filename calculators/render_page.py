@@ -36,7 +36,7 @@ def render_page(
 
 def _buttons(result: Result, say: Phrases) -> str:
     actions = [
-        *(["txt", "odt"] if result.writing else []),
+        *(["letter-print", "txt", "odt"] if result.writing else []),
         *(["ics"] if result.events else []),
         *("copy", "slip-print"),
     ]

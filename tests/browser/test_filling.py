@@ -175,6 +175,22 @@ def test_the_heaviest_slip_prints_alone_on_one_sheet(
     expect(slip).to_have_count(0)
 
 
+def test_a_letter_is_printed_alone(calculator: OpenCalculator) -> None:
+    form = calculator("courriers", script="window.print = () => {}")
+    page = form.page
+    form.fill({"letter": "demande-de-motifs"})
+    form.submit.click()
+    expect(form.answer).to_be_visible(timeout=30_000)
+    form.result.locator("[data-action=letter-print]").click()
+    page.emulate_media(media="print")
+    letter = page.locator("body > .j120-letter-text")
+    expect(letter).to_contain_text("L. 232-4")
+    expect(page.locator("body > :not(.j120-letter-text):visible")).to_have_count(0)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(letter).to_have_count(0)
+
+
 @pytest.mark.parametrize(("slug", "name"), LOGGING)
 def test_the_rows_of_a_log_come_and_go_with_their_numbers_and_the_focus(
     calculator: OpenCalculator, corpus: Corpus, slug: str, name: str

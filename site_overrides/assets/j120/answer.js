@@ -15,7 +15,8 @@ export function showAnswer(region, answer) {
     const file = answer.files?.find(({ key }) => key === action);
     if (file) save(file);
     else if (button && action === "copy") copyText(region, button);
-    else if (action === "slip-print") printSlip(region);
+    else if (action === "slip-print") printAlone(region, ".j120-slip");
+    else if (action === "letter-print") printAlone(region, ".j120-letter-text");
     else if (button && action === "share") share(button);
     // Fetched before it is pressed: a browser lets a link be copied only while it is.
     else if (target?.closest(".j120-fold--share")) import("./share.js");
@@ -40,16 +41,18 @@ function save({ name, type, content }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Print the slip and nothing else: print.css hides the page from a slip that stands beside it.
- * @param {HTMLElement} region */
-function printSlip(region) {
-  const slip = region.querySelector(".j120-slip")?.cloneNode(true);
-  if (!(slip instanceof HTMLElement)) return;
-  document.body.append(slip);
-  document.documentElement.classList.add("j120-print-slip");
+/** Print one thing and nothing else: print.css hides the page from what stands beside it.
+ * @param {HTMLElement} region @param {string} selector */
+function printAlone(region, selector) {
+  const alone = region.querySelector(selector)?.cloneNode(true);
+  if (!(alone instanceof HTMLElement)) return;
+  alone.removeAttribute("id");
+  alone.classList.add("j120-alone");
+  document.body.append(alone);
+  document.documentElement.classList.add("j120-print-alone");
   const putAway = () => {
-    slip.remove();
-    document.documentElement.classList.remove("j120-print-slip");
+    alone.remove();
+    document.documentElement.classList.remove("j120-print-alone");
   };
   addEventListener("afterprint", putAway, { once: true });
   window.print();
