@@ -33,7 +33,7 @@ def calculators(setting: Setting) -> str:
     corpus = setting.corpus
     return items(
         tag("strong", link(setting.page.href(f"calculateurs/{slug}.md"), text(each.title(corpus))))
-        + f" {text(each.summary(corpus))}"
+        + f"<br>{text(each.summary(corpus))}"
         for slug, each in CALCULATORS.items()
     )
 
