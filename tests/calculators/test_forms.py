@@ -55,7 +55,7 @@ def test_every_question_is_asked_of_somebody(calculator: Calculator) -> None:
     waiting = {question.name for question in form.questions}
     random = Random(20261124)
     for _ in range(_LONGEST_SEARCH):
-        waiting -= walk(form, random, TODAY, SAY).keys()
+        waiting -= walk(form, random, TODAY).keys()
         if not waiting:
             return
     pytest.fail(f"never asked: {sorted(waiting)}")
@@ -85,7 +85,7 @@ def test_every_walk_through_the_form_ends_in_an_answer_that_holds_together(
     answered = 0
     for _ in range(_WALKS):
         today = TODAY.plus_days(random.randrange(-1500, 500))
-        raw = walk(form, random, today, SAY)
+        raw = walk(form, random, today)
         try:
             result = ask(calculator, raw, CORPUS, today)
         except Refused:
@@ -168,4 +168,4 @@ def situations(calculator: Calculator) -> Iterator[tuple[dict[str, Any], Day]]:
     random = Random(calculator.slug)
     for _ in range(_LONGEST_SEARCH):
         today = TODAY.plus_days(random.randrange(-1500, 500))
-        yield walk(form, random, today, SAY), today
+        yield walk(form, random, today), today

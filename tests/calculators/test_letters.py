@@ -97,7 +97,7 @@ def test_a_letter_written_at_random_drops_no_answer_and_shows_no_brace() -> None
     random = Random(41)
     written = 0
     for _ in range(_WALKS):
-        raw = walk(form, random, TODAY, SAY)
+        raw = walk(form, random, TODAY)
         try:
             result = ask(LETTERS, raw, CORPUS, TODAY)
         except Refused:

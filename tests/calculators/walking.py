@@ -6,33 +6,28 @@ from random import Random
 from typing import Final
 
 from calculators.attempts import Way
-from calculators.form import Form, Question, QuestionKind, Refused, read
-from calculators.french import Phrases
+from calculators.form import Answers, Form, Question, QuestionKind
 from corpus import Day
 
 _OFFSETS: Final = (-900, -400, -200, -130, -95, -62, -35, -16, -3, -1, 0, 1, 5, 20, 45, 61, 90, 125)
 _WORDS: Final = ("Amina", "مريم الفاسي", "O’Connor-d’Été", "x", "ligne 1\nligne 2")
 
 
-def walk(form: Form, random: Random, today: Day, say: Phrases) -> dict[str, object]:
+def walk(form: Form, random: Random, today: Day) -> dict[str, object]:
     """Answer each question that the answers before it call for, or leave it where one may."""
     raw: dict[str, object] = {}
+    choices: dict[str, str] = {}
+    # What is asked depends on choices only, and each of these is one that the form offers.
+    given = Answers({}, choices)
     for question in form.questions:
-        if not _asked(form, question, raw, say):
+        if not question.asked(given):
             continue
         if not question.required and random.random() < 0.25:
             continue
-        raw[question.name] = _answer(question, random, today)
+        raw[question.name] = answer = _answer(question, random, today)
+        if question.kind in (QuestionKind.CHOICE, QuestionKind.LIST):
+            choices[question.name] = str(answer)
     return raw
-
-
-def _asked(form: Form, question: Question, raw: dict[str, object], say: Phrases) -> bool:
-    before = form.questions[: form.questions.index(question)]
-    try:
-        given = read(Form(form.slug, form.submit, before), raw, say)
-    except Refused:
-        return False
-    return question.asked(given)
 
 
 def _answer(question: Question, random: Random, today: Day) -> object:
