@@ -11,6 +11,7 @@ from calculators.letters import rule
 from calculators.letters.rule import Standing, Told
 from calculators.letters.wording import gap_words
 from calculators.result import Reading
+from calculators.silence.rule import reasons_cap
 from corpus import Day, Derived
 
 _CERTIFICATE: Final = "ceseda/r431-15-1"
@@ -100,10 +101,7 @@ def _record_reasons(draft: Draft) -> None:
     reply = draft.corpus.deadline("motifs-reponse", today)
     due = draft.date("reasons_reply_due", draft.counted(reply, today, today), reply.basis)
     draft.event("reasons_reply_due", due, rule.REASONS)
-    # Before the opinion that set the limit, the year ran from the publication of it.
-    first = min(each.in_force for each in draft.corpus.deadlines if each.id == "motifs-butoir")
-    start = max(today, first)
-    cap = draft.corpus.deadline("motifs-butoir", start)
+    cap, start = reasons_cap(today, draft.corpus)
     draft.date("reasons_cap", draft.counted(cap, start, start), cap.basis)
 
 
