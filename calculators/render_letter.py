@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Final
 
 from calculators.french import Phrases
 from calculators.result import Run, RunKind, Writing
-
-TEXT_ID: Final = "j120-letter-text"
-"""The element that holds the letter itself, which the copy button copies."""
 
 
 def render_letter(writing: Writing, say: Phrases) -> str:
@@ -22,7 +18,7 @@ def render_letter(writing: Writing, say: Phrases) -> str:
         f'<h3 class="j120-letter-title">{escape(writing.title)}</h3>'
         f"<p><strong>{escape(say('page.letter-when'))}\u00a0:</strong> {escape(writing.when)}</p>"
         f"<p><strong>{escape(say('page.letter-how'))}\u00a0:</strong> {escape(writing.how)}</p>"
-        f'{missing}<div class="j120-letter-text" id="{TEXT_ID}" lang="fr">'
+        f'{missing}<div class="j120-letter-text" lang="fr">'
         f"{letter_body(writing, say)}</div></section>"
     )
 
