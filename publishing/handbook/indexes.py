@@ -94,10 +94,18 @@ def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
             caption = table.find("caption")
             if caption is not None and table not in later:
                 table.set("id", anchor(chapter, f"tableau-{number}"))
-                said = (
-                    f"{words(caption)}, et les mois suivants" if table in first else words(caption)
-                )
+                said = words(caption)
+                if table in first:
+                    said = f"{_under(table)}{said}, et les mois suivants"
                 yield Entry(said, place(table))
+
+
+def _under(table: HtmlElement) -> str:
+    """Return « Quatre mois : » for months that stand under the heading of a delay."""
+    if MonthTable.SILENCES not in table.get("class", ""):
+        return ""
+    (heading,) = table.xpath("preceding::h2[1]")
+    return f"{words(heading)}\u00a0: "
 
 
 def _heads_a_text(heading: HtmlElement) -> bool:
