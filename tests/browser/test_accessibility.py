@@ -79,3 +79,20 @@ def test_the_form_that_failed(
     form.submit.click()
     expect(form.failure).to_be_visible()
     assert in_two_lights(form.page) == []
+
+
+def test_an_answer_in_twice_the_text_imposed_colours_and_no_motion(
+    calculator: Callable[..., CalculatorForm], renewal: dict[str, str]
+) -> None:
+    form = calculator()
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    # The theme's letters are 125 % of the browser's: twice that is a zoom of the text to 200 %.
+    form.page.evaluate("document.documentElement.style.fontSize = '250%'")
+    wide = "document.documentElement.scrollWidth <= innerWidth"
+    assert form.page.evaluate(wide), "the page scrolls sideways"
+    form.page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    assert violations(form.page) == []
+    slow = "parseFloat(getComputedStyle(document.querySelector('.md-header')).transitionDuration)"
+    assert form.page.evaluate(slow) < 0.01
