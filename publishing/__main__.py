@@ -60,6 +60,14 @@ def outcomes(folder: Path, revision: str | None) -> None:
         print(path)
 
 
+def usb(site: Path, folder: Path) -> None:
+    """Write the guide for a key: a folder and a single file, opened by double-click."""
+    from publishing.usb import SINGLE, write_key
+
+    key = write_key(site, folder)
+    print(f"La clé : {key.folder}/, dont {SINGLE} ({key.single / 1e6:.1f} Mo) se suffit seul.")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one step and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
@@ -77,6 +85,9 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("outcomes", help="every answer in tables, or what a change moves")
     one.add_argument("--folder", type=Path, default=Path("build/outcomes"))
     one.add_argument("--against", metavar="revision")
+    one = steps.add_parser("usb", help="write the guide for a key, to open by double-click")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--folder", type=Path, default=Path("dist", "cle"))
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
@@ -91,6 +102,8 @@ def main(arguments: list[str] | None = None) -> int:
             handbook(chosen.site, chosen.paper)
         elif chosen.step == "offline":
             offline(chosen.site, gone=chosen.retire)
+        elif chosen.step == "usb":
+            usb(chosen.site, chosen.folder)
         else:
             from publishing.preview import serve
 

@@ -23,6 +23,7 @@ ON_DEMAND = {
     "keeping.js": "on the page « Lire sans connexion »",
     "perishable.js": "where something has perished",
     "share.js": "when a link is made, or opened",
+    "single.js": "in the single file of the key",
     "update.js": "when a newer guide is online",
 }
 """Scripts that a page fetches only then; all the others count as if every calculator had them."""

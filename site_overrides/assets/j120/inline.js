@@ -51,8 +51,11 @@ export class Inline {
 async function start(manifest) {
   const { release, library, bundle } = manifest;
   const wasm = `${release}/pyodide.asm.wasm`;
-  await run(`${release}/pyodide.js`);
-  await run(`${release}/pyodide.asm.js`);
+  // The single file has run both already.
+  if (!inPage(bundle)) {
+    await load(`${release}/pyodide.js`);
+    await load(`${release}/pyodide.asm.js`);
+  }
   const files = new Map([
     [HOME + wasm, new Response(await held(wasm), { headers: { "Content-Type": "application/wasm" } })],
     [HOME + library, new Response(await held(library))],
@@ -67,31 +70,32 @@ async function start(manifest) {
   return door(python);
 }
 
-/** @param {string} path */
-async function run(path) {
-  const script = document.createElement("script");
-  script.textContent = new TextDecoder().decode(await held(path));
-  document.head.append(script);
-}
-
 /** A file of the bundle, compressed and spelled in letters: the only form that every browser lets a
  * page read from a disk. @param {string} path @returns {Promise<ArrayBuffer>} */
 async function held(path) {
-  const letters = document.getElementById(`python/${path}`)?.textContent ?? (await beside(path));
+  const letters = inPage(path)?.textContent ?? (await beside(path));
   const response = await fetch(`data:application/gzip;base64,${letters}`);
   const unzipped = response.body?.pipeThrough(new DecompressionStream("gzip"));
   return new Response(unzipped).arrayBuffer();
 }
 
+/** @param {string} path */
+function inPage(path) {
+  return document.getElementById(`python/${path}`);
+}
+
 /** @param {string} path @returns {Promise<string>} */
-function beside(path) {
+async function beside(path) {
+  await load(`${path}.js`);
+  return Reflect.get(window, "j120File");
+}
+
+/** @param {string} path */
+function load(path) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${HOME}${path}.js`;
-    script.onload = () => {
-      script.remove();
-      resolve(Reflect.get(window, "j120File"));
-    };
+    script.src = HOME + path;
+    script.onload = resolve;
     script.onerror = reject;
     document.head.append(script);
   });
@@ -101,6 +105,6 @@ function beside(path) {
  * which has no page beside it, it leads to the site. @param {string} answer as JSON */
 function withFileLinks(answer) {
   const { site } = document.documentElement.dataset;
-  if (site) return answer.replaceAll('href=\\"../../', `href=\\"${site}`);
-  return answer.replace(/(href=\\"(?![a-z]+:)[^"#\\]*\/)(?=[#\\])/g, "$1index.html");
+  const placed = site ? answer.replaceAll('href=\\"../../', `href=\\"${site}`) : answer;
+  return placed.replace(/(href=\\"(?![a-z]+:)[^"#\\]*\/)(?=[#\\])/g, "$1index.html");
 }
