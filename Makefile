@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: site test serve handbook usb check format lock clean help
+.PHONY: site test serve handbook usb bench check format lock clean help
 
 PYTHON := .venv/bin/python
 # The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
@@ -39,6 +39,10 @@ handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site t
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve
+
+bench: site $(TEST_READY) ## compare with stock Pyodide, side by side; fails past a budget
+	@.ci/chromium $(CHROMIUM)
+	@$(PYTHON) -m publishing bench --chromium $(CHROMIUM)
 
 usb: site ## write the guide for a key into dist/cle/, to open by double-click
 	@$(PYTHON) -m publishing usb

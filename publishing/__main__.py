@@ -88,6 +88,10 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("usb", help="write the guide for a key, to open by double-click")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--folder", type=Path, default=Path("dist", "cle"))
+    one = steps.add_parser("bench", help="compare with stock Pyodide, in this machine's browser")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--rounds", type=int, default=5)
+    one.add_argument("--chromium", default="/usr/bin/chromium")
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
@@ -104,6 +108,10 @@ def main(arguments: list[str] | None = None) -> int:
             offline(chosen.site, gone=chosen.retire)
         elif chosen.step == "usb":
             usb(chosen.site, chosen.folder)
+        elif chosen.step == "bench":
+            from publishing.bench import bench
+
+            return bench(chosen.site, chosen.rounds, chosen.chromium)
         else:
             from publishing.preview import serve
 
