@@ -129,7 +129,7 @@ def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> str:
     return (
         f'<div data-right="{right.key}"><dt>{escape(right.label)}</dt>'
         f'<dd><strong class="j120-right j120-right--{right.answer}">{answer}</strong> '
-        f'<span>{escape(right.words)}</span> <small class="j120-basis">{sources}</small></dd></div>'
+        f'<span>{escape(right.rest)}</span> <small class="j120-basis">{sources}</small></dd></div>'
     )
 
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
+from typing import Final
 
 from corpus import Answer, Day
+
+_SAID: Final = {
+    Answer.YES: re.compile(r"^Oui(?:[.,]|\s:)\s+(?=\S)"),
+    Answer.NO: re.compile(r"^Non(?:[.,]|\s:)\s+(?=\S)"),
+}
+"""A first word that only repeats the answer."""
 
 
 class Status(StrEnum):
@@ -161,6 +169,13 @@ class RightFact:
     answer: Answer
     words: str
     sources: tuple[Source, ...]
+
+    @property
+    def rest(self) -> str:
+        """The words to read after the answer itself: « Oui » or « Non » is not said twice."""
+        said = _SAID.get(self.answer)
+        rest = said.sub("", self.words, count=1) if said else self.words
+        return rest[:1].upper() + rest[1:]
 
 
 @dataclass(frozen=True, slots=True)
