@@ -12,7 +12,7 @@ from calculators.form import UNKNOWN, Answers
 from calculators.my_document.advice import advise
 from calculators.my_document.cells import Situation, say_cells
 from calculators.my_document.questions import SECTION, SLUG
-from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Shown, identify
+from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Family, Shown, identify
 from calculators.result import Level, Result, Status
 from corpus import Answer, Corpus, Day
 
@@ -59,7 +59,7 @@ def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
     work = say_cells(draft, shown, shown.documents, case)
     _say_ends(draft, expiry, until)
     _say_document(draft, shown, shown.documents[0])
-    if shown.family is not None:
+    if shown.family not in (None, Family.FAVOURABLE):
         draft.find(Level.WARNING, "silence")
     if case.title is not None and case.title.note and not over:
         draft.find(Level.INFO, "title-note", note=case.title.note)
