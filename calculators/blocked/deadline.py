@@ -31,7 +31,10 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     record_expiry(draft, expiry)
     worded.date("expiry", expiry, "ceseda/r431-5")
     if route is Route.NONE:
-        draft.find(Level.INFO, "deadline.none")
+        if draft.today > expiry:
+            draft.find(Level.DANGER, "deadline.none.expired", expiry=expiry)
+        else:
+            draft.find(Level.INFO, "deadline.none")
         worded.event("expiry", expiry, "blocage")
         return expiry
     if route in (Route.ANEF, Route.UNSURE):
@@ -49,7 +52,9 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
         draft.find(Level.INFO, "deadline.early", **days)
     elif draft.today <= window.closing:
         left = draft.say.days(draft.today.days_until(window.closing) + 1)
-        draft.find(Level.WARNING, "deadline.open", left=left, **days)
+        same = window.prudent_closing == window.closing
+        key = "deadline.open.same" if same else "deadline.open"
+        draft.find(Level.WARNING, key, left=left, **days)
     else:
         key = "deadline.late" if draft.today <= expiry else "deadline.expired"
         draft.find(Level.DANGER, key, **days)

@@ -33,7 +33,10 @@ def say_windows(draft: Draft, asked: Asked, where: Door, expiry: Day) -> None:
     worded = draft.speaking(FILING_WINDOW)
     worded.date("expiry", expiry, "ceseda/r431-5")
     if route is Route.NONE:
-        draft.find(Level.INFO, "no-window")
+        if asked.on > expiry:
+            draft.find(Level.WARNING, "expired")
+        else:
+            draft.find(Level.INFO, "no-window")
         return
     if route is Route.OTHER and asked.request is Request.FIRST:
         route = Route.UNSURE
