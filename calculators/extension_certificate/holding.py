@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.extension_certificate import rule
 from calculators.extension_certificate.advice import Case, advise
@@ -81,13 +82,14 @@ class _Answer:
         status = conditions.verdict
         if self.filed is not None and self.filed > draft.today:
             draft.find(Level.INFO, "filed-ahead", filed=self.filed)
-        due_from, until = self._say_certificate(conditions, status)
+        due_from, until = self._say_certificate(conditions, status, window)
         self._say_conditions(conditions, window)
         if status is not Status.NOT_DUE or conditions.listed is not False:
             draft.cited_alinea(_CONDITIONS, 2, self.on)
         receipt = self._say_receipt(conditions)
-        kept = self._say_kept_rights()
+        kept = self._say_kept_rights(conditions)
         refusal = self._say_refusal(conditions)
+        self._say_six_months()
         record_health(draft, expiry)
         self._say_title()
         case = Case(
@@ -105,7 +107,7 @@ class _Answer:
             received=self.received,
         )
         say_rights(draft, case, max(draft.today, due_from or self.on))
-        say_employer(draft, self.on)
+        say_employer(draft, self.on, self.received)
         advise(draft, case)
         headline, lead = Summary(case, window, receipt).words(draft)
         return draft.result(status, headline, lead, strip_of(draft, case, window))
@@ -162,12 +164,14 @@ class _Answer:
         return Timing.NOT_FILED if self.filed is None else Timing.NO_LIMIT
 
     def _say_certificate(
-        self, conditions: Conditions, status: Status
+        self, conditions: Conditions, status: Status, window: FilingWindow | None
     ) -> tuple[Day | None, Day | None]:
         """Record from when the certificate is owed and until when the first one may last."""
         if status not in (Status.DUE, Status.UNSURE) or conditions.listed is False:
             return None, None
         draft, expiry = self.draft, self.holding.expiry
+        if self.filed is None and window is not None and draft.today > window.closing:
+            return None, None  # A request filed from now on is late: nothing will be owed.
         due_from = expiry.plus_days(1)
         words = draft.words("s.next", start=expiry, date=due_from)
         if self.filed is not None and self.filed > expiry:
@@ -203,7 +207,8 @@ class _Answer:
         if conditions.answered:
             find(Level.WARNING, f"beyond.{self.received}")
         elif self.draft.today > self.holding.expiry:
-            find(Level.GOOD, "beyond.past")
+            if self.filed is not None:
+                find(Level.GOOD, "beyond.past")
         else:
             find(Level.INFO, "beyond.ahead", expiry=self.holding.expiry)
 
@@ -226,8 +231,14 @@ class _Answer:
             return None
         return record_refusal(self.draft, self.filed, self.holding.title, self.holding.request)
 
-    def _say_kept_rights(self) -> Day | None:
-        """Say until when the expired card keeps its rights (L. 433-3), if it does."""
+    def _say_kept_rights(self, conditions: Conditions) -> Day | None:
+        """Say until when the expired card keeps its rights (L. 433-3), if it does.
+
+        They end with the decision, and begin with nothing short of a request: a day is returned
+        only where one was filed.
+        """
+        if conditions.answered:
+            return None
         holding, draft = self.holding, self.draft
         keeps = holding.keeps_rights
         deadline = draft.corpus.deadline("maintien-des-droits", self.on)
@@ -237,20 +248,33 @@ class _Answer:
                 draft.find(Level.INFO, "kept.listed")
                 draft.cited_alinea(deadline.basis, 2, self.on)
             return None
+        over = draft.today > count(deadline, holding.expiry)
+        if keeps is None and over:
+            return None
         until = draft.counted(deadline, holding.expiry, self.on)
         draft.cited_alinea(deadline.basis, 3, self.on)
         if keeps is None:
-            if draft.today <= until:
-                draft.find(Level.INFO, "kept.if", rights_kept_until=until)
+            draft.find(Level.INFO, "kept.if", rights_kept_until=until)
             return None
         draft.date("rights_kept_until", until, deadline.basis)
-        over = draft.today > until
-        draft.find(
-            Level.WARNING if over else Level.GOOD,
-            "kept.over" if over else "kept",
-            rights_kept_until=until,
-        )
-        return until
+        if over:
+            draft.find(Level.WARNING, "kept.over", rights_kept_until=until)
+        elif self.filed is None:
+            draft.find(Level.WARNING, "kept.to-ask", rights_kept_until=until)
+        else:
+            draft.find(Level.GOOD, "kept", rights_kept_until=until)
+        return None if self.filed is None else until
+
+    def _say_six_months(self) -> None:
+        """Warn that the conditions of entry come back (R. 431-8), where a request is that late."""
+        title, draft = self.holding.title, self.draft
+        if self.holding.long_term_eu or (title is not None and title.category == _EUROPE):
+            return
+        deadline = draft.corpus.deadline("conditions-d-entree", self.on)
+        if (self.filed or draft.today) <= count(deadline, self.holding.expiry):
+            return
+        last = draft.counted(deadline, self.holding.expiry, self.on)
+        draft.find(Level.DANGER, "six-months", visa_conditions_from=last)
 
     def _say_title(self) -> None:
         """Say how sure the list is, and what the dossier notes about the permit."""

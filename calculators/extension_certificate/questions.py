@@ -45,6 +45,9 @@ def form(corpus: Corpus) -> Form:
                 when(situation="protected"),
                 required=True,
             ),
+            word.date(
+                "recognised", when(situation="protected", protection="refugee"), required=False
+            ),
             word.date("referred", when(situation="commission")),
             word.date("filed", filing, required=False, fact=Fact.FILED),
             word.choice("request", ("renewal", "first", UNKNOWN), document, fact=Fact.REQUEST),

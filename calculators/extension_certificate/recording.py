@@ -44,6 +44,12 @@ def record_length(draft: Draft, key: str, first: Day) -> Day:
     return draft.date("first_certificate_until", until, length.basis)
 
 
+def health_rights_over(draft: Draft, expiry: Day) -> bool:
+    """Tell whether the health rights of a document may be closed, in every reading."""
+    prudent = count(draft.corpus.deadline(_HEALTH, expiry), expiry)
+    return draft.today > rule.end_of_sixth_month(prudent)
+
+
 def record_health(draft: Draft, expiry: Day) -> None:
     """Record until when the health rights cannot be closed: two readings (R. 111-4 CSS, R19).
 
@@ -63,7 +69,7 @@ def record_health(draft: Draft, expiry: Day) -> None:
         return
     draft.find(
         Level.INFO,
-        "health",
+        "health" if literal != prudent else "health.same",
         health_rights_prudent=prudent,
         health_rights_literal=literal,
         doubt=delay.doubt or "",

@@ -7,13 +7,13 @@ from typing import Final
 
 from calculators.drafting import Draft
 from calculators.extension_certificate.advice import Case
+from calculators.extension_certificate.recording import health_rights_over
 from calculators.granting import cite_basis, grant
 from calculators.result import Level
 from calculators.working import Paper, on_first_request, on_renewal
-from corpus import Day, Request, Right, Work
+from corpus import Answer, Day, Request, Right, Work
 
 _BODIES: Final = ("health", "family_benefits", "employment")
-_PROTECTED: Final = ("refugie", "protection-subsidiaire")
 _CONTROL: Final = "travail/r5221-42"
 
 
@@ -38,8 +38,15 @@ def say_rights(draft: Draft, case: Case, on: Day) -> None:
     grant(draft, "work", work, on)
     told = [(body, document.rights[body]) for body in _BODIES if body in document.rights]
     for body, right in told or [("social", document.social)]:
-        grant(draft, body, right, on)
+        grant(draft, body, _after_six_months(draft, case, body, right), on)
     grant(draft, "schengen", document.schengen, on)
+
+
+def _after_six_months(draft: Draft, case: Case, body: str, right: Right) -> Right:
+    """Return what the health fund looks at once the delay of R. 111-4 is over."""
+    if body != "health" or case.expiry is None or not health_rights_over(draft, case.expiry):
+        return right
+    return replace(right, answer=Answer.UNSETTLED, words=draft.words("r.health.over"))
 
 
 def work_right(draft: Draft, case: Case) -> Right:
@@ -56,8 +63,13 @@ def work_right(draft: Draft, case: Case) -> Right:
     return right
 
 
-def say_employer(draft: Draft, on: Day) -> None:
-    """Say what an employer checks before hiring, and what the prefect's silence is worth."""
+def say_employer(draft: Draft, on: Day, received: str) -> None:
+    """Say what an employer checks before hiring, and what the prefect's silence is worth.
+
+    Not to who was refused, and has no paper to show.
+    """
+    if received == "refusal":
+        return
     control = draft.corpus.deadline("verification-employeur", on)
     draft.find(Level.INFO, "employer", delay=draft.say.delay(control))
     cite_basis(draft, f"{_CONTROL}#2", on)

@@ -30,8 +30,9 @@ from corpus import Corpus, Day, Majority, OutsideKnownLaw, Procedure, Request, T
 
 _COMMISSION: Final = "ceseda/r432-9"
 _EIGHTEEN: Final = "ceseda/r431-15-1"
+_REFUGEE: Final = "refugee"
 _PROTECTED: Final = {
-    "refugee": ("refugie", "attestation-refugie", "ceseda/r431-15-3"),
+    _REFUGEE: ("refugie", "attestation-refugie", "ceseda/r431-15-3"),
     "subsidiary": (
         "protection-subsidiaire",
         "attestation-protection-subsidiaire",
@@ -56,8 +57,11 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
     title = corpus.titles[permit]
     received, expiry = answers.choice("received"), answers.optional_day("expiry")
     until = None
+    timing = Timing.NOT_FILED if filed is None else Timing.NO_LIMIT
+    conditions = Conditions(True, True, timing, received in ("favourable", "refusal"))
+    status = conditions.verdict
     draft.cited_alinea(basis, 2, filed or today)
-    if filed is not None:
+    if filed is not None and status is Status.DUE:
         draft.step("due_from", draft.words("s.filed", date=filed), filed, basis)
         draft.date("due_from", filed, basis)
         until = record_length(draft, length, filed)
@@ -65,16 +69,36 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
     if expiry is not None:
         draft.date("expiry", expiry, basis)
         record_health(draft, expiry)
-    status = Status.UNSURE if filed is None else Status.DUE
-    timing = Timing.NOT_FILED if filed is None else Timing.NO_LIMIT
-    conditions = Conditions(True, True, timing, False)
+    if protection == _REFUGEE and not conditions.answered:
+        _say_card(draft, answers.optional_day("recognised"))
     refusal = _refusal(draft, filed, title, conditions)
     case = _case(title, filed, received, conditions, status, until, refusal)
     say_rights(draft, case, max(today, filed or today))
-    say_employer(draft, filed or today)
+    say_employer(draft, filed or today, case.received)
     advise(draft, case)
+    if conditions.answered:
+        return _result(draft, case, f"answered.{received}")
     key = "protected" if filed is not None else "protected.file"
     return _result(draft, case, "protected.held" if received == "paper" and filed else key)
+
+
+def _say_card(draft: Draft, recognised: Day | None) -> None:
+    """Say when the card of a refugee is to be given (R. 424-1), and that day if it is known.
+
+    The law is that of the recognition, or the earliest that the corpus holds.
+    """
+    on = max(recognised or draft.today, draft.corpus.state.covered_from)
+    rule = draft.corpus.deadline("carte-refugie", on)
+    if recognised is None:
+        draft.cited(rule, on)
+        draft.find(Level.INFO, "card")
+        return
+    draft.started("recognised", recognised, rule.basis)
+    day = draft.date("card_by", draft.counted(rule, recognised, on), rule.basis)
+    if draft.today > day:
+        draft.find(Level.WARNING, "card.over", card_by=day)
+    else:
+        draft.find(Level.INFO, "card.by", card_by=day)
 
 
 def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -108,7 +132,7 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
     refusal = _refusal(draft, filed, title, conditions)
     case = _case(title, filed, answers.choice("received"), conditions, status, until, refusal)
     say_rights(draft, case, max(today, filed or today))
-    say_employer(draft, filed or today)
+    say_employer(draft, filed or today, case.received)
     advise(draft, case)
     return _result(draft, case, _eighteen_key(case), closing=closing)
 
