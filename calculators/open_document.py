@@ -71,6 +71,8 @@ def letter_odt(writing: Writing, made_on: Day, say: Phrases) -> bytes:
         f"{body}</office:text></office:body></office:document-content>"
     )
     made = BytesIO()
+    # The years that the format can write; a device without a battery says 1970.
+    year = min(max(made_on.year, 1980), 2107)
     with ZipFile(made, "w") as archive:
         # The format wants its name first, and not compressed.
         for name, text, method in (
@@ -79,7 +81,7 @@ def letter_odt(writing: Writing, made_on: Day, say: Phrases) -> bytes:
             ("styles.xml", _STYLES, ZIP_DEFLATED),
             ("META-INF/manifest.xml", _MANIFEST, ZIP_DEFLATED),
         ):
-            entry = ZipInfo(name, (made_on.year, made_on.month, made_on.day, 0, 0, 0))
+            entry = ZipInfo(name, (year, made_on.month, made_on.day, 0, 0, 0))
             archive.writestr(entry, text.encode(), method)
     return made.getvalue()
 

@@ -138,3 +138,11 @@ def test_a_request_that_makes_no_sense_is_answered_in_words(request_json: str) -
     answered = answer(request_json)
     assert not answered["ok"]
     assert answered["summary"]
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "1970-01-01", "9999-12-31"])
+@each_calculator
+def test_a_clock_that_is_far_off_stops_no_answer(calculator: Calculator, today: str) -> None:
+    raw = walk(calculator.form(CORPUS), Random(today), TODAY)
+    answered = answer({"slug": calculator.slug, "answers": raw, "today": today})
+    assert answered["ok"] or answered["errors"], answered
