@@ -32,6 +32,12 @@ class Depot:
         """Return what is wrong with an address, if anything."""
         return next((f for pattern, f in self.faults.items() if fnmatch(address, pattern)), None)
 
+    def settle(self) -> None:
+        """Forget what was asked for, once the visitors before have asked for the last time."""
+        while self.requested:
+            self.requested.clear()
+            sleep(0.5)
+
     def python_requests(self) -> list[str]:
         """Return what was asked for below the folder of Python."""
         return [path for path in self.requested if path.startswith("assets/j120/python/")]

@@ -30,6 +30,7 @@ def test_a_page_without_calculator_fetches_no_python(
 def test_one_interpreter_serves_the_whole_visit(
     open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
 ) -> None:
+    depot.settle()
     page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00")
     form = CalculatorForm(page)
     form.fill(renewal)
@@ -69,6 +70,7 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
 def test_each_file_of_python_is_fetched_once(
     open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
 ) -> None:
+    depot.settle()
     form = CalculatorForm(open_page(CALCULATOR, now=f"{TODAY}T12:00:00"))
     form.fill(renewal)
     form.submit.click()

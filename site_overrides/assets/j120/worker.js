@@ -74,6 +74,8 @@ async function start({ slug, python, again }) {
     if (snapshot) {
       try {
         const _loadSnapshot = snapshot.contents.then(({ memory }) => memory);
+        // Pyodide may fail before it reads it.
+        _loadSnapshot.catch(() => {});
         const python = await loadPyodide({ ...plain, _loadSnapshot });
         await whole;
         tell({ stage: "loading" });
