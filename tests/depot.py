@@ -34,9 +34,10 @@ class Depot:
 
     def settle(self) -> None:
         """Forget what was asked for, once the visitors before have asked for the last time."""
+        sleep(1)
         while self.requested:
             self.requested.clear()
-            sleep(0.5)
+            sleep(1)
 
     def python_requests(self) -> list[str]:
         """Return what was asked for below the folder of Python."""

@@ -56,7 +56,7 @@ def test_the_folder_opens_searches_and_calculates(
     search.press_sequentially("récépissé")
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/index.html*")
-    expect(page.locator("article h1")).to_be_visible()
+    expect(page.locator(".md-content h1")).to_be_visible()
 
     page.clock.set_fixed_time(f"{TODAY}T12:00:00")
     page.goto((key / CALCULATOR / "index.html").as_uri())

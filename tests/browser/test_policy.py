@@ -38,7 +38,7 @@ def test_a_visit_with_a_search_and_a_lost_page_stays_within_the_policy(
     page.wait_for_url("**/guide/attestations/")
     page.locator("input[name=query]").focus()
     page.keyboard.type("silence")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=30_000)
     assert page.evaluate("window.sameDocument"), "the theme left the page"
     page.goto("cette-page-n-existe-pas.html")
     expect(page.locator("h1")).to_have_text("Cette page n’existe pas")
