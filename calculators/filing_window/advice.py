@@ -17,6 +17,17 @@ _LAST_DAYS: Final = 7
 """From how many days before the end on the answer says « derniers jours »."""
 
 
+def say_european(draft: Draft, *, permanent: bool, on: Day) -> tuple[str, str]:
+    """Return the headline and the lead for a card of Union citizens, or of their permanent stay.
+
+    Neither is due by a day that a document tells: R. 233-11 makes the first a choice, R. 234-2
+    counts the second from five years of stay. The words of the text are those of ``on``.
+    """
+    draft.cited_alinea("ceseda/r234-2" if permanent else "ceseda/r233-11", 1, on)
+    key = "eu-permanent.first" if permanent else "eu-citizen"
+    return draft.words(f"h.{key}"), draft.words(f"f.{key}")
+
+
 def advise(
     draft: Draft,
     status: Status,

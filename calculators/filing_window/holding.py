@@ -8,7 +8,7 @@ from typing import Final
 from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.filing_window import rule
-from calculators.filing_window.advice import ON_LINE, Summary, advise, remember
+from calculators.filing_window.advice import ON_LINE, Summary, advise, remember, say_european
 from calculators.filing_window.questions import SECTION, SLUG
 from calculators.filing_window.recording import (
     record_expiry,
@@ -241,24 +241,20 @@ class _Answer:
         draft.date("expiry", expiry, "")
         kept = None
         if self.holding.long_term_eu:
-            key, headline = "ldue", "h.not_applicable"
+            headline, lead = draft.words("h.not_applicable"), draft.words("f.ldue")
             draft.cited_alinea("ceseda/r431-5", 6, self.on)
             draft.cited_alinea("ceseda/r431-8", 2, self.on)
             if self.holding.keeps_rights is not False:
                 kept = self._say_rights(Status.NOT_APPLICABLE)
-        elif title is not None and title.window is Window.EU_PERMANENT:
-            key, headline = "eu-permanent.first", "h.eu-permanent.first"
-            draft.cited_alinea("ceseda/r234-2", 1, self.on)
         else:
-            key, headline = "eu-citizen", "h.eu-citizen"
-            draft.cited_alinea("ceseda/r233-11", 1, self.on)
+            permanent = title is not None and title.window is Window.EU_PERMANENT
+            headline, lead = say_european(draft, permanent=permanent, on=self.on)
         self._say_title()
         draft.act("before-end", expiry=expiry)
         draft.act("keep-proof", "guide/attestations")
         draft.event("expiry", expiry, self.about)
-        lead = draft.words(f"f.{key}")
         strip = strip_of(draft, expiry, None, None, kept, None, lead)
-        return draft.result(Status.NOT_APPLICABLE, draft.words(headline), lead, strip)
+        return draft.result(Status.NOT_APPLICABLE, headline, lead, strip)
 
 
 def on_far_side(corpus: Corpus, day: Day) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calculators.dates import count
 from calculators.drafting import Draft
+from calculators.filing_window.advice import say_european
 from calculators.filing_window.holding import on_far_side
 from calculators.filing_window.questions import SECTION, SLUG
 from calculators.form import UNKNOWN, Answers
@@ -56,12 +57,10 @@ def _without_delay(title: Title) -> bool:
 def _not_counted(draft: Draft, title: Title) -> Result:
     """Answer for the cards of EU citizens, and for the permanent stay of their families."""
     permanent = title.window is Window.EU_PERMANENT
-    key = "eu-permanent.first" if permanent else "eu-citizen"
-    draft.cited_alinea("ceseda/r234-2" if permanent else "ceseda/r233-11", 1, draft.today)
+    headline, lead = say_european(draft, permanent=permanent, on=draft.today)
     draft.act("keep-proof", "guide/attestations")
     if title.note:
         draft.find(Level.INFO, "title-note", note=title.note)
-    headline, lead = draft.words(f"h.{key}"), draft.words(f"f.{key}")
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 

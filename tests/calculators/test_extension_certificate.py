@@ -18,7 +18,7 @@ from calculators.extension_certificate.rule import (
 )
 from calculators.filing_window import rule as window_rule
 from corpus import Corpus, Day
-from tests.calculators.test_independent_count import ONE_DAY, ours, same_day_after
+from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 
 CORPUS = Corpus()
 CERTIFICATE = CALCULATORS["attestation-de-prolongation"]

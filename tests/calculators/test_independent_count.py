@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from calculators.dates import count
 from calculators.filing_window import rule
 from calculators.filing_window.rule import Route
-from corpus import Corpus, Day
+from corpus import Corpus
+from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 
-ONE_DAY = timedelta(days=1)
 FIRST, LAST = date(2021, 5, 1), date(2031, 12, 31)
 
 
@@ -33,22 +33,6 @@ def same_day_of_month(day: date, months_before: int) -> date:
     while cursor.day > wanted:
         cursor -= ONE_DAY
     return cursor
-
-
-def same_day_after(day: date, months_after: int) -> date:
-    """Walk on until the month changed that often, then to the wanted day or the month's last."""
-    wanted, cursor, changes = day.day, day, 0
-    while changes < months_after:
-        following = cursor + ONE_DAY
-        changes += following.month != cursor.month
-        cursor = following
-    while cursor.day < wanted and (cursor + ONE_DAY).month == cursor.month:
-        cursor += ONE_DAY
-    return cursor
-
-
-def ours(day: date) -> Day:
-    return Day(day.year, day.month, day.day)
 
 
 def test_anef_window_of_every_expiry_date(corpus: Corpus) -> None:

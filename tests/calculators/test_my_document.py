@@ -13,7 +13,7 @@ from calculators.my_document.cells import CELLS
 from calculators.my_document.telling import CARDS, DATED
 from calculators.render_form import render_form
 from corpus import Answer, Corpus, Day
-from tests.calculators.test_independent_count import ours, same_day_after
+from tests.calculators.day_by_day import ours, same_day_after
 
 CORPUS = Corpus()
 DOCUMENT = CALCULATORS["mon-document"]

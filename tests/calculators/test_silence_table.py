@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import pytest
@@ -11,9 +11,9 @@ from calculators.holidays import Region
 from calculators.silence import rule
 from calculators.silence.table import DELAYS
 from corpus import Corpus, Day
+from tests.calculators.day_by_day import ONE_DAY, same_day_after
 from tests.golden.silence import path, written
 
-ONE_DAY: Final = timedelta(days=1)
 EASTER_MONDAYS: Final = {
     # As printed in calendars, so that our reckoning of Easter is checked too.
     *(date(2024, 4, 1), date(2025, 4, 21), date(2026, 4, 6), date(2027, 3, 29)),
@@ -35,22 +35,10 @@ def days_on(day: date, days: int) -> date:
     return day
 
 
-def months_on(day: date, months: int) -> date:
-    """Walk on until the month changed that often, then to the wanted day or the month's last."""
-    wanted, cursor, changes = day.day, day, 0
-    while changes < months:
-        following = cursor + ONE_DAY
-        changes += following.month != cursor.month
-        cursor = following
-    while cursor.day < wanted and (cursor + ONE_DAY).month == cursor.month:
-        cursor += ONE_DAY
-    return cursor
-
-
 def refusal(delay: str, received: date) -> date:
     match delay:
         case "silence-4-mois":
-            return months_on(received, 4)
+            return same_day_after(received, 4)
         case "silence-90-jours":
             return days_on(received, 90)
         case "silence-60-jours":
@@ -65,7 +53,7 @@ def test_every_line_of_the_golden_table_is_what_another_calendar_counts(delay: s
     received = date(2024, 1, 1)
     for line in lines:
         born = refusal(delay, received)
-        prudent = months_on(born, 2)
+        prudent = same_day_after(born, 2)
         last = prudent + ONE_DAY
         while closed(last):
             last += ONE_DAY
