@@ -71,11 +71,20 @@ export async function keep(key, parts) {
 }
 
 /** Python is needed at the next visit too, network or not; that of another release is not.
- * @param {string[]} addresses */
-export async function keepFiles(addresses) {
+ * @param {string[]} addresses
+ * @param {Map<string, Uint8Array<ArrayBuffer>>} held What has come already, and was compared with
+ *   the manifest: the browser's own cache takes no file of that size, and would fetch it again. */
+export async function keepFiles(addresses, held) {
   const cache = await caches.open("j120-python");
   for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
-  for (const address of addresses) if (!(await cache.match(address))) await cache.add(address);
+  for (const address of addresses) {
+    if (await cache.match(address)) continue;
+    const bytes = held.get(address);
+    const type = address.endsWith(".wasm") ? "application/wasm" : "application/zip";
+    if (bytes) await cache.put(address, new Response(bytes, { headers: { "Content-Type": type } }));
+    // Its address names its version: what is there is right, however old.
+    else await cache.add(new Request(address, { cache: "force-cache" }));
+  }
 }
 
 export async function forget() {

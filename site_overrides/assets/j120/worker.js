@@ -93,11 +93,14 @@ async function start({ slug, python, again }) {
     tell({ stage: "loading" });
     unpack(python, /** @type {Uint8Array} */ (await checked.get(address(bundle))));
     page = door(python);
+    /** @type {Map<string, Uint8Array<ArrayBuffer>>} */
+    const held = new Map();
+    for (const [url, bytes] of keeps ? checked : []) held.set(url, await bytes);
     if (keeps) settle = () => {
       settle = () => {};
       try {
         keep(key, take(python, slug)).catch(forget);
-        keepFiles(Object.keys(files).map(address)).catch(() => {});
+        keepFiles(Object.keys(files).map(address), held).catch(() => {});
       } catch (error) {
         console.info(error);
       }
