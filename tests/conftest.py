@@ -52,10 +52,13 @@ def served(site: Path) -> Iterator[Depot]:
 
 @pytest.fixture
 def depot(served: Depot) -> Iterator[Depot]:
-    """The server, with nothing spoiled and nothing asked for yet."""
+    """The server, with nothing spoiled, nothing asked for yet, and the release that was built."""
     served.requested.clear()
+    released = served.site
     yield served
     served.faults.clear()
+    served.left = None
+    served.site = released
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The built site, served as GitHub Pages serves it: below a path, with its own 404."""
+"""The built site, served as GitHub Pages serves it: below a path or at a root, with its own 404."""
 
 from __future__ import annotations
 
@@ -20,16 +20,24 @@ from publishing.policy import policy_of, with_policy
 
 @dataclass(slots=True)
 class Depot:
-    """The site, served under ``/depot/``; ``faults`` spoils the addresses of a pattern."""
+    """The site, served below ``url``; ``faults`` spoils the addresses of a pattern."""
 
-    url: str
+    site: Path
+    """The folder that is served: another one is another release."""
+    url: str = ""
     faults: dict[str, str] = field(default_factory=dict)
     """``missing``, ``truncated``, ``corrupted``, ``cut``, ``held`` till cleared; by pattern."""
     requested: list[str] = field(default_factory=list)
-    """Addresses asked for, below ``/depot/``, in order."""
+    """Addresses asked for, below ``url``, in order."""
+    left: int | None = None
+    """How many more requests are heard before the network is lost; ``None``: all."""
 
     def fault(self, address: str) -> str | None:
         """Return what is wrong with an address, if anything."""
+        if self.left is not None:
+            self.left -= 1
+            if self.left < 0:
+                return "cut"
         return next((f for pattern, f in self.faults.items() if fnmatch(address, pattern)), None)
 
     def settle(self) -> None:
@@ -45,17 +53,19 @@ class Depot:
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[Depot]:
-    """Serve a built site until the block ends."""
+def serve(site: Path, root: str = "/depot/") -> Iterator[Depot]:
+    """Serve a built site below ``root`` until the block ends."""
 
     class Pages(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             address = self.path.partition("?")[0]
-            if not address.startswith("/depot/"):
+            if not address.startswith(root):
                 return self.send_error(HTTPStatus.NOT_FOUND)
-            address = address.removeprefix("/depot/")
+            address = address.removeprefix(root)
+            site = depot.site
+            self.directory = str(site)
             depot.requested.append(address)
             fault = depot.fault(address)
             while fault == "held":
@@ -86,7 +96,7 @@ def serve(site: Path) -> Iterator[Depot]:
             self.wfile.write(content)
 
         def translate_path(self, path: str) -> str:
-            return super().translate_path(path.removeprefix("/depot"))
+            return super().translate_path(f"/{path.removeprefix(root)}")
 
         def log_message(self, *_: Any) -> None:
             pass
@@ -97,9 +107,9 @@ def serve(site: Path) -> Iterator[Depot]:
         def handle_error(self, *_: Any) -> None:
             """Say nothing of a browser that left in the middle of a file."""
 
-    depot = Depot("")
-    with Server(("127.0.0.1", 0), lambda *a: Pages(*a, directory=str(site))) as server:
-        depot.url = f"http://127.0.0.1:{server.server_port}/depot/"
+    depot = Depot(site)
+    with Server(("127.0.0.1", 0), Pages) as server:
+        depot.url = f"http://127.0.0.1:{server.server_port}{root}"
         Thread(target=server.serve_forever, daemon=True).start()
         yield depot
         server.shutdown()

@@ -22,6 +22,16 @@ CALCULATOR: Final = f"calculateurs/{SLUG}/"
 TODAY: Final = "2026-11-23"
 CASES: Final = Path(__file__).resolve().parents[1] / "cases"
 
+KEPT: Final = """async () => ({
+  caches: await caches.keys(),
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+  databases: await indexedDB.databases(),
+  local: localStorage.length,
+  session: sessionStorage.length,
+})"""
+"""What the site has stored on the device."""
+NOTHING: Final = {"caches": [], "workers": 0, "databases": [], "local": 0, "session": 0}
+
 type Row = dict[str, str]
 type Given = Mapping[str, str | list[Row]]
 """Answers as they are typed: a date is ISO, a choice is a value, a log is its rows."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+from tests.browser.calculator_form import CALCULATOR, KEPT, NOTHING, TODAY, CalculatorForm
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -64,12 +64,12 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
     open_page: Opener, depot: Depot, renewal: dict[str, str]
 ) -> None:
     page = open_page("hors-ligne/", now=f"{TODAY}T12:00:00", service_workers="allow")
-    page.evaluate(HAS, ["j120-parts", "keeping.js"])
     said, keep = (
         page.locator(".j120-keep [role=status] > span:visible"),
         page.locator("[data-act=keep]"),
     )
     expect(page.locator("[data-fill=wire]")).to_contain_text("Mo")
+    expect(said).to_have_text("Rien du guide n’est gardé sur cet appareil.")
 
     depot.faults["textes/*"] = "cut"
     keep.click()
@@ -97,4 +97,5 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
     page.goto("hors-ligne/")
     expect(said).to_contain_text("Une partie seulement")
     page.locator("[data-act=forget]").click()
-    expect(said).to_contain_text("que les pages que vous avez lues")
+    expect(said).to_have_text("Rien du guide n’est gardé sur cet appareil.")
+    assert page.evaluate(KEPT) == NOTHING

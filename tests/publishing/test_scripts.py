@@ -21,6 +21,7 @@ ON_DEMAND = {
     "errors.js": "at the first refusal",
     "inline.js": "on file://, to calculate",
     "keeping.js": "on the page « Lire sans connexion »",
+    "offline.js": "once a calculator has answered, or the guide is kept",
     "perishable.js": "where something has perished",
     "share.js": "when a link is made, or opened",
     "single.js": "in the single file of the key",

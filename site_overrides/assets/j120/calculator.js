@@ -13,8 +13,6 @@ const runner = new Runner();
 /** Fetched at the first refusal. @type {typeof import("./errors.js") | undefined} */
 let errors;
 
-/** @type {WeakSet<HTMLFormElement>} */
-const connected = new WeakSet();
 /** @type {{form: HTMLFormElement, disconnect: () => void}[]} */
 let forms = [];
 
@@ -27,10 +25,9 @@ export function connectAll(hash) {
   for (const { form, disconnect } of forms) if (!form.isConnected) disconnect();
   forms = forms.filter(({ form }) => form.isConnected);
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
-    document.querySelectorAll("form.j120-form")
+    document.querySelectorAll(".j120-form:not([data-connected])")
   )) {
-    if (connected.has(form)) continue;
-    connected.add(form);
+    form.dataset.connected = "";
     forms.push({ form, disconnect: connect(form, hash) });
   }
 }
@@ -67,26 +64,22 @@ function connect(form, hash) {
     const slug = form.dataset.calculator ?? "";
     const promise = runner.ask({ slug, answers: readAnswers(form), today: today() }, form.dataset.python);
     stages.show(runner.state, asked);
-    try {
-      const answer = await promise;
-      if (answer === undefined || mine !== generation || !form.isConnected) return;
-      asked = false;
-      stages.show(runner.state, asked);
-      clearAnswer(result);
-      if (answer.ok) showAnswer(result, answer);
-      else if (answer.errors?.length) {
-        errors ??= await import("./errors.js").catch(() => undefined);
-        if (mine !== generation || !form.isConnected) return;
-        if (errors) errors.showErrors(form, answer.errors, answer.summary ?? "");
-        else stages.fail(answer.errors.map(({ message }) => message).join(" "));
-      }
-      else stages.fail(answer.summary ?? "");
-    } catch {
-      if (mine !== generation) return;
-      // The stages have said why. An older answer would pass for the answer to this question.
-      clearAnswer(result);
-      asked = false;
-    }
+    // Where there is none, the stages say why.
+    const answer = await promise.catch(() => null);
+    if (answer === undefined || mine !== generation || !form.isConnected) return;
+    asked = false;
+    // An older answer would pass for the answer to this question.
+    clearAnswer(result);
+    if (answer) stages.show(runner.state, asked);
+    if (answer?.ok) {
+      showAnswer(result, answer);
+      import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead()).catch(console.warn);
+    } else if (answer?.errors?.length) {
+      errors ??= await import("./errors.js").catch(() => undefined);
+      if (mine !== generation || !form.isConnected) return;
+      if (errors) errors.showErrors(form, answer.errors, answer.summary ?? "");
+      else stages.fail(answer.errors.map(({ message }) => message).join(" "));
+    } else if (answer) stages.fail(answer.summary ?? "");
     result.removeAttribute("aria-busy");
   };
 

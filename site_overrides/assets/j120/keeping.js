@@ -1,11 +1,13 @@
 // « Garder hors ligne »: the whole guide and Python, on the reader's wish, and what is kept of them.
 // The sentences are those of the page (docs/hors-ligne.md); one of them is shown at a time.
 
+import { keepWhatIsRead } from "./offline.js";
+
 /**
  * @typedef {{release: string, wire: number, fixed: string[], day?: string,
  *            caches: Record<string, [string, number][]>}} List Sizes in bytes, once unpacked; `wire`
  *   is what the network carries. `fixed` names the caches whose files never change.
- * @typedef {"unable" | "nothing" | "partial" | "whole" | "older" | "full" | "lost" | "busy"} State
+ * @typedef {"unable" | "nothing" | "read" | "partial" | "whole" | "older" | "full" | "lost" | "busy"} State
  */
 
 const ROOT = new URL("../../", import.meta.url).href;
@@ -29,13 +31,24 @@ export async function connectKeeping(region) {
     fill(region, "wire", megabytes(list.wire));
     fill(region, "size", megabytes(total(list)));
     if (kept) fill(region, "day", spoken(kept.day));
-    const missing = kept ? await countMissing(kept) : 0;
-    if (!kept) show("nothing");
-    else if (missing) show("partial");
+    if (!kept) show((await ourCaches()).length ? "read" : "nothing");
+    else if (!(await isServed()) || (await isMissing(kept))) show("partial");
     else show(online && online.release !== kept.release ? "older" : "whole");
   };
+  /** @param {string} act @param {() => unknown} run */
+  const connect = (act, run) =>
+    region.querySelector(`[data-act=${act}]`)?.addEventListener("click", () => tell(run));
+  /** @param {() => unknown} run */
+  const tell = async (run) => {
+    try {
+      await run();
+    } catch (error) {
+      console.warn(error);
+      show(stateOf(error));
+    }
+  };
 
-  region.querySelector("[data-act=keep]")?.addEventListener("click", async () => {
+  connect("keep", async () => {
     const list = await fetchList();
     if (!list) return show("lost");
     const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
@@ -43,21 +56,37 @@ export async function connectKeeping(region) {
     show("busy");
     bar.max = total(list);
     bar.value = 0;
-    try {
-      // Asked, a browser short of room throws other sites' copies away before this one.
-      await navigator.storage.persist?.();
-      await keepAll(list, (bytes) => (bar.value += bytes));
-      await refresh();
-    } catch (error) {
-      console.warn(error);
-      show(error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "lost");
-    }
-  });
-  region.querySelector("[data-act=forget]")?.addEventListener("click", async () => {
-    for (const name of await caches.keys()) if (name.startsWith("j120-")) await caches.delete(name);
+    await keepWhatIsRead();
+    // Asked, a browser short of room throws other sites' copies away before this one.
+    await navigator.storage.persist?.();
+    await keepAll(list, (bytes) => (bar.value += bytes));
     await refresh();
   });
-  await refresh();
+  connect("forget", async () => {
+    // A page goes on being served by the worker that it has: both go, then the page comes anew.
+    await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+    for (const name of await ourCaches()) await caches.delete(name);
+    location.reload();
+  });
+  await tell(refresh);
+}
+
+/** What an error means to the reader. @param {unknown} error @returns {State} */
+function stateOf(error) {
+  if (!(error instanceof DOMException)) return "lost";
+  return error.name === "QuotaExceededError" ? "full" : "unable";
+}
+
+async function ourCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith("j120-"));
+}
+
+/** Whether something gives the copies when the network does not. */
+async function isServed() {
+  const registration = await navigator.serviceWorker.getRegistration(ROOT);
+  const worker = registration?.installing;
+  await new Promise((done) => (worker ? worker.addEventListener("statechange", done) : done(0)));
+  return Boolean(registration?.waiting || registration?.active);
 }
 
 /** @param {List} list @param {(bytes: number) => void} progress */
@@ -79,14 +108,13 @@ async function keepAll(list, progress) {
   }
 }
 
-/** @param {List} list how many of its files have gone, or never came */
-async function countMissing(list) {
-  let missing = 0;
+/** @param {List} list whether some of its files have gone, or never came */
+async function isMissing(list) {
   for (const [name, files] of Object.entries(list.caches)) {
     const kept = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
-    missing += files.filter(([path]) => !kept.has(ROOT + path)).length;
+    if (!files.every(([path]) => kept.has(ROOT + path))) return true;
   }
-  return missing;
+  return false;
 }
 
 /** @returns {Promise<List | undefined>} the list of the release that is online */
@@ -97,7 +125,8 @@ async function fetchList() {
 
 /** @returns {Promise<List | undefined>} the list of what was kept, with its day */
 async function readNote() {
-  return (await (await caches.open(NOTE)).match(LIST))?.json();
+  // Opened, a cache that is not there is made: to look leaves nothing.
+  return (await caches.match(LIST, { cacheName: NOTE }))?.json();
 }
 
 /** @param {List} list */

@@ -1,15 +1,25 @@
-// What was read can be read again without a network. A newer guide is offered, never forced.
+// What was read can be read again without a network, once the reader has used a calculator or kept
+// the guide: before such an act nothing is stored. A newer guide is offered, never forced.
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** Once a visit. @param {ServiceWorkerContainer} container */
-export async function keepWhatIsRead(container) {
-  const first = !container.controller;
-  if (first) container.addEventListener("controllerchange", keepThisPage, { once: true });
+/** @type {Promise<ServiceWorkerRegistration> | undefined} */
+let begun;
+
+/** Keep this page and those to come, whatever asks for it; rejected where the browser refuses. */
+export function keepWhatIsRead() {
+  begun ??= begin(navigator.serviceWorker);
+  // Refused for want of a network, it may be asked again.
+  begun.catch(() => (begun = undefined));
+  return begun;
+}
+
+/** @param {ServiceWorkerContainer} container */
+async function begin(container) {
+  if (!container.controller) container.addEventListener("controllerchange", keepThisPage, { once: true });
   // And at each release: a script that this page did not need may be needed without a network.
-  container.addEventListener("controllerchange", keepScripts);
-  const registration = await container.register(new URL("sw.js", ROOT)).catch(() => undefined);
-  if (!registration) return;
+  container.addEventListener("controllerchange", () => keepScripts().catch(() => {}));
+  const registration = await container.register(new URL("sw.js", ROOT));
   registration.addEventListener("updatefound", async () => {
     if (container.controller) (await import("./update.js")).offerUpdate();
   });
@@ -17,9 +27,11 @@ export async function keepWhatIsRead(container) {
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) registration.update().catch(() => {});
   });
+  return registration;
 }
 
-/** The first page came before the service worker, which now takes it from the browser's cache. */
+/** This page came before the service worker, which now takes it from the browser's cache. Those that
+ * were read before it stay out. */
 function keepThisPage() {
   const seen = new Set();
   const keep = (/** @type {string} */ address) => {
@@ -29,17 +41,16 @@ function keepThisPage() {
   };
   keep(location.href);
   // Some parts are still on their way, asked for before the service worker came.
-  new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => keep(name))).observe({
-    type: "resource",
-    buffered: true,
-  });
+  new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) if (!name.endsWith("/")) keep(name);
+  }).observe({ type: "resource", buffered: true });
 }
 
 async function keepScripts() {
-  const list = await fetch(new URL("offline.json", import.meta.url)).catch(() => undefined);
+  const list = await fetch(new URL("offline.json", import.meta.url));
   /** @type {{caches: Record<string, [string, number][]>}} */
-  const { caches } = (list?.ok && (await list.json())) || { caches: {} };
-  for (const [path] of caches["j120-parts"] ?? []) {
+  const { caches } = await list.json();
+  for (const [path] of caches["j120-parts"]) {
     if (path.endsWith(".js")) fetch(new URL(path, ROOT), { cache: "no-cache" }).catch(() => {});
   }
 }

@@ -21,7 +21,8 @@ const DIGEST = "x-j120-digest";
  * @param {string} key */
 export async function findSnapshot(key) {
   try {
-    const kept = await (await caches.open(CACHE)).match(key);
+    // Opened, a cache that is not there is made: before an act of the reader, there is none.
+    const kept = await caches.match(key, { cacheName: CACHE });
     if (!kept) return undefined;
     const contents = read(kept);
     // Its failure is read by whoever waits for it.
@@ -45,12 +46,22 @@ export function resume(python, { files, rest, request, answer }) {
   if (door(python).respond(request) !== answer) throw new Error("another answer than before");
 }
 
-/** Take the memory, once what every answer needs is in it, and before any answer is.
+/** @type {{request: string, answer: string} | undefined} */
+let rehearsed;
+
+/** Answer a question made up: what every answer needs is then in memory.
  * @param {Python} python @param {string} slug */
-export function take(python, slug) {
+export function rehearse(python, slug) {
+  if (rehearsed) return rehearsed;
   const { respond, rehearsal } = door(python);
   const request = rehearsal(slug);
-  const answer = respond(request);
+  return (rehearsed = { request, answer: respond(request) });
+}
+
+/** Take the memory before any answer of the reader's is in it.
+ * @param {Python} python @param {string} slug */
+export function take(python, slug) {
+  const { request, answer } = rehearse(python, slug);
   const contents = [...filesBelow(python.FS, PACKAGES)];
   const files = contents.map(([path, bytes]) => [path, bytes.length]);
   const memory = /** @type {any} */ (python).makeMemorySnapshot();
@@ -72,14 +83,14 @@ export async function keep(key, parts) {
 
 /** Python is needed at the next visit too, network or not; that of another release is not.
  * @param {string[]} addresses
- * @param {Map<string, Uint8Array<ArrayBuffer>>} held What has come already, and was compared with
+ * @param {Map<string, Promise<Uint8Array<ArrayBuffer>>>} held What has come already, and was compared with
  *   the manifest: the browser's own cache takes no file of that size, and would fetch it again. */
 export async function keepFiles(addresses, held) {
   const cache = await caches.open("j120-python");
   for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
   for (const address of addresses) {
     if (await cache.match(address)) continue;
-    const bytes = held.get(address);
+    const bytes = await held.get(address);
     const type = address.endsWith(".wasm") ? "application/wasm" : "application/zip";
     if (bytes) await cache.put(address, new Response(bytes, { headers: { "Content-Type": type } }));
     // Its address names its version: what is there is right, however old.

@@ -1,7 +1,7 @@
 // Runs Python in a worker. Everything it fetches lies below ./python/.
 
 const HOME = new URL("python/", import.meta.url);
-/** Time that Python has nothing to do before it is worth a snapshot, in milliseconds. */
+/** Time that Python has nothing to do before it rehearses, in milliseconds. */
 const REST = 500;
 
 const download = globalThis.fetch;
@@ -14,7 +14,9 @@ const checked = new Map();
 let state = { stage: "connecting", loaded: 0, total: 0 };
 /** @type {import("./python.js").Page} */
 let page;
-/** Make the snapshot, where it is wanted: once, and before the first question. */
+/** Get ready for the snapshot, where it is wanted, while nobody asks. @type {() => void} */
+let rest = () => {};
+/** Take it, once, before the first answer. To ask is an act of the reader: before, nothing is stored. */
 let settle = () => {};
 
 globalThis.onmessage = async ({ data }) => {
@@ -25,7 +27,7 @@ globalThis.onmessage = async ({ data }) => {
     }
     await start(data);
     tell({ stage: "ready" });
-    setTimeout(() => settle(), REST);
+    setTimeout(rest, REST);
   } catch (error) {
     console.warn(error);
     const lost = error instanceof Lost;
@@ -44,7 +46,7 @@ class Doubt extends Error {}
  *   page was built with. After a failure it may be out of date: the newest is fetched. */
 async function start({ slug, python, again }) {
   tell({});
-  const [{ door, options, unpack }, { findSnapshot, forget, keep, keepFiles, resume, take }, manifest] =
+  const [{ door, options, unpack }, { findSnapshot, forget, keep, keepFiles, rehearse, resume, take }, manifest] =
     await Promise.all([
       import("./python.js"),
       import("./snapshot.js"),
@@ -93,17 +95,17 @@ async function start({ slug, python, again }) {
     tell({ stage: "loading" });
     unpack(python, /** @type {Uint8Array} */ (await checked.get(address(bundle))));
     page = door(python);
-    /** @type {Map<string, Uint8Array<ArrayBuffer>>} */
-    const held = new Map();
-    for (const [url, bytes] of keeps ? checked : []) held.set(url, await bytes);
-    if (keeps) settle = () => {
+    if (!keeps) return;
+    const held = new Map(checked);
+    rest = () => attempt(() => rehearse(python, slug));
+    settle = () => {
       settle = () => {};
-      try {
-        keep(key, take(python, slug)).catch(forget);
+      const taken = attempt(() => take(python, slug));
+      // The answer goes first.
+      setTimeout(() => {
+        if (taken) keep(key, taken).catch(forget);
         keepFiles(Object.keys(files).map(address), held).catch(() => {});
-      } catch (error) {
-        console.info(error);
-      }
+      });
     };
   };
   // Pyodide waits for ever for a WebAssembly file that fails: hence the race with what may fail.
@@ -111,6 +113,15 @@ async function start({ slug, python, again }) {
   globalThis.fetch = download;
   early.clear();
   checked.clear();
+}
+
+/** What the next visit wants never stops this one. @template Made @param {() => Made} make */
+function attempt(make) {
+  try {
+    return make();
+  } catch (error) {
+    return void console.info(error);
+  }
 }
 
 /** @returns {Promise<import("./python.js").Manifest>} */
@@ -158,7 +169,9 @@ async function readWhole(response, file) {
   const same = !sum || file.integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`;
   if (length !== file.size || !same) {
     // Kept as it came, it would be read again.
-    await (await globalThis.caches?.open("j120-python"))?.delete(response.url);
+    if (await globalThis.caches?.has("j120-python")) {
+      await (await caches.open("j120-python")).delete(response.url);
+    }
     throw new Lost(`not whole: ${response.url}`);
   }
   return bytes;
