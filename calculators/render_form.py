@@ -27,20 +27,28 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
     questions = "".join(_question(question, say) for question in form.questions)
     page = calculator.way_out
     link = f'<a href="{base}{page}/">{escape(say(f"page.more.{page}"))}</a>'
-    way_out = escape(say("page.no-script", page="{page}")).replace("{page}", link)
+    no_script, late = (
+        escape(say(f"page.{key}", page="{page}")).replace("{page}", link)
+        for key in ("no-script", "late")
+    )
+    leave = f"tables-{form.slug}"
     return (
         # `dialog` never sends anything: before the scripts, a submit stays on the page.
         f'<form class="j120-form" data-calculator="{form.slug}" method="dialog" novalidate>'
         # Where the script says which answers were written by it, not by the reader.
         f'<p class="j120-carried" role="status"></p>{questions}'
-        '<button type="submit" class="md-button md-button--primary">'
+        # Without scripts it belongs to the form of <noscript>, which sends nothing and leads away.
+        f'<button type="submit" form="{leave}" class="md-button md-button--primary">'
         f"{escape(form.submit)}</button> "
         f'<button type="reset" class="md-button j120-clear">{escape(say("page.clear"))}</button>'
         "</form>"
+        # Shown by style alone where the scripts do not come, and hidden once they have.
+        f'<p class="j120-late" tabindex="-1">{late}</p>'
         '<div class="j120-stages" role="status" aria-live="polite" hidden></div>'
         '<section class="j120-result" tabindex="-1" '
         f'aria-label="{escape(say("page.result"))}"></section>'
-        f'<noscript><p class="j120-no-script">{way_out}</p></noscript>'
+        f'<noscript><form id="{leave}" action="{base}{page}/"></form>'
+        f'<p class="j120-no-script">{no_script}</p></noscript>'
     )
 
 

@@ -39,7 +39,7 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
 )
 _MODULE: Final = re.compile(r'<script src="([^"]*)form\.js" type="module"></script>')
 _HEAD_ONLY_ONLINE: Final = re.compile(r'<link rel="(modulepreload|manifest)"[^>]*>')
-_FOLDER: Final = re.compile(r'(href="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
+_FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
 # that a page has come.
 _IN_PLACE: Final = re.compile(r'"navigation\.instant[\w.]*", ')
@@ -136,10 +136,8 @@ def link_files(page: str) -> str:
 
 
 def _file_of(link: str) -> str:
-    address = link.removeprefix('href="')
-    if not address:
-        return link
-    return f'href="{address.removesuffix("/")}/index.html'
+    name, _, address = link.partition('="')
+    return f'{name}="{address.removesuffix("/")}/index.html' if address else link
 
 
 def _lock(folder: Path) -> None:

@@ -1,6 +1,7 @@
 // What can be done with an answer: keep its files, copy it, print its slip.
 
-import { connectCopies, copyBeside } from "./copy.js";
+import { connectCopies, copyBeside, sayBeside } from "./copy.js";
+import { FAILURES } from "./words.js";
 
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
@@ -19,7 +20,7 @@ export function showAnswer(region, answer) {
     else if (action === "letter-print") printAlone(region, ".j120-letter-text");
     else if (button && action === "share") share(button);
     // Fetched before it is pressed: a browser lets a link be copied only while it is.
-    else if (target?.closest(".j120-fold--share")) import("./share.js");
+    else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
   };
   region.focus();
 }
@@ -59,8 +60,12 @@ function printAlone(region, selector) {
 }
 
 /** @param {HTMLElement} button */
-async function share(button) {
-  (await import("./share.js")).showLink(button);
+function share(button) {
+  const said = sayBeside(button);
+  import("./share.js").then(
+    ({ showLink }) => showLink(button),
+    () => (said.textContent = FAILURES.network),
+  );
 }
 
 /** @param {HTMLElement} region @param {HTMLElement} button */

@@ -16,15 +16,21 @@ export function connectCopies(buttons) {
 
 /** @param {HTMLElement} button @param {string} text */
 export async function copyBeside(button, text) {
-  const said = document.createElement("span");
-  said.className = "j120-done";
-  said.setAttribute("role", "status");
-  button.parentElement?.querySelector(".j120-done")?.remove();
-  button.after(said);
+  const said = sayBeside(button);
   try {
     await navigator.clipboard.writeText(text);
     said.textContent = WORDS.copied;
   } catch {
     said.textContent = WORDS.notCopied;
   }
+}
+
+/** The place beside a button for what became of it. @param {HTMLElement} button */
+export function sayBeside(button) {
+  const said = document.createElement("span");
+  said.className = "j120-done";
+  said.setAttribute("role", "status");
+  button.parentElement?.querySelector(".j120-done")?.remove();
+  button.after(said);
+  return said;
 }

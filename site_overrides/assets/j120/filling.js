@@ -1,5 +1,6 @@
 // What a form finds answered already: by the reader on another form, or by a link that was opened.
 
+import { connectLogs, writerOf as logWriterOf } from "./attempts.js";
 import { answerOf, questionsOf, writerOf } from "./questions.js";
 import { WORDS } from "./words.js";
 
@@ -44,13 +45,12 @@ export class Filling {
   /** Fill from a link, or else from what is known. @param {string} hash */
   async begin(hash) {
     const form = this.#form;
-    const logs = form.querySelector("[data-attempts]") && (await import("./attempts.js"));
-    logs?.connectLogs(form);
+    connectLogs(form);
     if (isLink(hash)) return this.#open(hash);
     this.#carried = questionsOf(form).filter((question) => {
       const answer = known.get(question.dataset.fact ?? "");
       if (!answer || !isSilence(answerOf(question))) return false;
-      const write = Array.isArray(answer) ? logs?.writerOf(question, answer) : writerOf(question, answer);
+      const write = Array.isArray(answer) ? logWriterOf(question, answer) : writerOf(question, answer);
       write?.();
       return write !== undefined;
     });
@@ -59,8 +59,8 @@ export class Filling {
   /** Fill from a link, which leaves the address at once. @param {string} hash */
   async #open(hash) {
     history.replaceState(history.state, "", location.pathname + location.search);
-    const filled = (await import("./share.js")).fillFrom(this.#form, hash.slice(1));
-    this.#told = filled ? WORDS.shared : WORDS.notShared;
+    const share = await import("./share.js").catch(console.warn);
+    this.#told = share?.fillFrom(this.#form, hash.slice(1)) ? WORDS.shared : WORDS.notShared;
   }
 
   /** Say what the reader did not write here, as far as it is in sight. */

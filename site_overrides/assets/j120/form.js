@@ -7,26 +7,45 @@ connectQuit();
 /** Kept before the theme rewrites the address, which it does as soon as the page is scrolled. */
 let opened = location.hash;
 
-const { serviceWorker } = navigator;
-if (serviceWorker && location.protocol !== "file:")
-  import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead(serviceWorker));
+// Only where the reader has asked for it: by an act, earlier, or by installing the guide.
+if (navigator.serviceWorker?.controller || matchMedia("(display-mode: standalone)").matches)
+  import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead()).catch(console.warn);
 
-async function onPage() {
-  if (document.querySelector(".j120-form")) (await import("./calculator.js")).connectAll(opened);
+// Pressed before the calculator has come: asked for again, then the question is asked of it.
+document.addEventListener("submit", ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || !target.matches(".j120-form:not([data-connected])")) return;
+  const late = /** @type {HTMLElement | null} */ (target.nextElementSibling);
+  connectForms().then(
+    () => target.requestSubmit(),
+    // Its words have been there since the page came.
+    () => late?.focus(),
+  );
+});
+
+async function connectForms() {
+  (await import("./calculator.js")).connectAll(opened);
   opened = "";
+}
 
-  const copies = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-copy]"));
-  if (copies.length) (await import("./copy.js")).connectCopies(copies);
+/** What does not come takes nothing else with it.
+ * @param {string} selector @param {(found: HTMLElement[]) => Promise<void>} connect */
+function on(selector, connect) {
+  const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
+  if (found.length) connect(found).catch(console.warn);
+}
 
-  const keeping = /** @type {HTMLElement | null} */ (document.querySelector(".j120-keep"));
-  if (keeping) (await import("./keeping.js")).connectKeeping(keeping);
-
-  const now = new Date();
-  const isPast = (/** @type {HTMLElement} */ { dataset }) =>
-    new Date(`${dataset.expires}T00:00:00`) <= now;
-  const dated = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-expires]"));
-  const past = [...dated].filter(isPast);
-  if (past.length) (await import("./perishable.js")).markExpired(past);
+function onPage() {
+  // Until here, the button led to the page that answers without a script.
+  for (const button of document.querySelectorAll(".j120-form [form]")) button.removeAttribute("form");
+  if (document.querySelector(".j120-form")) connectForms().catch(console.warn);
+  else opened = "";
+  on("button[data-copy]", async (found) => (await import("./copy.js")).connectCopies(found));
+  on(".j120-keep", async ([found]) => (await import("./keeping.js")).connectKeeping(found));
+  on("[data-expires]", async (found) => {
+    const now = new Date();
+    const past = found.filter(({ dataset }) => new Date(`${dataset.expires}T00:00:00`) <= now);
+    if (past.length) (await import("./perishable.js")).markExpired(past);
+  });
 }
 
 // The theme replaces pages without leaving them and says so through this observable.

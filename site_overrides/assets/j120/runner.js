@@ -72,14 +72,16 @@ export class Runner {
    * @param {Request} request @param {Wanted["python"]} [python]
    * @returns {Promise<Answer | undefined>} rejected when Python cannot be had */
   ask(request, python) {
-    const { promise, resolve, reject } = withResolvers();
-    this.#waiting.get(request.slug)?.resolve(undefined);
-    if (this.#current?.request.slug === request.slug) this.#current.resolve(undefined);
-    this.#waiting.set(request.slug, { request, resolve, reject });
+    const { slug } = request;
+    this.#waiting.get(slug)?.resolve(undefined);
+    if (this.#current?.request.slug === slug) this.#current.resolve(undefined);
+    const promise = new Promise((resolve, reject) => {
+      this.#waiting.set(slug, { request, resolve, reject });
+    });
     const { stage } = this.state;
-    if (stage === "failed") this.#start({ slug: request.slug, python }, true);
     // The theme may have put the page of a newer release in the place of an older one.
-    else if (stage === "idle" || this.#wanted.python !== python) this.#start({ slug: request.slug, python });
+    if (stage === "failed" || stage === "idle" || this.#wanted.python !== python)
+      this.#start({ slug, python }, stage === "failed");
     this.#next();
     return promise;
   }
@@ -162,16 +164,4 @@ export class Runner {
     this.state = state;
     for (const watcher of this.#watchers) watcher(state);
   }
-}
-
-// `Promise.withResolvers` is younger than the browsers that can run Pyodide.
-function withResolvers() {
-  /** @type {Waiting["resolve"]} */
-  let resolve = () => {};
-  /** @type {Waiting["reject"]} */
-  let reject = () => {};
-  const promise = /** @type {Promise<Answer | undefined>} */ (
-    new Promise((yes, no) => ([resolve, reject] = [yes, no]))
-  );
-  return { promise, resolve, reject };
 }

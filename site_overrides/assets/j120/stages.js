@@ -54,7 +54,9 @@ export class Stages {
     said.className = "j120-failure";
     said.textContent = `${sentence} ${WORDS.kept}`;
     const way = document.createElement("p");
-    way.append(WORDS.wayOut, ...this.#wayOut(), ".");
+    // The links that stand below the form until it is connected.
+    const links = this.#form.nextElementSibling?.querySelectorAll("a") ?? [];
+    way.append(WORDS.wayOut, ...[...links].map((link) => link.cloneNode(true)), ".");
     const retry = document.createElement("button");
     retry.type = "button";
     retry.textContent = WORDS.retry;
@@ -62,19 +64,5 @@ export class Stages {
     this.#region.setAttribute("aria-live", "polite");
     this.#region.hidden = false;
     this.#region.replaceChildren(said, way, retry);
-  }
-
-  /** The links of the form's <noscript>, which lead to the same answer. */
-  #wayOut() {
-    let next = this.#form.nextElementSibling;
-    while (next && next.localName !== "noscript") next = next.nextElementSibling;
-    const parsed = new DOMParser().parseFromString(next?.textContent ?? "", "text/html");
-    const links = [...parsed.querySelectorAll("a")].map((link) => {
-      const copy = document.createElement("a");
-      copy.href = link.getAttribute("href") ?? "";
-      copy.textContent = link.textContent;
-      return copy;
-    });
-    return links.flatMap((link, index) => (index ? [", ", link] : [link]));
   }
 }

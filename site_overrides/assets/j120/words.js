@@ -13,8 +13,8 @@ export const STAGES = {
 
 /** @type {Record<import("./runner.js").Reason, string>} */
 export const FAILURES = {
-  network: "Le calculateur n’a pas pu être téléchargé : la connexion a peut-être été coupée.",
-  worker: "Ce navigateur a refusé de lancer le calculateur.",
+  network: "Le téléchargement n’a pas abouti : la connexion a peut-être été coupée.",
+  worker: "Le calculateur n’a pas pu être lancé : refus du navigateur, ou connexion coupée.",
   webassembly: "Ce navigateur ne peut pas faire tourner le calculateur.",
   start: "Le calculateur n’a pas pu démarrer.",
   silence: "Le calculateur ne répond pas.",
