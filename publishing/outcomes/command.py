@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from pathlib import Path
 
-from calculators import CALCULATORS
 from corpus import BrokenFile, Corpus
 from publishing.outcomes.asking import ask_tree, checked_out
-from publishing.outcomes.comparing import moved
-from publishing.outcomes.report import report, table
-from publishing.outcomes.situations import Situation, days_that_count, situations
+from publishing.outcomes.comparing import changes
+from publishing.outcomes.moving import Movement, movement
+from publishing.outcomes.report import report
+from publishing.outcomes.scanning import Seen
+from publishing.outcomes.situations import Situation, all_situations, turning_days
+from publishing.outcomes.tables import table
 from publishing.shipped import ROOT
 
 
 def write_tables(folder: Path) -> tuple[Path, ...]:
-    """Write one table a calculator, today's law in each, and return the files."""
+    """Write one table a calculator, and return the files.
+
+    Every situation is answered today; on the other days on which the law turns, those in which
+    one answer is chosen at a time.
+    """
     corpus = Corpus()
-    [day] = days_that_count(corpus, None)
-    asked = [(situation, day) for situation in _all(corpus)]
+    today = corpus.state.known_on
+    days = turning_days(corpus)
+    asked = [
+        (situation, day)
+        for situation in all_situations(corpus)
+        for day in (days if situation.single else (today,))
+    ]
     answers = ask_tree(ROOT, [situation.request(day) for situation, day in asked])
-    rows = [(*pair, answer) for pair, answer in zip(asked, answers, strict=True)]
+    rows = [(*pair, json.loads(answer)) for pair, answer in zip(asked, answers, strict=True)]
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for slug, group in groupby(rows, key=lambda row: row[0].slug):
@@ -33,19 +45,31 @@ def write_tables(folder: Path) -> tuple[Path, ...]:
 
 def against(revision: str) -> str:
     """Return what changes from a revision to the files as they are. Raises ``ToolFailed``."""
-    corpus = Corpus()
     with checked_out(revision) as tree:
-        days = days_that_count(corpus, _readable(Corpus(tree / "corpus")))
-        asked = [(situation, day) for situation in _all(corpus) for day in days]
-        requests = [situation.request(day) for situation, day in asked]
+        return "\n".join(report(compare_trees(tree, ROOT), revision, Corpus()))
+
+
+def compare_trees(
+    before: Path, after: Path, situations: tuple[Situation, ...] | None = None
+) -> Movement:
+    """Compare the answers of two trees of files, in all situations or in some.
+
+    Raises ``ToolFailed`` if a tree cannot answer.
+    """
+
+    def compare(requests: list[dict[str, object]]) -> list[Seen]:
         with ThreadPoolExecutor() as pool:
-            before, after = pool.map(ask_tree, (tree, ROOT), (requests, requests))
-    found = moved(asked, before, after)
-    return "\n".join(report(found, days, len(asked), revision, corpus))
+            old, new = pool.map(ask_tree, (before, after), (requests, requests))
+        return [differences(*both) for both in zip(old, new, strict=True)]
+
+    corpus = Corpus(after / "corpus")
+    asked = all_situations(corpus) if situations is None else situations
+    return movement(compare, asked, corpus, _readable(Corpus(before / "corpus")))
 
 
-def _all(corpus: Corpus) -> list[Situation]:
-    return [s for calculator in CALCULATORS.values() for s in situations(calculator, corpus)]
+def differences(old: str, new: str) -> Seen:
+    """Return what differs between two answers, as JSON."""
+    return frozenset() if old == new else frozenset(changes(json.loads(old), json.loads(new)))
 
 
 def _readable(corpus: Corpus) -> Corpus | None:

@@ -1,46 +1,35 @@
-"""Which answers differ between two trees, and how."""
+"""How the answers of two trees to one situation differ."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Final
 
 from corpus import Day
 from publishing.outcomes.asking import Answer
-from publishing.outcomes.situations import Situation
+
+_SPOKEN_DAY: Final = re.compile(
+    r"(?:\ble\s)?(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
+    r"\b\d{1,2}(?:er)?\s[^\W\d]+\s\d{4}"
+)
+"""« le dimanche 21 février 2027 », which varies with the situation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One way in which answers differ, in words, and the text that it rests on.
+    """One thing that a reader would be told otherwise.
 
-    Two situations with the same change are told together.
+    ``key`` names the thing whatever its words, ``words`` say what became of it; a date that moves
+    has ``shift`` instead, in days, negative for earlier. ``basis`` are the texts that it rests on.
     """
 
-    what: str
-    basis: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A change, and where it was seen: situations and days."""
-
-    slug: str
-    change: Change
-    seen: tuple[tuple[Situation, Day], ...]
-
-
-def moved(
-    asked: Iterable[tuple[Situation, Day]], before: Iterable[Answer], after: Iterable[Answer]
-) -> tuple[Moved, ...]:
-    """Return every change, the most frequent first."""
-    found: dict[tuple[str, Change], list[tuple[Situation, Day]]] = defaultdict(list)
-    for (situation, day), old, new in zip(asked, before, after, strict=True):
-        for change in changes(old, new):
-            found[situation.slug, change].append((situation, day))
-    most = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1].what))
-    return tuple(Moved(slug, change, tuple(seen)) for (slug, change), seen in most)
+    key: str
+    words: str
+    shift: int | None = None
+    basis: tuple[str, ...] = field(default=(), compare=False)
 
 
 def changes(old: Answer, new: Answer) -> Iterator[Change]:
@@ -49,47 +38,77 @@ def changes(old: Answer, new: Answer) -> Iterator[Change]:
         return
     if "failed" in old or "failed" in new:
         if "failed" not in old:
-            yield Change(f"LE CALCUL ÉCHOUE ({new['failed']})")
+            yield Change("failed", f"LE CALCUL ÉCHOUE ({new['failed']})")
         elif "failed" not in new:
-            yield Change("le calcul n’échoue plus")
+            yield Change("failed", "le calcul n’échoue plus")
         return
     if "refused" in old or "refused" in new:
         if old != new:
             told = new.get("refused", "ce calculateur répond, là où il refusait")
-            yield Change(f"refus changé\u00a0: {told}")
+            yield Change("refused", f"refus changé\u00a0: {undated(told)}")
         return
-    if old["status"] != new["status"]:
-        yield Change(f"la réponse passe de `{old['status']}` à `{new['status']}`")
-    yield from _dates(old["dates"], new["dates"])
-    for key in sorted(old["findings"].keys() ^ new["findings"].keys()):
-        yield Change(f"{'ne dit plus' if key in old['findings'] else 'dit en plus'} `{key}`")
-    for key in sorted(old["rights"].keys() | new["rights"].keys()):
-        was, now = old["rights"].get(key), new["rights"].get(key)
-        if was != now:
-            label = (now or was or [key])[0]
-            yield Change(f"droit «\u00a0{label}\u00a0»\u00a0: {_right(was)} devient {_right(now)}")
-    if sorted(old["letters"]) != sorted(new["letters"]):
-        yield Change(f"lettres proposées\u00a0: {', '.join(new['letters']) or 'aucune'}")
+    found = (*_dates(old["dates"], new["dates"]), *_rest(old, new))
+    yield from found or _words(old, new)
+
+
+def undated(words: str) -> str:
+    """Return the words without the days that they name."""
+    return _SPOKEN_DAY.sub("…", words)
 
 
 def _dates(old: dict[str, list[str]], new: dict[str, list[str]]) -> Iterator[Change]:
     for key in sorted(old.keys() | new.keys()):
-        if key not in new:
-            yield Change(f"{_named(old[key])} n’est plus donné", old[key][2])
-        elif key not in old:
-            yield Change(f"{_named(new[key])} est donné en plus", new[key][2])
-        elif old[key][0] != new[key][0]:
-            shift = Day.parse(old[key][0]).days_until(Day.parse(new[key][0]))
-            yield Change(f"{_named(new[key])}\u00a0: {_shift(shift)}", new[key][2])
+        was, now = old.get(key), new.get(key)
+        label = f"«\u00a0{undated((now or was or ['', ''])[1])}\u00a0»"
+        basis = tuple(dict.fromkeys(date[2] for date in (was, now) if date))
+        if now is None:
+            yield Change(f"date/{key}", f"{label} n’est plus donné", basis=basis)
+        elif was is None:
+            yield Change(f"date/{key}", f"{label} est donné en plus", basis=basis)
+        elif was[0] != now[0]:
+            shift = Day.parse(was[0]).days_until(Day.parse(now[0]))
+            yield Change(f"date/{key}", label, shift, basis)
+        if was and now and was[2] != now[2]:
+            words = f"{label} repose sur `{now[2]}`, et non plus sur `{was[2]}`"
+            yield Change(f"basis/{key}", words, basis=basis)
 
 
-def _named(date: list[str]) -> str:
-    return f"«\u00a0{date[1]}\u00a0»"
+def _rest(old: Answer, new: Answer) -> Iterator[Change]:
+    if old["status"] != new["status"]:
+        was, now = (_quoted(undated(each["headline"])) for each in (old, new))
+        yield Change("status", f"{now} au lieu de {was}")
+    was, now = old["findings"], new["findings"]
+    for key in sorted(was.keys() ^ now.keys()):
+        told = _quoted(undated((was | now)[key]))
+        yield Change(f"finding/{key}", f"{'ne dit plus' if key in was else 'dit en plus'} {told}")
+    for key in sorted(old["rights"].keys() | new["rights"].keys()):
+        before, after = old["rights"].get(key), new["rights"].get(key)
+        if before != after:
+            label = (after or before or [key])[0]
+            words = f"droit «\u00a0{label}\u00a0»\u00a0: {_right(before)} devient {_right(after)}"
+            yield Change(f"right/{key}", words)
+    if old["letters"] != new["letters"]:
+        yield Change("letters", f"lettres proposées\u00a0: {', '.join(new['letters']) or 'aucune'}")
+    if undated(old["written"]) != undated(new["written"]):
+        yield Change("written", "le texte de la lettre n’est plus le même")
+    elif old["written"] != new["written"]:
+        yield Change("written", "une date de la lettre n’est plus la même")
 
 
-def _shift(days: int) -> str:
-    way = "plus tard" if days > 0 else "plus tôt"
-    return f"{abs(days)} jour{'s' if abs(days) > 1 else ''} {way}"
+def _words(old: Answer, new: Answer) -> Iterator[Change]:
+    """Give the sentences and the texts cited that changed, where nothing else did."""
+    told = [*zip_longest(old["words"], new["words"], fillvalue="")]
+    told += [(name, "") for name in old["cited"] if name not in new["cited"]]
+    told += [("", name) for name in new["cited"] if name not in old["cited"]]
+    for before, after in dict.fromkeys((undated(b), undated(a)) for b, a in told if b != a):
+        words = f"{_quoted(before)} devient {_quoted(after)}"
+        if before == after:
+            words = f"une date change dans {_quoted(before)}"
+        yield Change(f"words/{words}", words)
+
+
+def _quoted(words: str) -> str:
+    return f"«\u00a0{words}\u00a0»" if words else "rien"
 
 
 def _right(right: list[str] | None) -> str:

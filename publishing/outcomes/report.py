@@ -1,113 +1,171 @@
-"""What answers what, and what a change moves, in French, as Markdown for a jurist."""
+"""What a revision moves, in French, as Markdown for a jurist."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from calculators import CALCULATORS
-from calculators.form import Form, Question
+from calculators.form import Form
 from calculators.french import Phrases
-from corpus import Corpus, Day
+from corpus import Corpus
 from corpus.watch.standing import standing_on
-from publishing.outcomes.asking import Answer
-from publishing.outcomes.comparing import Moved
-from publishing.outcomes.situations import CLOSED, Situation
+from publishing.outcomes.moving import Moved, Movement
+from publishing.outcomes.scanning import Run
+from publishing.outcomes.situations import CLOSED
 
-_SHOWN = 6
+_SHOWN: Final = 6
 """Values named before the rest is counted."""
+_DATED: Final[Mapping[str, str]] = {
+    "expiry": "document qui expire",
+    "received": "demande reçue",
+    "filed": "demande déposée",
+    "notified": "refus notifié",
+    "entry": "entrée en France",
+    "birth": "naissance",
+    "referred": "commission saisie",
+    "informed": "invitation reçue",
+    "opposable": "perte opposable",
+    "on": "dépôt",
+    "moved": "déménagement",
+    "until": "papier qui expire",
+}
+"""The date that a situation turns on, in two words; of the others, the question is repeated."""
 
 
-def table(slug: str, answered: Iterable[tuple[Situation, Day, Answer]], corpus: Corpus) -> str:
-    """Return every answer of a calculator, one row a situation: choices, answer, dates."""
-    calculator = CALCULATORS[slug]
-    form = calculator.form(corpus)
-    say = Phrases(corpus.phrases)
-    asked = [question for question in form.questions if question.kind in CLOSED]
-    headings = [*(question.label for question in asked), "Jour", "Réponse", "Dates"]
-    lines = [f"# {calculator.title(corpus)}", "", _row(headings), _row("---" for _ in headings)]
-    for situation, day, answer in answered:
-        choices = dict(situation.choices)
-        dates = "<br>".join(
-            f"{label}\u00a0: {say.day(Day.parse(date))}"
-            for date, label, _ in answer.get("dates", {}).values()
-        )
-        said = answer.get("status") or answer.get("refused") or answer.get("failed", "")
-        given = (_label(question, choices.get(question.name, "")) for question in asked)
-        lines.append(_row([*given, say.day(day, weekday=False), said, dates]))
-    return "\n".join(lines) + "\n"
-
-
-def report(
-    found: tuple[Moved, ...], tried: tuple[Day, ...], asked: int, revision: str, corpus: Corpus
-) -> Iterator[str]:
+def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
     """Give the lines that tell a jurist which answers change from a revision to these files."""
+    say = Phrases(corpus.phrases)
+    first, last = (say.day(day, weekday=False) for day in (found.first, found.last))
+    tried = f"{found.situations} situations essayées, du {first} au {last}, et les cas d’essai."
     yield f"# Ce qui change dans les réponses depuis `{revision}`"
     yield ""
-    if not found:
-        yield f"Aucune réponse ne change, sur {asked} situations essayées."
+    if not found.moved and not found.cases:
+        yield f"Rien ne change. {tried}"
         return
-    yield f"{asked} situations essayées."
+    yield tried
     by_calculator: dict[str, list[Moved]] = defaultdict(list)
-    for each in found:
+    for each in found.moved:
         by_calculator[each.slug].append(each)
     for slug, those in by_calculator.items():
         yield ""
         yield f"## {CALCULATORS[slug].title(corpus)}"
         yield ""
-        form = CALCULATORS[slug].form(corpus)
-        for each in those:
-            yield from _change(each, form, tried, corpus)
+        yield from _calculator(those, CALCULATORS[slug].form(corpus), corpus, say)
+    yield from _to_read(found, corpus)
 
 
-def _change(moved: Moved, form: Form, tried: tuple[Day, ...], corpus: Corpus) -> Iterator[str]:
-    say = Phrases(corpus.phrases)
-    when = _when({day for _, day in moved.seen}, tried, say)
-    yield f"- **{moved.change.what}** ({_count(len(moved.seen), 'situation')}, {when})"
+def _calculator(those: list[Moved], form: Form, corpus: Corpus, say: Phrases) -> Iterator[str]:
+    """Tell what changes, first where the most is reached; what changes together, together."""
+    told: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for each in sorted(those, key=lambda moved: (not moved.runs, -len(moved.situations))):
+        titles, answers = _titles(each, form), tuple(_answers(each, form))
+        what = f"{_standing(each, corpus)}."
+        for run in each.runs:
+            where = f"{titles}\u00a0; {_when(each, run, form, say)}"
+            told[where, *answers].append(f"**{_what(run)}**{what}")
+        if not each.runs:
+            told[titles, *answers].append(f"**{_numbered(each.words, corpus)}**{what}")
+    for (where, *given), lines in told.items():
+        yield f"- {where}\u00a0:"
+        yield from (f"    - {line}" for line in lines)
+        if given:
+            yield f"    - Réponses données\u00a0: {' '.join(given)}"
+
+
+def _answers(moved: Moved, form: Form) -> Iterator[str]:
     for question in form.questions:
-        if question.kind not in CLOSED:
+        if question.kind not in CLOSED or question.name == "title":
             continue
-        values = {dict(s.choices).get(question.name) for s, _ in moved.seen} - {None}
+        values = {situation.choice(question.name) for situation in moved.situations} - {None}
         options = [option for option in question.options if option.value in values]
         # A question whose every answer is touched tells nothing.
         if options and len(options) < len(question.options):
-            yield f"    - {question.label} {_some([option.label for option in options])}"
-    if moved.change.basis in corpus.article_keys:
-        stands = standing_on(str(moved.change.basis), corpus)
-        number = corpus.article(str(moved.change.basis)).latest.number
-        counted = [
-            _count(len(stands.pages), "page"),
-            _count(len(stands.letters), "lettre"),
-            _count(len(stands.cases), "cas d’essai", "cas d’essai"),
-        ]
-        yield f"    - À relire, sur {number}\u00a0: {', '.join(counted)}."
+            yield f"{question.label} {_some([option.label for option in options])}."
 
 
-def _when(seen: set[Day], tried: tuple[Day, ...], say: Phrases) -> str:
-    """Say on which of the days tried a change was seen, each being the day of what is done."""
-    first, last = (say.day(day, weekday=False) for day in (min(seen), max(seen)))
-    if seen == set(tried):
-        return "à tous les jours essayés"
-    if seen == {day for day in tried if day >= min(seen)}:
-        return f"à partir du {first}"
-    if seen == {day for day in tried if day <= max(seen)}:
-        return f"jusqu’au {last}"
-    return f"le {first}" if first == last else f"du {first} au {last}"
+def _titles(moved: Moved, form: Form) -> str:
+    """Say which permits are asked for where the change is seen."""
+    values = {situation.choice("title") for situation in moved.situations}
+    listed = [option for q in form.questions if q.name == "title" for option in q.options]
+    touched = [option.label for option in listed if option.value in values]
+    if not touched:
+        return "Sans égard au titre"
+    if len(touched) == len(listed):
+        return "Pour tous les titres"
+    # Fewer are left out than touched: they say more.
+    spared = [option.label for option in listed if option.value not in values]
+    if len(spared) <= _SHOWN < len(touched):
+        return f"Pour tous les titres, sauf {_some(spared)}"
+    return f"Pour {_some(touched)}"
+
+
+def _when(moved: Moved, run: Run, form: Form, say: Phrases) -> str:
+    asked = next((q.label for q in form.questions if q.name == moved.main), "question posée")
+    first, last = (say.day(day, weekday=False) for day in (run.first, run.last))
+    days = f"le {first}" if first == last else f"du {first} au {last}"
+    return f"{_DATED.get(moved.main or '', asked)} {days}"
+
+
+def _what(run: Run) -> str:
+    if run.least is None or run.most is None:
+        return run.words
+    near, far = sorted((abs(run.least), abs(run.most)))
+    days = f"{near} à {far}" if near != far else f"{far}"
+    way = "plus tard" if run.most > 0 else "plus tôt"
+    return f"{run.words}\u00a0: {days} jour{'s' if far > 1 else ''} {way}"
+
+
+def _standing(moved: Moved, corpus: Corpus) -> str:
+    """Count what a jurist must read again for this change."""
+    stands = [standing_on(key, corpus) for key in moved.basis if key in corpus.article_keys]
+    pages = {page for each in stands for page in each.pages}
+    letters = {letter for each in stands for letter in each.letters}
+    counted = [
+        _count(len(pages), "page"),
+        _count(len(letters), "lettre"),
+        _count(len(moved.cases), "cas d’essai", "cas d’essai"),
+    ]
+    told = ", ".join(each for each in counted if not each.startswith("0"))
+    return f"\u00a0; {told}" if told else ""
+
+
+def _to_read(found: Movement, corpus: Corpus) -> Iterator[str]:
+    """List the pages, letters and cases that stand on what changed."""
+    yield ""
+    yield "## À relire"
+    yield ""
+    keys = dict.fromkeys(key for moved in found.moved for key in moved.basis)
+    for key in keys:
+        if key not in corpus.article_keys:
+            continue
+        stands = standing_on(key, corpus)
+        letters = [corpus.letters[letter].title for letter in stands.letters]
+        yield f"- {corpus.article(key).latest.number}"
+        yield from _listed("pages", [f"`{page}`" for page in stands.pages])
+        yield from _listed("lettres", letters)
+    yield from _listed("cas d’essai dont la réponse change", [f"`{p}`" for p in found.cases], "")
+
+
+def _numbered(words: str, corpus: Corpus) -> str:
+    """Name articles by their numbers: « R. 432-2 », not `ceseda/r432-2`."""
+    for key in corpus.article_keys:
+        if f"`{key}`" in words:
+            words = words.replace(f"`{key}`", corpus.article(key).latest.number)
+    return words
+
+
+def _listed(what: str, names: list[str], indent: str = "    ") -> Iterator[str]:
+    if names:
+        yield f"{indent}- {what} ({len(names)})\u00a0: {', '.join(names)}"
 
 
 def _some(labels: list[str]) -> str:
-    shown = " ; ".join(labels[:_SHOWN])
+    shown = "\u00a0; ".join(f"«\u00a0{label}\u00a0»" for label in labels[:_SHOWN])
     rest = len(labels) - _SHOWN
-    return f"{shown} ; et {rest} de plus" if rest > 0 else shown
+    return f"{shown} et {rest} de plus" if rest > 0 else shown
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number < 2 else many or one + 's'}"
-
-
-def _label(question: Question, value: str) -> str:
-    return next((option.label for option in question.options if option.value == value), "")
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -12,9 +14,12 @@ from calculators.form import QuestionKind
 from corpus import Corpus, Day
 from publishing.archives import ToolFailed
 from publishing.outcomes.asking import ask_tree, checked_out
-from publishing.outcomes.comparing import changes, moved
-from publishing.outcomes.report import report, table
-from publishing.outcomes.situations import days_that_count, situations
+from publishing.outcomes.command import compare_trees
+from publishing.outcomes.comparing import Change, changes
+from publishing.outcomes.report import report
+from publishing.outcomes.scanning import runs
+from publishing.outcomes.situations import Situation, situations
+from publishing.outcomes.tables import table
 from publishing.shipped import ROOT
 
 SILENCE = "silence-de-l-administration"
@@ -32,57 +37,126 @@ def test_every_answer_that_a_form_offers_is_tried(slug: str, corpus: Corpus) -> 
     assert offered <= tried
 
 
-def test_a_number_that_changes_is_told_in_days_and_by_title(tmp_path: Path, corpus: Corpus) -> None:
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """The files of an older revision, to be changed."""
     before = tmp_path / "before"
     for name in ("corpus", "calculators"):
         shutil.copytree(ROOT / name, before / name, ignore=shutil.ignore_patterns("*.pyc"))
-    deadlines = before / "corpus/deadlines.toml"
-    text = deadlines.read_text("utf-8")
-    start = text.index('id = "silence-90-jours"')
-    assert text.index("value = 90", start) > 0
-    deadlines.write_text(
-        text[:start] + text[start:].replace("value = 90", "value = 100", 1), "utf-8"
-    )
+    return before
 
-    # One rule differs, on no day: the day of today's law is enough.
-    days = days_that_count(corpus, Corpus(before / "corpus"))
-    day = corpus.state.known_on
-    assert day in days
-    students = [
-        (situation, day)
-        for situation in situations(CALCULATORS[SILENCE], corpus)
-        if dict(situation.choices).get("title") in ("etudiant", "salarie")
-    ][:60]
-    requests = [situation.request(day) for situation, day in students]
-    old, new = ask_tree(before, requests), ask_tree(ROOT, requests)
-    found = moved(students, old, new)
-    said = [each.change.what for each in found]
-    assert "«\u00a0Le silence vaut refus\u00a0»\u00a0: 10 jours plus tôt" in said
-    titles = {dict(situation.choices)["title"] for each in found for situation, _ in each.seen}
-    assert titles == {"etudiant"}
-    told = "\n".join(report(found, (day,), len(students), "main", corpus))
-    assert "Étudiant" in told
-    assert "À relire, sur R." in told
+
+def edit_rule(tree: Path, rule: str, old: str, new: str) -> None:
+    path = tree / "corpus/deadlines.toml"
+    [entry] = re.findall(rf'\[\[deadline\]\]\nid = "{rule}"\n(?:.+\n)+', path.read_text("utf-8"))
+    assert old in entry
+    path.write_text(path.read_text("utf-8").replace(entry, entry.replace(old, new, 1)), "utf-8")
+
+
+def students(corpus: Corpus) -> tuple[Situation, ...]:
+    found = situations(CALCULATORS[SILENCE], corpus)
+    return tuple(each for each in found if each.choice("title") in ("etudiant", "salarie"))[:12]
+
+
+def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
+    tree: Path, corpus: Corpus
+) -> None:
+    edit_rule(tree, "silence-90-jours", "value = 90", "value = 100")
+    found = compare_trees(tree, ROOT, students(corpus))
+    assert {each.choice("title") for moved in found.moved for each in moved.situations} == {
+        "etudiant"
+    }
+    told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
+    where = "- Pour « Étudiant » ; demande reçue du 1er mai 2021 au 22 novembre 2029 :\n"
+    _, _, lines = told.partition(where)
+    assert "    - **« Le silence vaut refus » : 10 jours plus tôt** ; 7 pages, 2 lettres, " in lines
+    assert "tests/cases/silence-de-l-administration/90-jours-annee-commune.toml" in told
+    assert "- R. 432-2\n    - pages (7) : `docs/accompagner.md`" in told
+
+
+def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
+    tree: Path, corpus: Corpus
+) -> None:
+    # In the older tree, the delay was a hundred days until 9 February 2024.
+    path = tree / "corpus/deadlines.toml"
+    edit_rule(tree, "silence-90-jours", "value = 90", "value = 100")
+    edit_rule(
+        tree,
+        "silence-90-jours",
+        "in_force = 2021-05-01",
+        "in_force = 2021-05-01\nuntil = 2024-02-10",
+    )
+    text = path.read_text("utf-8")
+    [older] = re.findall(r'\[\[deadline\]\]\nid = "silence-90-jours"\n(?:.+\n)+', text)
+    newer = older.replace("value = 100", "value = 90").replace("until = 2024-02-10\n", "")
+    newer = newer.replace("in_force = 2021-05-01", "in_force = 2024-02-10")
+    path.write_text(text.replace(older, f"{older}\n{newer}"), "utf-8")
+    found = compare_trees(tree, ROOT, students(corpus))
+    [refusal] = [m for m in found.moved if m.key == "date/implicit_refusal" and m.runs]
+    assert [(run.first.iso, run.last.iso, run.least, run.most) for run in refusal.runs] == [
+        ("2021-05-01", "2024-02-09", -10, -10)
+    ]
+
+
+def test_where_nothing_changes_the_report_says_so(corpus: Corpus) -> None:
+    found = compare_trees(ROOT, ROOT, students(corpus)[:3])
+    assert "Rien ne change. 3 situations" in "\n".join(report(found, "main", corpus))
 
 
 def test_a_calculation_that_fails_is_the_first_thing_to_know() -> None:
-    answered = {"status": "open", "dates": {}, "findings": {}, "rights": {}, "letters": []}
+    answered = {
+        "status": "open",
+        "headline": "",
+        "dates": {},
+        "findings": {},
+        "rights": {},
+        "letters": [],
+        "written": "",
+        "words": [],
+        "cited": [],
+    }
     [change] = changes(answered, {"failed": "KeyError: 'x'"})
-    assert "ÉCHOUE" in change.what
+    assert "ÉCHOUE" in change.words
     assert not list(changes(answered, answered))
     assert not list(changes({"absent": True}, answered))
 
 
+def test_a_sentence_that_changes_alone_is_told() -> None:
+    answered = {
+        "status": "open",
+        "headline": "",
+        "dates": {},
+        "findings": {},
+        "rights": {},
+        "letters": [],
+        "written": "",
+        "cited": [],
+    }
+    [change] = changes(
+        answered | {"words": ["Avant le lundi 2 mars 2026."]},
+        answered | {"words": ["Dès le lundi 2 mars 2026."]},
+    )
+    assert change.words == "«\u00a0Avant ….\u00a0» devient «\u00a0Dès ….\u00a0»"
+
+
+def test_a_shift_that_wavers_is_told_as_one_stretch() -> None:
+    start = Day(2026, 1, 1)
+    wavering = {
+        start.plus_days(n): frozenset({Change("date/x", "x", 28 + n // 30 % 3)}) for n in range(400)
+    }
+    [run] = runs(wavering, "date/x")
+    assert (run.first, run.last, run.least, run.most) == (start, start.plus_days(399), 28, 30)
+
+
 def test_answers_are_laid_out_as_a_table_that_reads(corpus: Corpus) -> None:
-    [calculator] = [c for c in CALCULATORS.values() if c.slug == SILENCE]
     day = Day(2026, 11, 23)
-    some = situations(calculator, corpus)[:3]
+    some = situations(CALCULATORS[SILENCE], corpus)[:3]
     answers = ask_tree(ROOT, [each.request(day) for each in some])
-    rows = [(each, day, answer) for each, answer in zip(some, answers, strict=True)]
-    lines = table(SILENCE, rows, corpus).splitlines()
-    assert len(lines) == 4 + len(some)
-    assert "Quel titre demandez-vous" in lines[2]
-    assert len({line.count(" | ") for line in lines[2:]}) == 1
+    rows = [(each, day, json.loads(answer)) for each, answer in zip(some, answers, strict=True)]
+    lines = [line for line in table(SILENCE, rows, corpus).splitlines() if line.startswith("|")]
+    assert len(lines) == 2 + len(some)
+    assert "Ce que dit le calculateur" in lines[0]
+    assert len({line.count(" | ") for line in lines}) == 1
 
 
 def test_a_revision_that_git_does_not_know_is_refused_in_french() -> None:
