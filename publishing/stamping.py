@@ -29,7 +29,9 @@ def stamp(site: Path) -> int:
     if not pages:
         return 0
     manifest = escape((site / PLACE / MANIFEST).read_text("utf-8"))
-    wanted = [*_needed(site / "assets" / "j120", "calculator.js"), *WORKER]
+    scripts = site / "assets" / "j120"
+    # First what asks again for the rest, should the network go meanwhile.
+    wanted = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js"), *WORKER]
     for path, page in pages.items():
         # Stamped again, a page bears the newer stamp.
         plain = _STAMP.sub("", page)

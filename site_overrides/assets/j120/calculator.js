@@ -35,6 +35,8 @@ export function connectAll(hash) {
 /** @param {HTMLFormElement} form @param {string} hash @returns {() => void} */
 function connect(form, hash) {
   const result = regionAfter(form, ".j120-result");
+  // By script, since the style that hides it may not have come.
+  regionAfter(form, ".j120-late").hidden = true;
   const filling = new Filling(form);
   const stages = new Stages(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
   let asked = false;

@@ -17,14 +17,19 @@ document.addEventListener("submit", ({ target }) => {
   const late = /** @type {HTMLElement | null} */ (target.nextElementSibling);
   connectForms().then(
     () => target.requestSubmit(),
-    // Its words have been there since the page came.
     () => late?.focus(),
   );
 });
 
 async function connectForms() {
-  (await import("./calculator.js")).connectAll(opened);
-  opened = "";
+  try {
+    (await import("./calculator.js")).connectAll(opened);
+    opened = "";
+  } catch (error) {
+    // Its words are there since the page came, for who waits in vain: they wait no longer.
+    for (const { classList } of document.querySelectorAll(".j120-late")) classList.add("j120-failure");
+    throw error;
+  }
 }
 
 /** What does not come takes nothing else with it.

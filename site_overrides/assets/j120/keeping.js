@@ -17,6 +17,7 @@ const NOTE = "j120-kept";
 /** @param {HTMLElement} region */
 export async function connectKeeping(region) {
   region.hidden = false;
+  /** @type {HTMLElement} */ (region.nextElementSibling).hidden = true;
   const show = (/** @type {State} */ state) => {
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("[data-state]")))
       each.hidden = !(each.dataset.state ?? "").split(" ").includes(state);
