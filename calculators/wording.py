@@ -7,6 +7,7 @@ says what the drawing of that name shows.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from calculators.form import UNKNOWN, Condition, Drawing, Fact, Option, Question, QuestionKind
@@ -117,12 +118,7 @@ class Wording:
 
     def title(self, *when: Condition) -> Question:
         """Ask which permit is asked for, from the whole list, by category."""
-        listed = tuple(
-            Option(title.id, title.label, category.label)
-            for category in self._corpus.categories
-            for title in self._corpus.titles.values()
-            if title.category == category.id
-        )
+        listed = _titles(self._corpus)
         unknown = Option(UNKNOWN, self("q.title.unknown"))
         return self.list("title", (unknown, *listed), *when, fact=Fact.TITLE)
 
@@ -167,6 +163,17 @@ class Wording:
     def _help(self, name: str) -> str:
         key = f"{self._section}.q.{name}.help"
         return self.say(key) if self.say.has(key) else ""
+
+
+# The longest list of all: a build asks for it at each answer that a page shows.
+@lru_cache(maxsize=1)
+def _titles(corpus: Corpus) -> tuple[Option, ...]:
+    return tuple(
+        Option(title.id, title.label, category.label)
+        for category in corpus.categories
+        for title in corpus.titles.values()
+        if title.category == category.id
+    )
 
 
 def when(**answers: str | tuple[str, ...]) -> Condition:

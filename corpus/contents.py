@@ -125,11 +125,19 @@ class Corpus:
 
         Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
         """
-        return _in_force("délai", key, on, self.deadlines)
+        return _in_force("délai", key, on, self._deadline_versions)
 
     def amount(self, key: str, on: Day) -> Amount:
         """Return the version of a sum that is the law on a day. Raises as ``deadline`` does."""
-        return _in_force("montant", key, on, self.amounts)
+        return _in_force("montant", key, on, self._amount_versions)
+
+    @cached_property
+    def _deadline_versions(self) -> Mapping[str, list[Deadline]]:
+        return _by_id(self.deadlines)
+
+    @cached_property
+    def _amount_versions(self) -> Mapping[str, list[Amount]]:
+        return _by_id(self.amounts)
 
     @cached_property
     def departments(self) -> Mapping[str, Department]:
@@ -199,10 +207,19 @@ class Corpus:
         return build_all(kind, read_entries(self.root / name, table))
 
 
-def _in_force[T: (Deadline, Amount)](kind: str, key: str, on: Day, all_: tuple[T, ...]) -> T:
-    versions = [v for v in all_ if v.id == key]
-    if not versions:
-        raise UnknownKey(kind, key, {v.id for v in all_})
+def _by_id[T: (Deadline, Amount)](entries: Iterable[T]) -> Mapping[str, list[T]]:
+    versions: dict[str, list[T]] = {}
+    for entry in entries:
+        versions.setdefault(entry.id, []).append(entry)
+    return versions
+
+
+def _in_force[T: (Deadline, Amount)](
+    kind: str, key: str, on: Day, known: Mapping[str, list[T]]
+) -> T:
+    if key not in known:
+        raise UnknownKey(kind, key, known)
+    versions = known[key]
     for version in versions:
         if version.in_force <= on and (version.until is None or on < version.until):
             return version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from corpus.anchoring import rules
@@ -13,19 +13,20 @@ from corpus.shape import Problem
 
 def dangling(corpus: Corpus) -> Iterator[Problem]:
     """Check that every key leads somewhere."""
+    rooms: dict[str, Collection[str]] = {
+        "decision": corpus.decisions,
+        "order": corpus.orders,
+        "link": corpus.links,
+        "category": {category.id for category in corpus.categories},
+        "deadline": {deadline.id for deadline in corpus.deadlines},
+        "title": corpus.titles,
+    }
+    articles = dict.fromkeys(corpus.article_keys)
     for file, entry, field, reference in _all_references(corpus):
         key, mark, rank = reference.partition("#")
         room, _, name = key.partition("/")
-        known = {
-            "decision": corpus.decisions,
-            "order": corpus.orders,
-            "link": corpus.links,
-            "category": {category.id for category in corpus.categories},
-            "deadline": {deadline.id for deadline in corpus.deadlines},
-            "title": corpus.titles,
-        }.get(room)
-        names: Iterable[str] = corpus.article_keys if known is None else known
-        wanted = key if known is None else name
+        names = rooms.get(room, articles)
+        wanted = name if room in rooms else key
         if wanted not in names:
             near = get_close_matches(wanted, list(names), n=3, cutoff=0.4)
             advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {', '.join(near)}."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from calculators.form import UNKNOWN, Condition, Fact, Form, Option, Question, QuestionKind
@@ -37,6 +38,8 @@ _ASKED_IF: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 """Blanks that one answer calls for, whatever the letter."""
 
 
+# Every letter that a page shows is filled through it, and it goes through every letter.
+@lru_cache(maxsize=1)
 def form(corpus: Corpus) -> Form:
     """Describe the questions: each is asked for the letters that it changes."""
     word = Wording(corpus, SECTION)
