@@ -52,7 +52,7 @@ def byte_compile(files: Mapping[str, bytes]) -> dict[str, bytes]:
         run(
             [str(Path(sys.executable).with_name("pyodide")), "py-compile", "--silent", archive],
             # With a build date, a .pyc holds a hash of its source and not the hour it was made.
-            {"PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": EPOCH},
+            {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1", "SOURCE_DATE_EPOCH": EPOCH},
         )
         return read_zip(archive)
 
