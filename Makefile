@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: site test serve handbook usb bench check format lock clean help
+.PHONY: site test serve handbook usb bench bench-build check format lock clean help
 
 PYTHON := .venv/bin/python
 # The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
@@ -40,9 +40,15 @@ handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site t
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve
 
-bench: site $(TEST_READY) ## compare with stock Pyodide, side by side; fails past a budget
+# Both write what they find into docs/contribuer/performance.md. Less sure, and sooner: ROUNDS=1
+ROUNDS ?= 5
+bench: site $(TEST_READY) ## compare with other Pythons in a browser; fails past a budget
 	@.ci/chromium $(CHROMIUM)
-	@$(PYTHON) -m publishing bench --chromium $(CHROMIUM)
+	@$(PYTHON) -m publishing bench --chromium $(CHROMIUM) --rounds $(ROUNDS)
+
+bench-build: site ## what the build costs, and a larger guide's; fails past a budget
+	@.ci/pango $(PYTHON)
+	@$(PYTHON) -m publishing bench-build --rounds $(ROUNDS)
 
 usb: site ## write the guide for a key into dist/cle/, to open by double-click
 	@$(PYTHON) -m publishing usb
@@ -73,7 +79,7 @@ clean: ## remove what was built, but not .venv and node_modules
 		-exec rm -rf {} +
 
 help: ## list these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 $(SITE_READY):
 	@.ci/venv requirements.txt

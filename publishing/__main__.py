@@ -92,6 +92,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--rounds", type=int, default=5)
     one.add_argument("--chromium", default="/usr/bin/chromium")
+    one = steps.add_parser("bench-build", help="what the build costs, and how that grows")
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--rounds", type=int, default=5)
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
     chosen = parser.parse_args(arguments)
@@ -109,9 +112,13 @@ def main(arguments: list[str] | None = None) -> int:
         elif chosen.step == "usb":
             usb(chosen.site, chosen.folder)
         elif chosen.step == "bench":
-            from publishing.bench import bench
+            from publishing.bench.visits import bench
 
             return bench(chosen.site, chosen.rounds, chosen.chromium)
+        elif chosen.step == "bench-build":
+            from publishing.bench.building import bench_build
+
+            return bench_build(chosen.site, chosen.rounds)
         else:
             from publishing.preview import serve
 
