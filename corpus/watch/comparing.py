@@ -73,7 +73,11 @@ def compare(corpus: Corpus, state: PublishedCode) -> Iterator[Finding]:
         if key.startswith(f"{state.code}/"):
             texts = state.articles.get(key, ())
             article = corpus.article(key)
-            yield _among(article, texts) if texts else _missing(article, state, corpus)
+            found = _among(article, texts) if texts else _missing(article, state, corpus)
+            # What is left under its number may be the text of a code before its recast.
+            if texts and found.verdict is Verdict.REWRITTEN and _is_far(found):
+                found = _renumbered(article, state, corpus) or found
+            yield found
 
 
 def changes(corpus: Corpus, before: PublishedCode, after: PublishedCode) -> Iterator[Change]:
@@ -122,14 +126,24 @@ def _missing(article: Article, state: PublishedCode, corpus: Corpus) -> Finding:
             return Finding(article.key, Verdict.NOT_YET, latest)
         if latest.until is not None and latest.until <= state.updated:
             return Finding(article.key, Verdict.SAME, latest)
-    our = Wording.of(latest.paragraphs)
+    return _renumbered(article, state, corpus) or Finding(article.key, Verdict.GONE, latest)
+
+
+def _renumbered(article: Article, state: PublishedCode, corpus: Corpus) -> Finding | None:
+    """Look for our text under a number that the corpus does not hold."""
+    our = Wording.of(article.latest.paragraphs)
     for key, texts in state.articles.items():
         if key in corpus.article_keys:
             continue
         for text in texts:
             if _could_be(our, text) and Wording.of(text.paragraphs).likeness(our) >= _SAME_TEXT:
-                return Finding(article.key, Verdict.RENUMBERED, latest, text, new_key=key)
-    return Finding(article.key, Verdict.GONE, latest)
+                return Finding(article.key, Verdict.RENUMBERED, article.latest, text, new_key=key)
+    return None
+
+
+def _is_far(found: Finding) -> bool:
+    text = found.published.paragraphs if found.published else ()
+    return Wording.of(text).likeness(Wording.of(found.ours.paragraphs)) < _SAME_TEXT
 
 
 def _could_be(our: Wording, text: PublishedText) -> bool:

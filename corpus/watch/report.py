@@ -18,6 +18,8 @@ _MONTHS: Final = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_MANY: Final = 10
+"""Articles that no reform ends in one day: past that, rather suspect the file."""
 _SHOWN: Final = 12
 """Items named in a list before the rest is counted."""
 
@@ -31,6 +33,9 @@ def report(corpus: Corpus, state: PublishedCode, findings: tuple[Finding, ...]) 
     compared = f"{len(findings)} articles du corpus comparés à `{state.file}`"
     if news:
         yield f"{compared}. **{_count(len(news), 'article')} à relire.**"
+        if sum(finding.verdict is Verdict.GONE for finding in news) > _MANY:
+            yield ""
+            yield "Beaucoup d’articles manquent\u00a0: ce fichier est peut-être incomplet."
     else:
         yield f"{compared}. **Rien que le corpus ne sache déjà.**"
     for finding in news:

@@ -141,6 +141,24 @@ def test_a_renumbered_article_is_found_again(tmp_path: Path, corpus: Corpus) -> 
     assert (found.verdict, found.new_key) == (Verdict.RENUMBERED, "ceseda/r432-2-1")
 
 
+def test_a_renumbered_article_is_found_again_behind_the_text_of_before_the_recast(
+    tmp_path: Path, corpus: Corpus
+) -> None:
+    twin = "##### Article R432-2\n\nLe maire tient un registre des attestations d'accueil.\n\n"
+    head = "##### Article R432-2\n"
+    path = changed(tmp_path, lambda t: t.replace(head, twin + head.replace("-2", "-2-1"), 1))
+    found = findings(path, corpus)["ceseda/r432-2"]
+    assert (found.verdict, found.new_key) == (Verdict.RENUMBERED, "ceseda/r432-2-1")
+
+
+def test_a_state_cut_short_is_suspected(
+    tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = changed(tmp_path, lambda text: text[: len(text) // 3])
+    assert watch([str(path)], corpus) == 1
+    assert "ce fichier est peut-être incomplet" in capsys.readouterr().out
+
+
 def test_an_editors_note_is_not_the_text(tmp_path: Path, corpus: Corpus) -> None:
     end = "sont mentionnés auxdits articles.\n"
     note = "\nNOTA : Ces dispositions entrent en vigueur le 16 juin 2025.\n"
