@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
+from dataclasses import replace
 
 from calculators.attempts import Attempt
 from calculators.citing import cite, cite_alinea, cite_decision, cite_order, name_source
@@ -220,11 +221,15 @@ class Draft:
             tell=tuple(self._tell),
             letters=tuple(self._letters),
             chronology=tuple(self._chronology),
-            writing=writing,
+            writing=self._made(writing, law) if writing else None,
             events=tuple(self._events),
             strip=strip,
             law=law,
         )
+
+    def _made(self, writing: Writing, law: LawState) -> Writing:
+        made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))
+        return replace(writing, made=f"{made} {law.words}")
 
     def far(self) -> None:
         """Warn that the date lies beyond the law that can be known today."""
@@ -235,8 +240,9 @@ class Draft:
 
     def _law(self) -> LawState:
         state = self.corpus.state
+        perished = self.today >= state.reverify_before
         words = self.say(
-            "law.words",
+            "law.words-perished" if perished else "law.words",
             state=state.text_state_words,
             known_on=self.say.day(state.known_on, weekday=False),
             reverify_before=self.say.day(state.reverify_before, weekday=False),

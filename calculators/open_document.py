@@ -33,7 +33,10 @@ _STYLES: Final = (
     'style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="8.5cm"/>'
     '</style:style><style:style style:name="Annexe" style:family="paragraph" '
     'style:parent-style-name="Objet"><style:paragraph-properties fo:break-before="page"/>'
-    '</style:style><style:style style:name="Manque" style:family="text"><style:text-properties '
+    '</style:style><style:style style:name="Note" style:family="paragraph" '
+    'style:parent-style-name="Standard"><style:text-properties fo:font-size="7.5pt" '
+    'fo:color="#555555"/></style:style><style:style style:name="Manque" '
+    'style:family="text"><style:text-properties '
     'fo:background-color="#ffe680"/></style:style></office:styles>'
     '<office:automatic-styles><style:page-layout style:name="A4">'
     '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
@@ -64,6 +67,7 @@ def letter_odt(writing: Writing, made_on: Day, say: Phrases) -> bytes:
             *(_paragraph(runs, "Standard") for runs in writing.paragraphs),
             f'<text:p text:style-name="Annexe">{escape(title)}</text:p>' if title else "",
             *(f'<text:p text:style-name="Standard">{escape(line)}</text:p>' for line in lines),
+            _note(writing),
         )
     )
     content = (
@@ -88,6 +92,12 @@ def letter_odt(writing: Writing, made_on: Day, say: Phrases) -> bytes:
 
 def _paragraph(runs: tuple[Run, ...], style: str) -> str:
     return f'<text:p text:style-name="{style}">{_runs(runs)}</text:p>' if runs else ""
+
+
+def _note(writing: Writing) -> str:
+    if not writing.made:
+        return ""
+    return f'<text:p text:style-name="Note">{escape(writing.made)}</text:p>'
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

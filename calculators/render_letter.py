@@ -24,7 +24,7 @@ def render_letter(writing: Writing, say: Phrases) -> str:
 
 
 def letter_body(writing: Writing, say: Phrases) -> str:
-    """Write the letter's own words: its head, its subject, its paragraphs, its annex."""
+    """Write the letter's own words: its head, its subject, its paragraphs, its annex, its age."""
     head = "".join(
         f'<p class="j120-letter-{name}">{_runs(runs)}</p>' for name, runs in _head(writing) if runs
     )
@@ -32,7 +32,7 @@ def letter_body(writing: Writing, say: Phrases) -> str:
     paragraphs = "".join(f"<p>{_runs(paragraph)}</p>" for paragraph in writing.paragraphs)
     return (
         f'{head}<p class="j120-letter-subject"><strong>{subject}</strong>'
-        f"{_runs(writing.subject)}</p>{paragraphs}{_annex(writing)}"
+        f"{_runs(writing.subject)}</p>{paragraphs}{_annex(writing)}{_made(writing)}"
     )
 
 
@@ -41,7 +41,8 @@ def letter_text(writing: Writing, say: Phrases) -> str:
     head = [_plain(runs) for _, runs in _head(writing) if runs]
     subject = f"{say('page.letter-subject')}\u00a0: {_plain(writing.subject)}"
     paragraphs = [_plain(each) for each in writing.paragraphs]
-    return "\n\n".join([*head, subject, *paragraphs, *writing.annex]) + "\n"
+    made = [writing.made] if writing.made else []
+    return "\n\n".join([*head, subject, *paragraphs, *writing.annex, *made]) + "\n"
 
 
 def _head(writing: Writing) -> tuple[tuple[str, tuple[Run, ...]], ...]:
@@ -61,6 +62,10 @@ def _annex(writing: Writing) -> str:
         f'<div class="j120-letter-annex"><p><strong>{escape(heading)}</strong></p>'
         f"<ul>{items}</ul></div>"
     )
+
+
+def _made(writing: Writing) -> str:
+    return f'<p class="j120-letter-made">{escape(writing.made)}</p>' if writing.made else ""
 
 
 def _all_runs(writing: Writing) -> list[Run]:

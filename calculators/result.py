@@ -210,7 +210,8 @@ class Writing:
     """A letter, as far as it could be filled; ``when`` and ``how`` say how to send it.
 
     An e-mail has neither ``sender`` nor ``recipient`` nor ``dated``. ``annex`` is the computation
-    of the dates, to be joined on a sheet of its own, its first line the heading.
+    of the dates, to be joined on a sheet of its own, its first line the heading. ``made`` says when
+    it was prepared, and on which state of the law.
     """
 
     letter: str
@@ -223,6 +224,7 @@ class Writing:
     subject: tuple[Run, ...]
     paragraphs: tuple[tuple[Run, ...], ...]
     annex: tuple[str, ...] = ()
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,16 +132,17 @@ def _with_letter(draft: Draft, verdict: Verdict, writing: Writing, *, annexed: b
         draft.words(f"l.{lead}", **verdict.fields),
         writing=writing,
     )
-    return replace(result, writing=_annexed(draft, result, writing)) if annexed else result
+    return _annexed(draft, result) if annexed else result
 
 
-def _annexed(draft: Draft, result: Result, writing: Writing) -> Writing:
+def _annexed(draft: Draft, result: Result) -> Result:
     """Join the computation: its lines, then the words of the law that they stand on."""
     steps = [step.words for step in result.steps]
-    if not steps:
-        return writing
+    if not steps or result.writing is None:
+        return result
     quotes = [_quote(draft, reference) for reference in result.references]
-    return replace(writing, annex=(draft.words("annex"), *steps, *quotes))
+    annex = (draft.words("annex"), *steps, *quotes)
+    return replace(result, writing=replace(result.writing, annex=annex))
 
 
 def _quote(draft: Draft, reference: Reference) -> str:
