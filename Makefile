@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: site test serve handbook usb bench bench-build check format lock clean help
+.PHONY: site test browser serve handbook usb bench bench-build check format lock clean help
 
 PYTHON := .venv/bin/python
 # The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
@@ -23,8 +23,8 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 	@$(PYTHON) -m publishing policy
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 
-test: check site ## check, build the site, then run all the tests
-	@.ci/chromium $(CHROMIUM)
+test: ## check, build the site, then run all the tests
+	@$(MAKE) --no-print-directory --jobs=2 check site browser
 	@.ci/pango $(PYTHON)
 	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2 --dist worksteal -m 'not handbook'
 
@@ -36,6 +36,9 @@ handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site t
 	@$(PYTHON) -m publishing handbook --paper $(PAPER)
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 	@test $(PAPER) != a4 || $(PYTHON) -m pytest -q tests/handbook -m handbook
+
+browser:
+	@.ci/chromium $(CHROMIUM)
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve

@@ -75,17 +75,18 @@ def covering(pages: Mapping[str, str]) -> set[str]:
     return chosen
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, within: str | None = None) -> list[str]:
+    """Say what axe holds against a page, or against one part of it, as it stands."""
     settle(page)
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = Axe().run(page, context=within, options=RULES).response["violations"]
     return [f"{v['id']} : {n['target']} {n['failureSummary']}" for v in found for n in v["nodes"]]
 
 
-def in_two_lights(page: Page) -> list[str]:
-    """Check the page as it stands in the two most distant lights."""
+def in_two_lights(page: Page, within: str | None = None) -> list[str]:
+    """Check the page, or one part of it, as it stands in the two most distant lights."""
     found = []
     for size, scheme in ((PHONE, "light"), (DESK, "dark")):
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        found += [f"{scheme} {size['width']} : {v}" for v in violations(page)]
+        found += [f"{scheme} {size['width']} : {v}" for v in violations(page, within)]
     return found

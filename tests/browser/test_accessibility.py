@@ -72,7 +72,7 @@ def test_the_form_with_an_answer(
         form.fill(answers)
         form.submit.click()
         form.expect_answer(answers)
-        found[expiry] = in_two_lights(form.page)
+        found[expiry] = in_two_lights(form.page, "section.j120-result")
     assert not any(found.values()), found
 
 
