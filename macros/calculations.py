@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +21,7 @@ from macros.setting import Setting
 from macros.silence_table import silences
 
 _MONTHS_AHEAD: Final = 24
+_CLOCK: Final = "law-clock"
 
 
 def calculator(setting: Setting, slug: str) -> str:
@@ -45,7 +47,11 @@ def example(setting: Setting, slug: str, today: str | None = None, **answers: st
     """
     on = read_day("today", today, setting.today)
     result = _asked(setting, slug, on, answers)
-    shown = render_html(result, setting.corpus, setting.page.href("index.md"))
+    # « Your device's clock » would be that of nobody: the day is the example's.
+    kept = tuple(finding for finding in result.findings if finding.key != _CLOCK)
+    shown = render_html(
+        replace(result, findings=kept), setting.corpus, setting.page.href("index.md")
+    )
     heading = tag("p", tag("strong", text(f"Exemple, calculé le {setting.day(on)}")))
     return tag("div", heading, shown, class_="j120-result j120-example")
 
