@@ -19,12 +19,12 @@ from calculators.french import Phrases
 from corpus import Corpus, Day
 from publishing.handbook import contents, indexes
 from publishing.handbook.built_site import HOME, Chapter, read_chapters, site_licences
-from publishing.handbook.drawings import put_drawing
-from publishing.handbook.forms import to_fill
+from publishing.handbook.forms import filled_id, send_to_forms, to_fill
 from publishing.handbook.linking import link_chapters, name_places, short
 from publishing.handbook.months import set_months
 from publishing.handbook.paper import to_paper
 from publishing.handbook.paper_sizes import Paper
+from publishing.handbook.permits import set_permits
 from publishing.handbook.qr_codes import put_code
 from publishing.shipped import ROOT
 
@@ -42,15 +42,17 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
     for chapter in chapters:
         put_code(chapter)
         to_paper(chapter, today, say)
+        set_permits(chapter)
         if chapter.address != HOME:
             name_places(chapter)
     links = link_chapters(chapters)
+    for chapter in body:
+        send_to_forms(chapter)
     # What the indexes name is named before the chapters are written down.
     tables = tuple(indexes.tables(body))
     terms = indexes.terms(body, corpus.glossary.values(), links)
     for chapter in body:
         set_months(chapter, say, paper)
-        put_drawing(chapter, environment)
     in_order = sorted(corpus.letters.values(), key=lambda letter: letter.rank)
     written = environment.get_template("book.html").render(
         today=today,
@@ -61,7 +63,8 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
         opening=corpus.deadline("ouverture-anef", today).value,
         closing=corpus.deadline("fermeture-anef", today).value,
         ways_in=contents.ways_in(home, chapters),
-        parts=contents.parts(body),
+        parts=contents.parts([chapter for chapter in body if not chapter.is_appendix]),
+        texts_parts=contents.parts([chapter for chapter in body if chapter.is_appendix]),
         chapters=_sections(chapter for chapter in body if not chapter.is_appendix),
         appendix=_sections(chapter for chapter in body if chapter.is_appendix),
         letters=[to_fill(letter, say) for letter in in_order],
@@ -93,6 +96,7 @@ def _environment(say: Phrases) -> Environment:
     )
     made.filters["day"] = lambda day: say.day(day, weekday=False)
     made.filters["short"] = short
+    made.filters["filled_id"] = filled_id
     made.filters["lines"] = lambda words: Markup("<br>").join(escape(words).splitlines())
     return made
 
@@ -105,7 +109,7 @@ def _sections(chapters: Iterable[Chapter]) -> Markup:
         section = chapter.article
         section.tag = "section"
         section.text = None
-        kind = "chapter chapter--texts" if chapter.is_appendix else "chapter"
+        kind = f"chapter chapter--{chapter.sort}" if chapter.sort else "chapter"
         section.set("class", kind if chapter.group else f"{kind} chapter--alone")
         opens = chapter.group not in (None, opened)
         opened = chapter.group

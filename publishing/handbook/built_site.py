@@ -20,6 +20,9 @@ LEFT_OUT: Final = ("accessibilite/", "contribuer/", "hors-ligne/", "vie-privee/"
 APPENDIX: Final = ("textes/",)
 """Parts that a book keeps for its end."""
 
+TABLES: Final = ("tables/",)
+"""Parts that are looked up: they fill their pages."""
+
 
 # Not ``split()``: no-break spaces are part of the words.
 _BLANKS: Final = re.compile(r"[ \n\t]+")
@@ -39,6 +42,13 @@ class Chapter:
     def key(self) -> str:
         """Return a name for anchors: ``guide-anef``; the book opens on how to use it."""
         return self.address.strip("/").replace("/", "-") or "mode-d-emploi"
+
+    @property
+    def sort(self) -> str | None:
+        """Return ``texts`` or ``tables`` for chapters whose pages are set otherwise."""
+        if self.is_appendix:
+            return "texts"
+        return "tables" if self.address.startswith(TABLES) else None
 
     @property
     def is_appendix(self) -> bool:

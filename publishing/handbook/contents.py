@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -12,6 +13,9 @@ from publishing.handbook.linking import anchor
 
 _INNER: Final = 14
 """Sections that the contents show under a chapter; a chapter with more of them is a list."""
+
+_OFTEN: Final = 3
+"""Chapters from which a title that they share leads nowhere: « Un exemple »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ class WayIn:
 
 def parts(chapters: Sequence[Chapter]) -> list[Part]:
     """Return the contents of the chapters, grouped as in the navigation."""
+    said = Counter(words(heading) for chapter in chapters for heading in chapter.article.iter("h2"))
     return [
-        Part(group, tuple(_line(chapter) for chapter in among))
+        Part(group, tuple(_line(chapter, said) for chapter in among))
         for group, among in groupby(chapters, key=lambda chapter: chapter.group)
     ]
 
@@ -58,7 +63,10 @@ def ways_in(home: Chapter, chapters: Sequence[Chapter]) -> list[WayIn]:
     return found
 
 
-def _line(chapter: Chapter) -> Line:
+def _line(chapter: Chapter, said: Mapping[str, int]) -> Line:
+    """Return a chapter and its sections, less those that all chapters of its kind have."""
     headings = [] if chapter.is_appendix else list(chapter.article.iter("h2"))
-    inner = tuple(Line(words(h), place(h)) for h in headings if h.get("id"))
+    inner = tuple(
+        Line(words(h), place(h)) for h in headings if h.get("id") and said[words(h)] < _OFTEN
+    )
     return Line(chapter.title, anchor(chapter), inner if len(inner) <= _INNER else ())

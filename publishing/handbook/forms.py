@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from lxml.html.builder import CLASS, E
+
 from calculators.french import Phrases
 from corpus import Day, FieldKind, Letter
 from corpus.letters import LAYOUT_FIELDS, LetterCase, LetterField, LetterForm, Part, read_parts
+from publishing.handbook.built_site import Chapter, classed
+from publishing.handbook.linking import PAGE_OF
 
 _LONG: Final = frozenset({FieldKind.PARAGRAPH, FieldKind.ITEMS, FieldKind.ATTEMPTS})
 _HAND: Final = 2.6
@@ -37,7 +41,7 @@ class Blank:
         """Return its width in millimetres."""
         if self.field.kind is FieldKind.DATE:
             return 32
-        return int(min(max(len(self.field.example) * _HAND, 36), 120))
+        return int(min(max(len(self.field.example) * _HAND, 44), 120))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,26 @@ class ToFill:
     paragraphs: tuple[Paragraph, ...]
     signature: Blank
     keys: tuple[Key, ...]
+
+
+def filled_id(letter: str) -> str:
+    """Return the name of a letter's place among the pages to fill."""
+    return f"remplir-{letter}"
+
+
+def send_to_forms(chapter: Chapter) -> None:
+    """Leave out the words of each letter that a chapter shows: its page to fill has them all."""
+    for letter in classed(chapter.article, "j120-letter"):
+        _, shown, name = letter.get("id", "").partition("--lettre-")
+        if not shown:
+            # The letter of a worked example is filled with its answers.
+            continue
+        (said,) = classed(letter, "j120-letter-text")
+        page = E.span(" › p.\u00a0", E.span("000", {PAGE_OF: filled_id(name)}), CLASS("page-of"))
+        link = E.a("La lettre entière est à remplir", href=f"#{filled_id(name)}")
+        said.addprevious(E.p(link, page, CLASS("j120-letter-page")))
+        for left_out in [said, *classed(letter, "j120-help")]:
+            left_out.drop_tree()
 
 
 def to_fill(letter: Letter, say: Phrases) -> ToFill:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -73,13 +74,14 @@ def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -
     (home,) = (chapter for chapter in chapters if chapter.address == _GLOSSARY)
     defined = set(home.article.xpath(".//@id"))
     others = [c for c in chapters if not c.is_appendix and c is not home]
+    said = [list(_paragraphs(chapter)) for chapter in others]
     entries = []
     for term in glossary:
         itself = anchor(home, term.id)
         if itself not in defined:
             continue
         names = [_ASIDE.sub("", term.term), *term.also]
-        first = [named for chapter in others if (named := _first_mention(chapter, names))]
+        first = [named for found in said if (named := _first_mention(found, names))]
         entries.append(Entry(term.term, itself, (*links.cited.get(itself, ()), *first)))
         entries += [Entry(name, itself, see=term.term) for name in term.also]
     return sorted(entries, key=lambda entry: _alphabetical(entry.words))
@@ -87,6 +89,8 @@ def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -
 
 def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
     """Give each table with a caption, and name its place; months that follow count for one."""
+    chapters = list(chapters)
+    known = Counter(words(c) for chapter in chapters for c in chapter.article.iter("caption"))
     for chapter in chapters:
         first = {run[0]: run for kind in MonthTable for run in runs(chapter, kind)}
         later = {table for run in first.values() for table in run[1:]}
@@ -97,6 +101,9 @@ def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
                 said = words(caption)
                 if table in first:
                     said = f"{_under(table)}{said}, et les mois suivants"
+                elif known[said] > 1:
+                    (heading,) = table.xpath("preceding::h2[1]")
+                    said = f"{said} ({words(heading)})"
                 yield Entry(said, place(table))
 
 
@@ -118,14 +125,28 @@ def _bare(heading: HtmlElement) -> str:
     return words(heading).removeprefix("Article\u00a0").removeprefix("Article ")
 
 
-def _first_mention(chapter: Chapter, names: Iterable[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph that may be the place of a mention, and its words as they are compared."""
+
+    element: HtmlElement
+    name: str
+    words: str
+
+
+def _paragraphs(chapter: Chapter) -> Iterator[_Paragraph]:
+    for number, element in enumerate(chapter.article.iter(*_TEXT_TAGS)):
+        name = element.get("id") or anchor(chapter, f"texte-{number}")
+        yield _Paragraph(element, name, _alphabetical(words(element)))
+
+
+def _first_mention(paragraphs: Iterable[_Paragraph], names: Iterable[str]) -> str | None:
     """Return the anchor of the first paragraph that writes one of the names, made if missing."""
     written = re.compile("|".join(rf"\b{re.escape(_alphabetical(name))}\b" for name in names))
-    for number, element in enumerate(chapter.article.iter(*_TEXT_TAGS)):
-        if written.search(_alphabetical(words(element))):
-            if not element.get("id"):
-                element.set("id", anchor(chapter, f"texte-{number}"))
-            return place(element)
+    for paragraph in paragraphs:
+        if written.search(paragraph.words):
+            paragraph.element.set("id", paragraph.name)
+            return paragraph.name
     return None
 
 

@@ -18,6 +18,8 @@ PAGE_OF: Final = "data-page-of"
 PAGES_OF: Final = "data-pages-of"
 """The same for an element that will list the pages of several anchors, separated by spaces."""
 
+_LEGIFRANCE: Final = "https://www.legifrance.gouv.fr/codes/article_lc/"
+
 _NO_ROOM: Final = frozenset({"table", "h2", "h3", "h4", "figcaption"})
 """Where a link is not followed by its page: the words around it are already a reference."""
 
@@ -106,6 +108,16 @@ def _leave(chapter: Chapter, link: HtmlElement, links: Links) -> None:
         link.drop_tag()
         return
     link.set("href", href)
+    if chapter.is_appendix and href.startswith(_LEGIFRANCE):
+        # A footnote for each article would take a tenth of the page to say the same address.
+        link.text = f"Légifrance\u00a0: {href.removeprefix(_LEGIFRANCE)}"
+        return
+    if chapter.is_appendix and href not in links.notes:
+        # The texts are set in columns, which have no foot of their own for a note.
+        said = E.span(f" ({short(href)})", CLASS("page-of address"))
+        said.tail, link.tail = link.tail, None
+        link.addnext(said)
+        return
     if number := links.notes.get(href):
         _follow(link, E.span(f" note\u00a0{number} › p.\u00a0", CLASS("page-of")), _note(number))
         return

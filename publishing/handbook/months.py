@@ -15,7 +15,7 @@ from lxml.html.builder import CLASS, E
 
 from calculators.french import Phrases
 from corpus import Day
-from publishing.handbook.built_site import Chapter, classed
+from publishing.handbook.built_site import Chapter, classed, words
 from publishing.handbook.paper_sizes import Paper
 
 
@@ -38,15 +38,21 @@ _WEEKDAY: Final = 2
 
 _SUNDAY: Final = 6
 
+_SUNDAY_WORDS: Final = "dim"
+
 
 def set_months(chapter: Chapter, say: Phrases, paper: Paper) -> None:
     """Set the month tables of a chapter in rows, in place."""
     for kind in MonthTable:
+        width = kind.side_by_side(paper)
         for run in runs(chapter, kind):
-            for tables in batched(run, kind.side_by_side(paper), strict=False):
-                _set_row(tables)
+            for tables in batched(run, width, strict=False):
+                _set_row(tables, width)
     for table in classed(chapter.article, MonthTable.WINDOWS):
         _shorten(table, say)
+    for table in classed(chapter.article, MonthTable.SILENCES):
+        _name_delay(table)
+        _shorten_heads(table)
 
 
 def runs(chapter: Chapter, kind: MonthTable) -> Iterator[list[HtmlElement]]:
@@ -71,7 +77,13 @@ def short_day(day: Day, say: Phrases, *, alone: bool = False) -> str:
     return f"{weekday}\u00a0{number}\u00a0{say.month_short(day.month)}\u00a0{day.year}"
 
 
-def _set_row(tables: tuple[HtmlElement, ...]) -> None:
+def short_reception(said: str) -> str:
+    """Return « me 9 » for « mer. 9 », the head of a row in a table of silence."""
+    weekday, _, number = said.partition("\u00a0")
+    return f"{weekday[:_WEEKDAY]}\u00a0{number}"
+
+
+def _set_row(tables: tuple[HtmlElement, ...], width: int) -> None:
     row = E.div(CLASS("months"))
     _block(tables[0]).addprevious(row)
     for table in tables:
@@ -80,10 +92,14 @@ def _set_row(tables: tuple[HtmlElement, ...]) -> None:
         month = E.section(CLASS("month"))
         headed = MonthTable.WINDOWS in table.get("class", "")
         if headed and heading is not None and heading.tag == "h2":
-            month.append(heading)
+            # The table's own title names the month.
+            month.set("id", heading.get("id", ""))
+            heading.drop_tree()
         month.append(block)
         block.tail = None
         row.append(month)
+    # The last months are as wide as the others.
+    row.extend(E.div(CLASS("month")) for _ in range(width - len(tables)))
 
 
 def _block(table: HtmlElement) -> HtmlElement:
@@ -108,6 +124,22 @@ def _shorten(table: HtmlElement, say: Phrases) -> None:
             E.th(_time(expiry, say, alone=True), scope="row"),
             *(E.td(_time(day, say)) for day in days),
         ]
+
+
+def _name_delay(table: HtmlElement) -> None:
+    """Say the delay above each month: on paper its heading may be three pages back."""
+    (heading,) = table.xpath("preceding::h2[1]")
+    (caption,) = table.iter("caption")
+    said, caption.text = caption.text, None
+    delay = words(heading)
+    caption.extend([E.strong(f"Délai\u00a0: {delay[0].lower()}{delay[1:]}."), E.span(f" {said}")])
+
+
+def _shorten_heads(table: HtmlElement) -> None:
+    for head in table.xpath(".//tbody//th"):
+        if words(head).startswith(_SUNDAY_WORDS):
+            head.getparent().set("class", "sunday")
+        head.text = short_reception(words(head))
 
 
 def _days(cell: HtmlElement) -> list[Day]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -19,6 +20,7 @@ _SCREEN_ONLY: Final = (
     "j120-handbook",
     "j120-months",
     "j120-more",
+    "j120-on-screen",
     "j120-result-place",
     "j120-search-opener",
     "j120-stages",
@@ -40,16 +42,20 @@ _COLOURS: Final = {
     "--j120-strip-late": "#a8a8a2",
     "--j120-strip-rights": "#8fb8bf",
     "--j120-strip-today": "#000",
+    "--j120-paper": "#fff",
     "currentColor": "#000",
 }
 """What a drawing's variables are in print: black, greys, and the book's one colour."""
+
+_STRIP_LETTERS: Final = 13
+"""Size, in units of the drawing, of the marks of a strip of days."""
 
 _BOX: Final = "☐"
 
 _DRAWN_ALIKE: Final = str.maketrans({"\u02ee": "”"})
 """A slip of the keyboard in a text of law, for which typefaces have no sign, and its twin."""
 
-_VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
+_VARIABLE: Final = re.compile(r"var\((--[\w-]+)(?:,[^)]*)?\)")
 
 
 def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
@@ -65,7 +71,9 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
     _draw_alike(article)
     _nest_examples(article)
     _lighten_matrix(article)
+    _pair_definitions(article)
     _keep_on_site(chapter)
+    _enlarge_months(article)
     for svg in article.iter("svg"):
         _draw_in_ink(svg)
     for element in article.iter(etree.Element):
@@ -78,7 +86,13 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
 
 
 def _drop_screen_only(article: HtmlElement) -> None:
-    doomed = [e for name in _SCREEN_ONLY for e in classed(article, name)]
+    doomed = [
+        below
+        for heading in classed(article, "j120-on-screen")
+        if heading.tag == "h2"
+        for below in takewhile(lambda each: each.tag != "h2", heading.itersiblings())
+    ]
+    doomed += [e for name in _SCREEN_ONLY for e in classed(article, name)]
     doomed += list(article.iter(*_SCREEN_ONLY_TAGS))
     # Shown by a script when there is something to say.
     doomed += list(article.xpath(".//*[@hidden]"))
@@ -156,6 +170,16 @@ def _lighten_matrix(article: HtmlElement) -> None:
                 basis.drop_tree()
 
 
+def _pair_definitions(article: HtmlElement) -> None:
+    """Put a term and its definition into one entry, to stand side by side as in a dictionary."""
+    for definition in classed(article, "j120-definition"):
+        term = definition.getprevious()
+        if term is not None:
+            entry = E.section(CLASS("entry"))
+            term.addprevious(entry)
+            entry.extend([term, definition])
+
+
 def _keep_on_site(chapter: Chapter) -> None:
     """Leave the list of every fact on the site: it is long, and only true on the day it is read."""
     for table in classed(chapter.article, "j120-freshness"):
@@ -164,7 +188,17 @@ def _keep_on_site(chapter: Chapter) -> None:
         table.drop_tree()
 
 
+def _enlarge_months(article: HtmlElement) -> None:
+    """Set the months of a strip of days as large as its other words: paper cannot be zoomed."""
+    for strip in classed(article, "j120-strip"):
+        for said in strip.iter("text"):
+            if float(said.get("font-size", _STRIP_LETTERS)) < _STRIP_LETTERS:
+                said.set("font-size", str(_STRIP_LETTERS))
+
+
 def _draw_in_ink(svg: HtmlElement) -> None:
+    # The style sheet of the book does not reach inside a drawing.
+    svg.set("font-family", "Label")
     label = svg.get("aria-label")
     if label and svg.find("title") is None:
         title = etree.SubElement(svg, "title")

@@ -51,6 +51,8 @@ def test_chapters_follow_the_navigation_texts_last_and_without_the_contributors_
         "",
         "guide/anef/",
         "guide/sources/",
+        "tables/fenetre-de-depot/",
+        "tables/silence-de-l-administration/",
         "glossaire/",
         "ce-qui-a-change/",
         "textes/ceseda/",

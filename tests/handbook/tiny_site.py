@@ -14,6 +14,9 @@ _PAGE: Final = """<!DOCTYPE html>
 <li><a href=".">Accueil</a></li>
 <li><strong>Le guide</strong><ul><li><a href="guide/anef/">L’ANEF</a></li>
 <li><a href="guide/sources/">Sources</a></li></ul></li>
+<li><strong>Tables</strong><ul>
+<li><a href="tables/fenetre-de-depot/">Tables des dates</a></li>
+<li><a href="tables/silence-de-l-administration/">Tables du silence</a></li></ul></li>
 <li><strong>Les textes</strong><ul><li><a href="textes/ceseda/">CESEDA</a></li></ul></li>
 <li><strong>Repères</strong><ul><li><a href="glossaire/">Glossaire</a></li>
 <li><a href="ce-qui-a-change/">Ce qui a changé</a></li></ul></li>
@@ -28,6 +31,18 @@ TEXTS: Final = """<h1 id="ceseda">Le CESEDA</h1><h2 id="partie">Partie</h2>
 <article><blockquote><p>Les mots.</p></blockquote></article>
 <h3 id="r431-9">Article&nbsp;R. 431-9</h3><article><p>D’autres mots.</p></article>"""
 
+WINDOWS: Final = """<h1>Tables des dates</h1><h2 id="m">Mars 2027</h2>
+<table class="j120-windows"><caption>Documents qui expirent en mars 2027</caption>
+<thead><tr><th scope="col">Fin</th><th scope="col">Fenêtre</th></tr></thead><tbody><tr>
+<th scope="row"><time datetime="2027-03-07">x</time></th>
+<td>du <time datetime="2026-11-07">x</time> au <time datetime="2027-01-06">x</time></td>
+</tr></tbody></table>"""
+
+SILENCES: Final = """<h1>Tables du silence</h1><h2 id="4-mois">Quatre mois</h2>
+<div id="4-mois-2026-11"><table class="j120-silences"><caption>Demandes reçues en mars</caption>
+<thead><tr><th scope="col">Reçue</th><th scope="col">Refus</th></tr></thead><tbody><tr>
+<th scope="row">dim.&nbsp;1er</th><td>1/7/2027</td></tr></tbody></table></div>"""
+
 GLOSSARY: Final = """<h1 id="glossaire">Glossaire</h1>
 <h2 id="anef">ANEF</h2><div class="j120-definition"><p>Le site.</p></div>"""
 
@@ -39,6 +54,8 @@ def write_site(folder: Path, guide: str) -> Path:
         "guide/anef/": f'<h1 id="titre">L’ANEF</h1>{guide}',
         "textes/ceseda/": TEXTS,
         "guide/sources/": "<h1>Sources</h1>",
+        "tables/fenetre-de-depot/": WINDOWS,
+        "tables/silence-de-l-administration/": SILENCES,
         "glossaire/": GLOSSARY,
         "ce-qui-a-change/": "<h1>Ce qui a changé</h1>",
         "contribuer/": "<h1>Contribuer</h1>",
