@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import hypot
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
+
+_ROUNDED = 0.02
+"""Points lost when WeasyPrint writes a size."""
 
 
 def plain(words: str) -> str:
@@ -35,6 +39,15 @@ class Pdf:
         """The words of each page, in the order in which they were written."""
         with pypdfium2.PdfDocument(self.path) as opened:
             return [plain(page.get_textpage().get_text_range()) for page in opened]
+
+    def letters_below(self, points: float) -> Iterator[str]:
+        """Give, for each page, the letters set smaller than a size in points."""
+        with pypdfium2.PdfDocument(self.path) as opened:
+            for page in opened:
+                text = page.get_textpage()
+                every = range(pypdfium2.raw.FPDFText_CountChars(text.raw))
+                small = (chr(_code(text, n)) for n in every if _points(text, n) < points - _ROUNDED)
+                yield "".join(letter for letter in small if letter.isalpha())
 
     @cached_property
     def elements(self) -> tuple[Any, ...]:
@@ -67,6 +80,18 @@ class Pdf:
             for annotation in page.get("/Annots", ()):
                 if annotation.Subtype == f"/{kind}":
                     yield annotation
+
+
+def _code(text: Any, number: int) -> int:
+    return int(pypdfium2.raw.FPDFText_GetUnicode(text.raw, number))
+
+
+def _points(text: Any, number: int) -> float:
+    """Return the size of a character on the page, all scales applied."""
+    matrix = pypdfium2.raw.FS_MATRIX()
+    pypdfium2.raw.FPDFText_GetMatrix(text.raw, number, matrix)
+    size: float = pypdfium2.raw.FPDFText_GetFontSize(text.raw, number)
+    return size * hypot(matrix.b, matrix.d)
 
 
 def _below(element: Any) -> Iterator[Any]:
