@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from corpus import Day
 from macros import french
 from macros.basis import target
-from macros.markup import link, text
+from macros.coming import coming
+from macros.markup import link, tag, text
 from macros.mistakes import entry
 from macros.references import article_name, decision_name, order_name
 from macros.setting import Setting
@@ -15,14 +17,25 @@ def delay(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
 
     Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
     """
-    found = setting.corpus.deadline(id, setting.today)
-    return _anchored(setting, french.delay(found), found.basis, found.paragraph, found.quote)
+    corpus = setting.corpus
+    found = corpus.deadline(id, setting.today)
+    said = _anchored(setting, french.delay(found), found.basis, found.paragraph, found.quote)
+    after = coming((rule for rule in corpus.deadlines if rule.id == id), setting.today)
+    return said + (_coming(setting, french.delay(after), after.in_force) if after else "")
 
 
 def amount(setting: Setting, id: str) -> str:  # noqa: A002
     """Write a sum of the build day, « 180 € », linked to its text. Raises as ``delay`` does."""
-    found = setting.corpus.amount(id, setting.today)
-    return _anchored(setting, french.sum_due(found), found.basis, found.paragraph, found.quote)
+    corpus = setting.corpus
+    found = corpus.amount(id, setting.today)
+    said = _anchored(setting, french.sum_due(found), found.basis, found.paragraph, found.quote)
+    after = coming((each for each in corpus.amounts if each.id == id), setting.today)
+    return said + (_coming(setting, french.sum_due(after), after.in_force) if after else "")
+
+
+def _coming(setting: Setting, words: str, day: Day) -> str:
+    said = f" ({words} à partir du {setting.day(day)})"
+    return tag("span", text(said), class_="j120-coming")
 
 
 def basis_name(setting: Setting, basis: str, alinea: int | None = None) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from corpus import Category, Code, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
 from macros.basis import split_alinea
+from macros.coming import coming_filing
 from macros.markup import items, row, table, tag, text
 from macros.mistakes import Mistake, choice
 from macros.references import cite, order, ref
@@ -100,7 +101,7 @@ def _table(
             _name(title),
             _basis(setting, title),
             *(
-                _filing(setting, filings[request]) if request in filings else "—"
+                _filing(setting, title, filings[request]) if request in filings else "—"
                 for request in wanted
             ),
         )
@@ -131,7 +132,7 @@ def _number(setting: Setting, basis: str) -> str:
     return ref(setting, key, alinea, version.number.replace(" ", "\u00a0"))
 
 
-def _filing(setting: Setting, filing: Filing) -> str:
+def _filing(setting: Setting, title: Title, filing: Filing) -> str:
     door = tag(
         "strong",
         _PROCEDURES[filing.procedure],
@@ -148,4 +149,8 @@ def _filing(setting: Setting, filing: Filing) -> str:
     said.append(tag("small", f"({_GRADES[filing.grade]})", class_="j120-grade"))
     if filing.note:
         said.append(tag("small", text(filing.note), class_="j120-note"))
+    after = coming_filing(title.filings, filing, setting.today)
+    if after is not None:
+        named = f"à partir du {setting.day(after.since)} : {_PROCEDURES[after.procedure]}"
+        said.append(tag("span", named, class_="j120-coming"))
     return " ".join(said)

@@ -7,6 +7,7 @@ from typing import Final
 
 from corpus import Article, ArticleVersion, Decision, Order, Reading
 from macros.basis import article_target, decision_target, order_target
+from macros.coming import coming
 from macros.external_links import anchor
 from macros.markup import lines, link, tag, text
 from macros.mistakes import Mistake, entry, read_day
@@ -49,6 +50,7 @@ def article(setting: Setting, key: str, alineas: Alineas = None, on: str | None 
     return tag(
         "figure",
         tag("blockquote", alineas_of(version, wanted), lang="fr", cite=source),
+        _coming(setting, found, wanted) if on is None else "",
         tag("figcaption", *caption),
         class_="j120-quote",
         data_expires=version.reverify_before.iso,
@@ -128,8 +130,10 @@ def article_provenance(setting: Setting, version: ArticleVersion) -> str:
 
 
 def in_force(setting: Setting, version: ArticleVersion) -> str:
-    """Return « en vigueur depuis le … » or « en vigueur du … au … »."""
+    """Return « en vigueur depuis le … », « du … au … », or « à partir du … » before its day."""
     first = setting.day(version.in_force)
+    if version.in_force > setting.today:
+        return f"en vigueur à partir du {first}"
     if version.until is None:
         return f"en vigueur depuis le {first}"
     return f"en vigueur du {first} au {setting.day(version.until.plus_days(-1))}"
@@ -164,6 +168,22 @@ def source_line(setting: Setting, found: ArticleVersion | Order | Decision) -> s
 def note(summary: str, words: str) -> str:
     """Return a remark that opens on demand."""
     return tag("details", tag("summary", summary), tag("p", text(words)), class_="j120-note")
+
+
+def _coming(setting: Setting, found: Article, wanted: Sequence[int]) -> str:
+    """Quote the version to come below today's."""
+    after = coming(found.versions, setting.today)
+    if after is None:
+        return ""
+    # Its alinéas may be others: then it is quoted whole.
+    there = wanted if all(number <= len(after.paragraphs) for number in wanted) else ()
+    heading = tag("p", tag("strong", f"À partir du {setting.day(after.in_force)} :"))
+    return tag(
+        "div",
+        heading,
+        tag("blockquote", alineas_of(after, there), lang="fr"),
+        class_="j120-coming",
+    )
 
 
 def _numbers(alineas: Alineas) -> tuple[int, ...]:

@@ -124,6 +124,8 @@ def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual
         # The anchor is inside: a link to it opens the version.
         _version(setting, anchor, version, usual),
         class_="j120-old-version",
+        # On paper too, where nobody opens anything.
+        open=version.in_force > setting.today,
         data_search_exclude=True,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -12,34 +13,80 @@ from calculators.filing_window.table import rows
 from corpus import Corpus, Day
 from corpus.contents import HOME
 from corpus.validation import check
+from macros.citations import Citations
+from macros.delays import delay
+from macros.page import Page
+from macros.permits import titles
+from macros.quotations import article
+from macros.setting import Setting
+from macros.text_pages import code_texts
 
 CHANGE = Day(2027, 3, 1)
 EXPIRY = "2027-05-30"
 ANSWERS = {"situation": "document", "expiry": EXPIRY, "request": "renewal", "title": "etudiant"}
 
 
-@pytest.fixture(scope="module")
-def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    """The corpus of a day on which a decree was published: fifty days instead of sixty."""
-    root = tmp_path_factory.mktemp("future") / "corpus"
-    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    old = root / "articles/ceseda/r431-5/2021-05-01.md"
+def rewrite(
+    root: Path, article: str, rule: str, was: tuple[str, str], now: tuple[str, str]
+) -> None:
+    """Enter a new version of an article and of the rule that quotes it, as a jurist would."""
+    old = max((root / "articles" / article).glob("*.md"))
+    begun = f"in_force = {old.stem}"
+    closed = f"{begun}\nuntil = {CHANGE.iso}"
+    starts = f"in_force = {CHANGE.iso}"
     text = old.read_text("utf-8")
-    newer = text.replace("in_force = 2021-05-01", f"in_force = {CHANGE.iso}", 1)
-    newer = newer.replace("soixantième jour", "cinquantième jour")
+    assert was[0] in text
+    newer = text.replace(begun, starts, 1).replace(was[0], now[0])
     old.with_name(f"{CHANGE.iso}.md").write_text(newer, "utf-8")
-    closed = f"in_force = 2021-05-01\nuntil = {CHANGE.iso}"
-    old.write_text(text.replace("in_force = 2021-05-01", closed, 1), "utf-8")
+    old.write_text(text.replace(begun, closed, 1), "utf-8")
 
     deadlines = root / "deadlines.toml"
     rules = deadlines.read_text("utf-8")
-    [entry] = re.findall(r'\[\[deadline\]\]\nid = "fermeture-anef"\n(?:.+\n)+', rules)
-    following = entry.replace("value = 60", "value = 50").replace("soixantième", "cinquantième")
-    following = following.replace("in_force = 2021-05-01", f"in_force = {CHANGE.iso}")
-    ended = entry.replace("in_force = 2021-05-01", closed)
+    [entry] = re.findall(rf'\[\[deadline\]\]\nid = "{rule}"\n(?:.+\n)+', rules)
+    following = entry.replace(was[1], now[1], 1).replace(was[0], now[0])
+    following = re.sub(r"in_force = \S+", starts, following)
+    ended = re.sub(r"(in_force = \S+)", rf"\1\nuntil = {CHANGE.iso}", entry)
     deadlines.write_text(rules.replace(entry, f"{ended}\n{following}"), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The corpus of a day on which a decree was published.
+
+    Fifty days instead of sixty, three months of silence instead of four, and visitors renew at the
+    prefecture again.
+    """
+    root = tmp_path_factory.mktemp("future") / "corpus"
+    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    rewrite(
+        root,
+        *("ceseda/r431-5", "fermeture-anef"),
+        was=("soixantième jour", "value = 60"),
+        now=("cinquantième jour", "value = 50"),
+    )
+    rewrite(
+        root,
+        *("ceseda/r432-2", "silence-4-mois"),
+        was=("quatre mois", "value = 4"),
+        now=("trois mois", "value = 3"),
+    )
+    titles = root / "titles.toml"
+    text = titles.read_text("utf-8")
+    start = text.index('id = "visiteur"')
+    at = text.index('request = "renewal"\nprocedure = "anef"', start)
+    here = text[at : text.index("\n\n", at)]
+    since = re.search(r"since = (\S+)", here)
+    assert since
+    ended = here.replace(since[0], f"{since[0]}\nuntil = {CHANGE.iso}")
+    moved = f'request = "renewal"\nprocedure = "prefecture"\nsince = {CHANGE.iso}\ngrade = "C"'
+    both = f"{ended}\n\n[[title.filings]]\n{moved}"
+    titles.write_text(text[:at] + both + text[at + len(here) :], "utf-8")
     assert [str(problem) for problem in check(root)] == []
     return Corpus(root)
+
+
+def setting(corpus: Corpus, today: Day) -> Setting:
+    return Setting(corpus, Page.of("guide/anef.md"), today, Citations(corpus, ()))
 
 
 def closing(corpus: Corpus, today: Day) -> str:
@@ -73,3 +120,47 @@ def test_a_day_before_the_change_is_still_answered_with_the_law_of_that_day(
     slug = "fenetre-de-depot"
     now, then = (ask(CALCULATORS[slug], answers, each, past) for each in (corpus, future))
     assert now.dates == then.dates
+
+
+def test_silence_is_counted_by_the_law_of_the_day_on_which_the_request_came(future: Corpus) -> None:
+    def refusal(received: Day, today: Day) -> str:
+        raw = {"reply": "none", "received": received.iso, "how": "anef", "title": "salarie"}
+        result = ask(CALCULATORS["silence-de-l-administration"], raw, future, today)
+        [day] = [fact.date.iso for fact in result.dates if fact.key == "implicit_refusal"]
+        return day
+
+    for today in (CHANGE.plus_days(-1), CHANGE.plus_days(40)):
+        assert refusal(Day(2027, 2, 28), today) == "2027-06-28"
+        assert refusal(CHANGE, today) == "2027-06-01"
+
+
+def test_a_permit_changes_door_on_its_day(future: Corpus) -> None:
+    raw = {"purpose": "permit", "title": "visiteur", "request": "renewal"}
+
+    def said(today: Day) -> str:
+        return ask(CALCULATORS["ou-deposer"], raw, future, today).headline
+
+    assert "ANEF" in said(CHANGE.plus_days(-1))
+    assert "hors de l’ANEF" in said(CHANGE)
+
+
+def test_a_page_printed_before_the_change_says_both_halves(future: Corpus) -> None:
+    before, after = setting(future, CHANGE.plus_days(-1)), setting(future, CHANGE)
+    assert plain(delay(before, "silence-4-mois")).endswith(
+        "quatre mois (trois mois à partir du 1er mars 2027)"
+    )
+    assert plain(delay(after, "silence-4-mois")).endswith("trois mois")
+    quoted = plain(article(before, "ceseda/r431-5"))
+    assert quoted.index("soixantième jour") < quoted.index("À partir du 1er mars 2027 :")
+    assert quoted.index("À partir du 1er mars 2027 :") < quoted.index("cinquantième jour")
+    assert "soixantième jour" not in plain(article(after, "ceseda/r431-5"))
+    doors = plain(titles(before))
+    assert "à partir du 1er mars 2027 : préfecture, hors de l’ANEF" in doors
+    assert "à partir du" not in plain(titles(after))
+    texts = code_texts(before, "ceseda")
+    assert '<details class="j120-old-version" open' in texts
+    assert "Version en vigueur à partir du 1er\u00a0mars\u00a02027" in texts
+
+
+def plain(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html).replace("\u00a0", " ").replace("\u202f", " ")
