@@ -1,0 +1,52 @@
+"""What the scheduled jobs call exists here, and each may do only what it says."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_runs_only_what_is_there(path: Path) -> None:
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    # A job that hangs is ended, and one that may write says what.
+    assert "contents" in workflow["permissions"]
+    assert workflow["permissions"]["contents"] == "read"
+    for name, job in workflow["jobs"].items():
+        assert "timeout-minutes" in job or "run" not in str(job["steps"]), name
+    for step in steps(workflow):
+        # What runs is GitHub's own, or in this repository.
+        assert step.get("uses", "actions/x@v0").startswith("actions/"), step
+        command = step.get("run", "")
+        assert set(re.findall(r"\bmake ([a-z]+)", command)) <= TARGETS, command
+        for script in re.findall(r"(?<![\w/])(\.ci/[\w.]+)", command):
+            assert (ROOT / script).is_file(), script
+        for module in re.findall(r"\.venv/bin/python -m ([a-z]+)", command):
+            assert find_spec(module), module
+        for lock in re.findall(r"requirements[\w-]*\.txt", command):
+            assert (ROOT / lock).is_file(), lock
+        # Whatever others wrote (a title, a branch) never becomes part of a command.
+        written_by_others = re.findall(r"\$\{\{\s*(github\.(?:event|head_ref)\S*)", command)
+        assert set(written_by_others) <= {"github.event.pull_request.number"}, command
+
+
+def test_every_dependency_is_locked_by_its_hash() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text("utf-8"))
+        for entry in entries:
+            if re.match(r"[a-z]", entry):
+                assert re.match(r"[\w.\[\]-]+==\S+", entry), entry[:80]
+                assert "--hash=sha256:" in entry, entry[:80]
