@@ -18,12 +18,13 @@ const python = await loadPyodide({
   lockFileContents: { info, packages: {} },
   packageBaseUrl: folder,
 });
-python.unpackArchive(new Uint8Array(await readFile(bundle)), "zip", { extractDir: "/j120" });
+python.FS.writeFile("/j120.zip", await readFile(bundle));
+python.pyimport("sys").path.insert(0, "/j120.zip");
+python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 python.globals.set("wanted", python.toPy(modules));
 const files = python.runPython(`
 import sys
 from importlib import import_module
-sys.path.insert(0, "/j120")
 for name in wanted:
     import_module(name)
 # What a traceback or an unusual text may still ask for after boot.

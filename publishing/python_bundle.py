@@ -20,6 +20,7 @@ from typing import Final
 
 from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
+from publishing.unpacking import pack
 
 PLACE: Final = Path("assets", "j120", "python")
 """Where the files go below ``site/``."""
@@ -29,6 +30,7 @@ CORE: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 LIBRARY: Final = "python_stdlib.zip"
 MANIFEST: Final = "manifest.json"
+UNPACKING: Final = "unpacking.py"
 
 # Pyodide logs a missing source map in the console of whoever opens it; ours are not published.
 _SOURCE_MAP: Final = b"//# sourceMappingURL="
@@ -48,7 +50,7 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
     with TemporaryDirectory() as scratch:
         ours = own_files(root, entry)
         program = Path(scratch, "j120.zip")
-        write_zip(program, byte_compile(ours))
+        write_zip(program, _packed(ours))
         library = Path(scratch, LIBRARY)
         write_zip(library, _cut_library(pyodide, program, root, entry))
 
@@ -67,6 +69,14 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return tuple(Served(name, len(content)) for name, content in files.items())
+
+
+def _packed(ours: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return our files, byte-compiled, in one piece, and the module that takes it apart."""
+    unpacking = Path(__file__).with_name(UNPACKING)
+    compiled = byte_compile({**ours, UNPACKING: unpacking.read_bytes()})
+    module = f"{UNPACKING}c"
+    return {module: compiled.pop(module), **pack(compiled)}
 
 
 def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:

@@ -22,9 +22,9 @@ const python = await loadPyodide({
   // What Python prints is not an answer.
   stdout: (line) => console.error(line),
 });
-const packages = new Uint8Array(await readFile(`${home}/${bundle}`));
-python.unpackArchive(packages, "zip", { extractDir: "/j120" });
-python.pyimport("sys").path.insert(0, "/j120");
+python.FS.writeFile("/j120.zip", await readFile(`${home}/${bundle}`));
+python.pyimport("sys").path.insert(0, "/j120.zip");
+python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 const { respond } = python.pyimport("calculators.page");
 const requests = JSON.parse(await text(process.stdin));
 process.stdout.write(JSON.stringify(requests.map((request) => respond(JSON.stringify(request)))));

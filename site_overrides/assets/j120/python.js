@@ -10,6 +10,8 @@
 
 /** Where our packages stand in Python's own file system. */
 export const PACKAGES = "/j120";
+/** Where they stand until the module in it has taken it apart (publishing/unpacking.py). */
+const ARCHIVE = "/j120.zip";
 
 /** @param {Manifest} manifest @param {string} home address of the bundle's folder */
 export function options({ release, library, lock }, home) {
@@ -23,8 +25,9 @@ export function options({ release, library, lock }, home) {
 
 /** @param {Python} python @param {Uint8Array} bundle */
 export function unpack(python, bundle) {
-  python.unpackArchive(bundle, "zip", { extractDir: PACKAGES });
-  python.pyimport("sys").path.insert(0, PACKAGES);
+  python.FS.writeFile(ARCHIVE, bundle);
+  python.pyimport("sys").path.insert(0, ARCHIVE);
+  python.pyimport("unpacking").unpack(ARCHIVE, PACKAGES);
 }
 
 /** @param {Python} python @returns {Page} */

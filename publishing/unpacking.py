@@ -1,0 +1,43 @@
+"""Runs in the reader's Python: puts our packages, which come in one piece, where imports look.
+
+An archive of three hundred files takes ten times as long to unpack as one of a single file, and
+weighs half as much again. This module lies beside that file, where Python can import it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+from zipimport import zipimporter
+
+_LIST: Final = "list.json"
+_FILES: Final = "files"
+
+
+def pack(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put files one after the other, like beside like, with the list of their sizes."""
+    ordered = sorted(files.items(), key=lambda file: (Path(file[0]).suffix, file[0]))
+    sizes = [(name, len(content)) for name, content in ordered]
+    return {_LIST: json.dumps(sizes).encode(), _FILES: b"".join(c for _, c in ordered)}
+
+
+def unpack(archive: str, place: str) -> None:
+    """Write the files below ``place``, and let imports find them there."""
+    zipped = zipimporter(archive)
+    content, start, folders = memoryview(zipped.get_data(_FILES)), 0, set()
+    for name, size in json.loads(zipped.get_data(_LIST)):
+        path = Path(place, name)
+        if path.parent not in folders:
+            folders.add(path.parent)
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # A file object would take four times as long, three hundred times over.
+        file = os.open(path, os.O_WRONLY | os.O_CREAT)
+        os.write(file, content[start : start + size])
+        os.close(file)
+        start += size
+    sys.path[:] = [place, *(each for each in sys.path if each != archive)]
+    Path(archive).unlink()
