@@ -154,21 +154,24 @@ def _attempts(question: Question, say: Phrases) -> str:
 
 def _choice(question: Question) -> str:
     words, tied = _described(question)
-    choices = "".join(
-        f'<label class="j120-choice"><input type="radio" name="{question.name}" '
-        f'value="{option.value}"> {_drawing(option)}<span>{escape(option.label)}</span></label>'
-        for option in question.options
-    )
+    choices = "".join(_one_of(question, option) for option in question.options)
     return f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}{choices}</fieldset>"
 
 
-def _drawing(option: Option) -> str:
-    """Return the drawing itself, so that it takes the colour of the text, on paper too."""
-    if option.drawing is None:
-        return ""
-    svg = " ".join((_DRAWINGS / f"{option.drawing.name}.svg").read_text("utf-8").split())
-    shown = f'<svg class="j120-drawing" role="img" aria-label="{escape(option.drawing.words)}" '
-    return svg.replace("<svg ", shown, 1)
+def _one_of(question: Question, option: Option) -> str:
+    """Write one answer; its name is its label alone, and its drawing describes it."""
+    drawing = words = tied = ""
+    if option.drawing is not None:
+        key = f"drawing-{question.name}-{option.value}"
+        tied = f' aria-describedby="{key}"'
+        words = f'<span id="{key}" hidden>{escape(option.drawing.words)}</span>'
+        # Within the page, so that it takes the colour of the text, on paper too.
+        drawing = " ".join((_DRAWINGS / f"{option.drawing.name}.svg").read_text("utf-8").split())
+        drawing = drawing.replace("<svg ", '<svg class="j120-drawing" aria-hidden="true" ', 1)
+    return (
+        f'<label class="j120-choice"><input type="radio" name="{question.name}" '
+        f'value="{option.value}"{tied}> {drawing}<span>{escape(option.label)}</span>{words}</label>'
+    )
 
 
 def _list(question: Question, say: Phrases) -> str:

@@ -51,7 +51,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: str = "")
     parts.append(tools)
     urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
     calm = [f for f in result.findings if f not in urgent]
-    parts.append(_findings(urgent))
+    parts.append(_findings("urgent", urgent, say))
     actions = "".join(
         f"<li>{escape(action.words)}{_more(action.page, base, say)}</li>"
         for action in result.actions
@@ -67,7 +67,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: str = "")
         _section("dates", say, "dl", rows),
         _section("letters", say, "ul", letters),
         render_chronology(result.chronology, say),
-        _findings(calm),
+        _findings("calm", calm, say),
         _fold("steps", say, "ol", steps, "steps" if result.dates else "reasons"),
         _fold("references", say, "ul", quotes),
         _law(result),
@@ -113,14 +113,15 @@ def _fold(key: str, say: Phrases, kind: str, items: str, heading: str = "") -> s
     return f'<details class="j120-proof">{summary}{inner}</details>'
 
 
-def _findings(findings: list[Finding]) -> str:
+def _findings(key: str, findings: list[Finding], say: Phrases) -> str:
     if not findings:
         return ""
     items = "".join(
         f'<li class="j120-finding--{finding.level}">{escape(finding.words)}</li>'
         for finding in findings
     )
-    return f'<ul class="j120-findings">{items}</ul>'
+    label = escape(say(f"page.findings-{key}"))
+    return f'<ul class="j120-findings" aria-label="{label}">{items}</ul>'
 
 
 def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> str:
