@@ -202,9 +202,11 @@ class Draft:
         """Return the finished answer, with what is to be said of its age."""
         law = self._law()
         if self.today >= law.reverify_before:
-            self._say_law(Level.WARNING, "perished", reverify_before=law.reverify_before)
-        if self.today < law.text_state:
-            self._say_law(Level.INFO, "clock", today=self.today, known_on=law.known_on)
+            until = law.reverify_before
+            self._say_law(Level.WARNING, "perished", reverify_before=until, today=self.today)
+        # Overseas, the day on which the guide was written begins later.
+        if self.today < law.known_on.plus_days(-1):
+            self._say_law(Level.WARNING, "clock", today=self.today, known_on=law.known_on)
         return Result(
             calculator=self._slug,
             status=status,
