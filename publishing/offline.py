@@ -22,6 +22,14 @@ RELEASE: Final = Path("assets", "j120", "release.json")
 FALLBACK: Final = "hors-ligne/index.html"
 """Shown for a page that is not kept; the only one that every visitor keeps at once."""
 
+REGISTERING: Final = Path("assets", "j120", "offline.js")
+REFUSING: Final = """\
+export async function keepWhatIsRead() {
+  throw new DOMException("retired", "NotSupportedError");
+}
+"""
+"""The script that takes the place of the one by which pages ask for a service worker."""
+
 RETIRED: Final = """\
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
@@ -85,8 +93,12 @@ def write_offline(site: Path) -> str:
 
 
 def retire(site: Path) -> None:
-    """Write the service worker that removes the one that readers have, and what it kept."""
+    """Write the service worker that removes the one that readers have, and what it kept.
+
+    Pages ask for none any more: registered again, it would come back.
+    """
     (site / "sw.js").write_text(RETIRED, "utf-8")
+    (site / REGISTERING).write_text(REFUSING, "utf-8")
 
 
 def _addresses(site: Path) -> Iterator[tuple[str, Path, Cache]]:

@@ -22,6 +22,16 @@ CALCULATOR: Final = f"calculateurs/{SLUG}/"
 TODAY: Final = "2026-11-23"
 CASES: Final = Path(__file__).resolve().parents[1] / "cases"
 
+HAS: Final = """async ([cache, end]) => {
+  for (let tick = 0; tick < 400; tick++) {
+    const keys = await (await caches.open(cache)).keys();
+    if (keys.some(({ url }) => url.endsWith(end))) return;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error(`${end} never came into ${cache}`);
+}"""
+"""Wait for an address, by its end, in a cache."""
+
 KEPT: Final = """async () => ({
   caches: await caches.keys(),
   workers: (await navigator.serviceWorker.getRegistrations()).length,

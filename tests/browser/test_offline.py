@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.calculator_form import CALCULATOR, KEPT, NOTHING, TODAY, CalculatorForm
-from tests.depot import Depot
+from tests.browser.calculator_form import CALCULATOR, HAS, KEPT, NOTHING, TODAY, CalculatorForm
+from tests.depot import Depot, serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
 
 type Opener = Callable[..., Page]
 
-HAS = """async ([cache, end]) => {
-  for (let tick = 0; tick < 400; tick++) {
-    const keys = await (await caches.open(cache)).keys();
-    if (keys.some(({ url }) => url.endsWith(end))) return;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`${end} never came into ${cache}`);
-}"""
+ROOMY = "navigator.storage.estimate = async () => ({ quota: 1e12, usage: 0 })"
 
 
 def test_what_was_read_is_read_again_and_says_its_day(
@@ -99,3 +93,56 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
     page.locator("[data-act=forget]").click()
     expect(said).to_have_text("Rien du guide n’est gardé sur cet appareil.")
     assert page.evaluate(KEPT) == NOTHING
+
+
+def test_at_the_root_of_a_host_what_the_browser_took_back_is_kept_anew(
+    browser: Browser, site: Path, renewal: dict[str, str]
+) -> None:
+    with serve(site, "/") as depot:
+        context = browser.new_context(base_url=depot.url)
+        page = context.new_page()
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+        page.goto(CALCULATOR)
+        form = CalculatorForm(page)
+        form.fill(renewal)
+        form.submit.click()
+        form.expect_answer(renewal)
+        page.evaluate(HAS, ["j120-pages", CALCULATOR])
+        page.evaluate(HAS, ["j120-snapshot", ".zip"])
+
+        page.evaluate("caches.keys().then((all) => Promise.all(all.map((n) => caches.delete(n))))")
+        page.reload()
+        form.fill(renewal)
+        form.submit.click()
+        form.expect_answer(renewal)
+        page.evaluate(HAS, ["j120-parts", "worker.js"])
+        page.evaluate(HAS, ["j120-python", "pyodide.asm.js"])
+
+        depot.faults["*"] = "cut"
+        page.reload()
+        expect(page.locator(".j120-copy")).to_contain_text("Copie du")
+        form.fill(renewal)
+        form.submit.click()
+        form.expect_answer(renewal)
+        context.close()
+
+
+def test_a_device_without_room_answers_all_the_same_and_says_that_it_keeps_nothing(
+    open_page: Opener, depot: Depot, renewal: dict[str, str]
+) -> None:
+    # The browser believes that there is room, and finds out at the first file.
+    page = open_page(script=ROOMY, service_workers="allow")
+    origin = depot.url.removesuffix("/depot/")
+    page.context.new_cdp_session(page).send(
+        "Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000}
+    )
+    page.goto(CALCULATOR)
+    form = CalculatorForm(page)
+    for expiry in ("2027-03-31", "2026-12-01"):
+        form.fill(renewal | {"expiry": expiry})
+        form.submit.click()
+        expect(form.result).to_contain_text(f"expiry = {expiry}")
+    page.goto("hors-ligne/")
+    page.locator("[data-act=keep]").click()
+    said = page.locator(".j120-keep [role=status] > span:visible")
+    expect(said).to_contain_text("Il n’y a pas assez de place sur cet appareil")

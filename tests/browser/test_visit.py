@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+from tests.conftest import CHROMIUM_FLAGS
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -90,3 +92,49 @@ def test_a_page_read_long_after_its_build_says_what_has_perished(
     later = open_page("guide/anef/", now="2036-11-23T12:00:00")
     dated = later.locator("[data-expires]").count()
     expect(later.locator(expired)).to_have_count(dated)
+
+
+def test_a_clock_a_year_off_is_said_with_the_answer(
+    open_page: Callable[..., Page], renewal: dict[str, str]
+) -> None:
+    form = CalculatorForm(open_page(CALCULATOR))
+    for day, warning in (
+        ("dimanche 23 novembre 2025", "avant la rédaction de ce guide"),
+        ("mardi 23 novembre 2027", "devait être revérifié avant le"),
+    ):
+        form.page.clock.set_fixed_time(f"{day[-4:]}-11-23T12:00:00")
+        form.fill(renewal)
+        form.submit.click()
+        expect(form.result).to_contain_text(f"Votre appareil indique le {day}")
+        expect(form.result).to_contain_text(warning)
+        expect(form.result).to_contain_text("réglez l’horloge")
+
+
+def test_a_page_that_the_browser_kept_whole_comes_back_as_it_was_and_answers(
+    browser: Browser, depot: Depot, renewal: dict[str, str]
+) -> None:
+    # A browser of its own: the driver otherwise turns the back/forward cache off.
+    keeping = browser.browser_type.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        args=list(CHROMIUM_FLAGS),
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    page = keeping.new_page(base_url=depot.url)
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+    page.goto(CALCULATOR)
+    form = CalculatorForm(page)
+    form.fill(renewal)
+    form.submit.click()
+    form.expect_answer(renewal)
+    page.evaluate("addEventListener('pageshow', ({persisted}) => (window.cameBack = persisted))")
+    page.goto("assets/j120/release.json")
+    page.go_back(wait_until="commit")
+    assert page.evaluate("window.cameBack"), "the browser did not keep the page"
+    form.expect_answer(renewal)
+    assert form.typed("expiry") == renewal["expiry"]
+    other = renewal | {"expiry": "2027-03-31"}
+    form.fill({"expiry": other["expiry"]})
+    expect(form.result).to_be_empty()
+    form.submit.click()
+    form.expect_answer(other)
+    keeping.close()

@@ -62,7 +62,8 @@ def test_the_same_site_gives_the_same_worker_and_another_page_another_release(
 
 
 def test_a_retired_worker_forgets_what_was_kept_then_itself(tmp_path: Path) -> None:
-    retire(tmp_path)
+    retire(small_site(tmp_path, "x"))
     worker = (tmp_path / "sw.js").read_text("utf-8")
     assert "caches.delete" in worker
     assert worker.index("caches.delete") < worker.index("unregister")
+    assert "register(" not in (tmp_path / "assets/j120/offline.js").read_text("utf-8")
