@@ -36,15 +36,18 @@ def _delay(setting: Setting, delay: str) -> str:
     months = [list(m) for _, m in groupby(found, key=lambda r: r.received.iso[:7])]
     named = setting.corpus.deadline(delay, setting.today)
     anchor = delay.removeprefix("silence-")
+    said = french.delay(named)
     links = (link(f"#{_anchor(anchor, month)}", text(_name(setting, month))) for month in months)
     # Thousands of dates would drown every search.
-    heading = f"## {french.delay(named).capitalize()} {{ #{anchor} data-search-exclude }}"
-    tables = (_month(setting, anchor, month) for month in months)
+    heading = f"## {said.capitalize()} {{ #{anchor} data-search-exclude }}"
+    tables = (_month(setting, anchor, said, month) for month in months)
     return "\n\n".join([heading, items(links, class_="j120-months"), *tables])
 
 
-def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> str:
-    caption = setting.say("silence.table.caption", month=setting.say.month(month[0].received))
+def _month(setting: Setting, anchor: str, delay: str, month: Sequence[Row]) -> str:
+    # Printed, the heading of a delay may be three pages back.
+    name = setting.say.month(month[0].received)
+    caption = setting.say("silence.table.caption", delay=delay, month=name)
     columns = [text(setting.say(f"silence.table.{column}")) for column in _COLUMNS]
     made = element(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
     return tag("div", made, id=_anchor(anchor, month), class_="j120-month")

@@ -100,19 +100,11 @@ def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
                 table.set("id", anchor(chapter, f"tableau-{number}"))
                 said = words(caption)
                 if table in first:
-                    said = f"{_under(table)}{said}, et les mois suivants"
+                    said = f"{said}, et les mois suivants"
                 elif known[said] > 1:
                     (heading,) = table.xpath("preceding::h2[1]")
                     said = f"{said} ({words(heading)})"
                 yield Entry(said, place(table))
-
-
-def _under(table: HtmlElement) -> str:
-    """Return « Quatre mois : » for months that stand under the heading of a delay."""
-    if MonthTable.SILENCES not in table.get("class", ""):
-        return ""
-    (heading,) = table.xpath("preceding::h2[1]")
-    return f"{words(heading)}\u00a0: "
 
 
 def _heads_a_text(heading: HtmlElement) -> bool:

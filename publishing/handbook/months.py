@@ -51,7 +51,6 @@ def set_months(chapter: Chapter, say: Phrases, paper: Paper) -> None:
     for table in classed(chapter.article, MonthTable.WINDOWS):
         _shorten(table, say)
     for table in classed(chapter.article, MonthTable.SILENCES):
-        _name_delay(table)
         _shorten_heads(table)
 
 
@@ -124,15 +123,6 @@ def _shorten(table: HtmlElement, say: Phrases) -> None:
             E.th(_time(expiry, say, alone=True), scope="row"),
             *(E.td(_time(day, say)) for day in days),
         ]
-
-
-def _name_delay(table: HtmlElement) -> None:
-    """Say the delay above each month: on paper its heading may be three pages back."""
-    (heading,) = table.xpath("preceding::h2[1]")
-    (caption,) = table.iter("caption")
-    said, caption.text = caption.text, None
-    delay = words(heading)
-    caption.extend([E.strong(f"Délai\u00a0: {delay[0].lower()}{delay[1:]}."), E.span(f" {said}")])
 
 
 def _shorten_heads(table: HtmlElement) -> None:

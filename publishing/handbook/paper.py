@@ -37,15 +37,16 @@ _KEPT: Final = frozenset(
 """Attributes that mean something on paper; the others serve scripts and screen readers."""
 
 _COLOURS: Final = {
-    "--j120-strip-track": "#e4e4e0",
+    "--j120-strip-track": "#ececea",
     "--j120-strip-window": "#0b5563",
-    "--j120-strip-late": "#a8a8a2",
-    "--j120-strip-rights": "#8fb8bf",
+    "--j120-strip-late": "#75756f",
+    "--j120-strip-rights": "#a9c9cf",
     "--j120-strip-today": "#000",
     "--j120-paper": "#fff",
     "currentColor": "#000",
 }
-"""What a drawing's variables are in print: black, greys, and the book's one colour."""
+"""What a drawing's variables are in print: black, greys, and the book's one colour, of five depths
+that a copier in black keeps apart."""
 
 _STRIP_LETTERS: Final = 13
 """Size, in units of the drawing, of the marks of a strip of days."""

@@ -11,11 +11,13 @@ import pytest
 from calculators.french import Phrases
 from corpus import Corpus, Day, Term
 from publishing.handbook import contents, indexes
-from publishing.handbook.built_site import Chapter, read_chapters
+from publishing.handbook.built_site import Chapter, read_chapters, words
+from publishing.handbook.forms import send_to_forms
 from publishing.handbook.linking import Links, fill_pages, link_chapters, name_places
 from publishing.handbook.months import set_months, short_day
 from publishing.handbook.paper import to_paper
 from publishing.handbook.paper_sizes import Paper
+from publishing.handbook.permits import set_permits
 from publishing.handbook.qr_codes import put_code
 from tests.handbook.tiny_site import ADDRESS, write_site
 
@@ -194,3 +196,50 @@ def test_a_calculator_is_replaced_by_a_code_that_leads_to_it(tmp_path: Path, say
     assert "exemple.org/guide/guide/anef" in found
     assert "<path" in found
     assert "Code à photographier, qui mène à exemple.org/guide/guide/anef</title>" in found
+
+
+def test_a_part_for_the_screen_is_left_out_up_to_the_next(tmp_path: Path, say: Phrases) -> None:
+    guide = """<h2>Reste</h2><p>Gardé.</p><p class="j120-on-screen">Rien n’est envoyé.</p>
+    <h2 class="j120-on-screen">Sans calculateur</h2><p>À l’écran.</p><h2>Suite</h2><p>Là.</p>"""
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    to_paper(chapter, TODAY, say)
+    assert "".join(words(chapter.article).split()) == "L’ANEFResteGardé.SuiteLà."
+
+
+def test_remarks_on_a_permit_stand_below_it_once(tmp_path: Path) -> None:
+    remark = '<small class="j120-note">Aucun arrêté.</small>'
+    guide = f"""<table class="j120-titles"><thead><tr><th scope="col">Titre</th>
+    <th scope="col">Première demande</th><th scope="col">Renouvellement</th></tr></thead>
+    <tbody><tr><th scope="row">Retraité <small class="j120-note">Dix ans.</small></th>
+    <td>préfecture {remark}</td><td>préfecture {remark}</td></tr></tbody></table>"""
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    set_permits(chapter)
+    _, permit, below = [words(row) for row in chapter.article.iter("tr")]
+    assert permit == "Retraité préfecture préfecture"
+    assert below == "Dix ans.Première demande et Renouvellement\u00a0: Aucun arrêté."
+
+
+def test_a_letter_of_a_chapter_sends_to_its_page_to_fill(tmp_path: Path) -> None:
+    guide = """<section class="j120-letter" id="lettre-motifs"><p>Quand : demain.</p>
+    <div class="j120-letter-text"><p>Madame,</p></div></section>
+    <section class="j120-letter"><div class="j120-letter-text">Mes réponses.</div></section>"""
+    chapters, _ = linked(write_site(tmp_path, guide))
+    chapter = chapter_of(chapters, "guide-anef")
+    send_to_forms(chapter)
+    fill_pages(chapter.article, {"remplir-motifs": 180})
+    said = words(chapter.article)
+    assert "Madame" not in said
+    assert "à remplir › p.\u00a0180" in said
+    assert "Mes réponses." in said
+
+
+def test_the_contents_leave_out_the_sections_that_every_chapter_has(tmp_path: Path) -> None:
+    chapters = read_chapters(
+        write_site(tmp_path, '<h2 id="a">Un exemple</h2><h2 id="b">La fin</h2>')
+    )
+    (guide,) = (c for c in chapters if c.key == "guide-anef")
+    often = [guide, guide, guide]
+    (part,) = contents.parts(often)
+    assert [line.inner for line in part.lines] == [(), (), ()]
+    (part,) = contents.parts([guide])
+    assert [inner.words for inner in part.lines[0].inner] == ["Un exemple", "La fin"]

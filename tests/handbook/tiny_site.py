@@ -39,7 +39,7 @@ WINDOWS: Final = """<h1>Tables des dates</h1><h2 id="m">Mars 2027</h2>
 </tr></tbody></table>"""
 
 SILENCES: Final = """<h1>Tables du silence</h1><h2 id="4-mois">Quatre mois</h2>
-<div id="4-mois-2026-11"><table class="j120-silences"><caption>Demandes reçues en mars</caption>
+<div id="4-mois-2026-11"><table class="j120-silences"><caption>Délai : quatre mois</caption>
 <thead><tr><th scope="col">Reçue</th><th scope="col">Refus</th></tr></thead><tbody><tr>
 <th scope="row">dim.&nbsp;1er</th><td>1/7/2027</td></tr></tbody></table></div>"""
 
