@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from corpus.loading import parsed
 from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
 from publishing.unpacking import pack
@@ -72,9 +73,10 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
 
 
 def _packed(ours: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return our files, byte-compiled, in one piece, and the module that takes it apart."""
+    """Return our files, ready to be read, in one piece, and the module that takes it apart."""
     unpacking = Path(__file__).with_name(UNPACKING)
-    compiled = byte_compile({**ours, UNPACKING: unpacking.read_bytes()})
+    tables = {n: parsed(text.decode()) for n, text in ours.items() if n.endswith(".toml")}
+    compiled = byte_compile({**ours, **tables, UNPACKING: unpacking.read_bytes()})
     module = f"{UNPACKING}c"
     return {module: compiled.pop(module), **pack(compiled)}
 
