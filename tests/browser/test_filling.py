@@ -49,6 +49,20 @@ HOSTILE: Final = [
     "j120=1&expiry=2027-01-10&__proto__=x",
     "j120=1&expiry=2027-01-10&held=%E0%A4%A",
     "j120=1&title=" + "a" * 5000,
+    "j120=1&title=" + "a" * 100_000,
+    "j120=1&constructor=x",
+    "j120=1&toString=x",
+    "j120=1&title=constructor",
+    "j120=1&title=__proto__",
+    "j120=1&situation=toString",
+    "j120=1&expiry=1e5",
+    "j120=1&expiry=31/02/2027",
+    "j120=1&expiry=0000-01-01",
+    "j120=1&expiry=10000-01-01",
+    "j120=1&expiry=-001-01-01",
+    "j120=1&title=%E2%80%AEetudiant",
+    "j120=1&title=%ED%A0%80",
+    "j120=1&title=etudiant%00",
 ]
 
 LOGGING: Final = [

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from publishing.usb import SINGLE, write_key
 from tests.browser.calculator_form import CALCULATOR, SLUG, TODAY, CalculatorForm
 
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 HREF = re.compile(r'href="((?![a-z]+:|//)[^"#]+)')
 
 pytestmark = [pytest.mark.browser, pytest.mark.built, pytest.mark.node]
@@ -70,6 +71,17 @@ def test_the_folder_opens_searches_and_calculates(
     files = [Path(unquote(urlsplit(link).path)) for link in links if link.startswith("file:")]
     assert files
     assert all(file.is_file() for file in files)
+
+
+def test_every_page_of_the_key_locks_itself_without_a_server(key: Path) -> None:
+    for path in (*sorted(key.rglob("*.html")), key / SINGLE):
+        found = POLICY.findall(path.read_text("utf-8").partition("<template")[0])
+        assert len(found) == 1, path
+        rules = dict(rule.strip().partition(" ")[::2] for rule in found[0].split(";"))
+        assert rules["default-src"] == "'none'", path
+        # Its own files and what is written in the page: no origin, and no scheme of a network.
+        assert set(rules["connect-src"].split()) <= {"'self'", "data:"}, path
+        assert not re.search(r"\*|https?:|wss?:|unsafe-inline|'unsafe-eval'", found[0]), path
 
 
 def test_every_link_of_the_folder_leads_to_a_file(key: Path) -> None:
