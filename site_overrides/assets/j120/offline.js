@@ -30,6 +30,14 @@ async function begin(container) {
   return registration;
 }
 
+/** A body that nobody reads keeps the service worker busy: a newer one could not take its place.
+ * @param {string | URL} address @param {RequestCache} cache */
+function readWhole(address, cache) {
+  fetch(address, { cache })
+    .then((response) => response.blob())
+    .catch(() => {});
+}
+
 /** This page came before the service worker, which now takes it from the browser's cache. Those that
  * were read before it stay out. */
 function keepThisPage() {
@@ -37,7 +45,7 @@ function keepThisPage() {
   const keep = (/** @type {string} */ address) => {
     if (seen.has(address) || !address.startsWith(ROOT.href)) return;
     seen.add(address);
-    fetch(address, { cache: "force-cache" }).catch(() => {});
+    readWhole(address, "force-cache");
   };
   keep(location.href);
   // Some parts are still on their way, asked for before the service worker came.
@@ -50,7 +58,6 @@ async function keepScripts() {
   const list = await fetch(new URL("offline.json", import.meta.url));
   /** @type {{caches: Record<string, [string, number][]>}} */
   const { caches } = await list.json();
-  for (const [path] of caches["j120-parts"]) {
-    if (path.endsWith(".js")) fetch(new URL(path, ROOT), { cache: "no-cache" }).catch(() => {});
-  }
+  for (const [path] of caches["j120-parts"])
+    if (path.endsWith(".js")) readWhole(new URL(path, ROOT), "no-cache");
 }
