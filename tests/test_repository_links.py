@@ -17,7 +17,7 @@ NAMED = re.compile(
 )
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_what_a_page_of_the_repository_names_is_there(page: Path) -> None:
     text = page.read_text("utf-8")
     linked = [page.parent / link for link in LINK.findall(text) if "://" not in link]
