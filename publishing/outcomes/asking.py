@@ -45,7 +45,13 @@ def ask_tree(tree: Path, requests: Iterable[object]) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-P", str(_PROBE)],
         input="\n".join(json.dumps(request) for request in requests),
-        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
+        # One order of sets for both trees: two answers that differ by it alone are no change.
+        env={
+            **os.environ,
+            "PYTHONPATH": str(tree),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONHASHSEED": "0",
+        },
         cwd=tree,
         capture_output=True,
         text=True,
