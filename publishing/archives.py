@@ -40,8 +40,10 @@ def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
             archive.writestr(entry, content)
 
 
-def byte_compile(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the same files with each ``.py`` as a ``.pyc``, without its docstrings and asserts.
+def byte_compile(files: Mapping[str, bytes], *, documented: bool = False) -> dict[str, bytes]:
+    """Return the same files with each ``.py`` as a ``.pyc``, without asserts.
+
+    Without docstrings either, unless ``documented``.
 
     ``pyodide py-compile`` compiles for the running Python, whose bytecode is Pyodide's.
     Raises ``ToolFailed``.
@@ -51,8 +53,13 @@ def byte_compile(files: Mapping[str, bytes]) -> dict[str, bytes]:
         write_zip(archive, files)
         run(
             [str(Path(sys.executable).with_name("pyodide")), "py-compile", "--silent", archive],
-            # With a build date, a .pyc holds a hash of its source and not the hour it was made.
-            {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1", "SOURCE_DATE_EPOCH": EPOCH},
+            {
+                "PYTHONOPTIMIZE": "1" if documented else "2",
+                # Columns underline a line of a source, which is not there.
+                "PYTHONNODEBUGRANGES": "1",
+                # With a build date, a .pyc holds a hash of its source and not the hour it was made.
+                "SOURCE_DATE_EPOCH": EPOCH,
+            },
         )
         return read_zip(archive)
 
