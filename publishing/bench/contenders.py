@@ -14,7 +14,7 @@ from publishing.shipped import ROOT
 
 OURS: Final = "J-120"
 STOCK: Final = "Pyodide d’origine"
-USUAL: Final = "comme pyodide-mkdocs-theme"
+USUAL: Final = "Thème habituel"
 
 PAGES: Final = {
     OURS: "calculateurs/fenetre-de-depot/",
