@@ -9,6 +9,7 @@ from calculators.drafting import Draft
 from calculators.extension_certificate.advice import Case
 from calculators.extension_certificate.recording import health_rights_over
 from calculators.granting import cite_basis, grant
+from calculators.protecting import protect
 from calculators.result import Level
 from calculators.working import Paper, on_first_request, on_renewal
 from corpus import Answer, Day, Request, Right, Work
@@ -37,7 +38,8 @@ def say_rights(draft: Draft, case: Case, on: Day) -> None:
     grant(draft, "stay", document.stay, on)
     grant(draft, "work", work, on)
     told = [(body, document.rights[body]) for body in _BODIES if body in document.rights]
-    for body, right in told or [("social", document.social)]:
+    for body, general in told or [("social", document.social)]:
+        right = protect(document.id, body, general, case.title, draft.say)
         grant(draft, body, _after_six_months(draft, case, body, right), on)
     grant(draft, "schengen", document.schengen, on)
 

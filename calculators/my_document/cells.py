@@ -7,7 +7,8 @@ from typing import Final
 
 from calculators.drafting import Draft
 from calculators.granting import grant
-from calculators.my_document.telling import Family, Shown
+from calculators.my_document.telling import EXPIRED, Family, Shown
+from calculators.protecting import protect
 from calculators.working import Paper, on_first_request, on_renewal
 from corpus import Answer, Day, Document, Right, Title
 
@@ -49,7 +50,12 @@ def _cell(
     if case.over:
         answer = Answer.CONDITION if name == "social" else Answer.NO
         return Right(answer=answer, words=draft.words(f"r.over.{name}"), basis=right.basis)
-    if name != "work" or family in (None, Family.FAVOURABLE):
+    if case.european and document.id == EXPIRED:
+        words = draft.words(f"r.european.{name}")
+        return Right(answer=Answer.CONDITION, words=words, basis=_EUROPEAN[name])
+    if name != "work":
+        return protect(document.id, name, right, case.title, draft.say)
+    if family in (None, Family.FAVOURABLE):
         return right
     paper = Paper.RECEIPT if family is Family.RECEIPT else Paper.CERTIFICATE
     if document.id.endswith("renouvellement"):
