@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from calculators.drafting import Draft
 from calculators.filing_window import rule
 from calculators.filing_window.questions import SECTION as FILING_WINDOW
 from calculators.filing_window.recording import record_expiry, record_window
 from calculators.filing_window.rule import Holding, Route
 from calculators.form import UNKNOWN, Answers
-from calculators.result import Level
+from calculators.result import Level, Reading
 from calculators.where_to_file.rule import Asked
 from corpus import Day, Procedure, Request
+
+_EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
 
 
 def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
@@ -48,21 +52,33 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
         "prudent_closing": window.prudent_closing,
         "expiry": expiry,
     }
+    same = ".same" if window.prudent_closing == window.closing else ""
     if draft.today < window.opening:
-        draft.find(Level.INFO, "deadline.early", **days)
+        draft.find(Level.INFO, f"deadline.early{same}", **days)
     elif draft.today <= window.closing:
         left = draft.say.days(draft.today.days_until(window.closing) + 1)
-        same = window.prudent_closing == window.closing
-        key = "deadline.open.same" if same else "deadline.open"
+        key = f"deadline.open{same}"
         draft.find(Level.WARNING, key, left=left, **days)
     else:
         key = "deadline.late" if draft.today <= expiry else "deadline.expired"
         draft.find(Level.DANGER, key, **days)
+        if draft.today > expiry and route not in _EUROPEAN:
+            _say_six_months(draft, expiry, on)
         _say_force_majeure(draft, asked, on)
     if window.prudent_closing != window.closing:
         worded.event("prudent_closing", window.prudent_closing, "blocage", (14, 7, 1))
     worded.event("closing", window.closing, "blocage")
     return window.closing
+
+
+def _say_six_months(draft: Draft, expiry: Day, on: Day) -> None:
+    """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
+    deadline = draft.corpus.deadline("conditions-d-entree", on)
+    last = draft.counted(deadline, expiry, on)
+    worded = draft.speaking(FILING_WINDOW)
+    worded.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    key = "six-months.over" if draft.today > last else "six-months"
+    draft.find(Level.DANGER, key, visa_conditions_from=last)
 
 
 def _say_force_majeure(draft: Draft, asked: Asked, on: Day) -> None:

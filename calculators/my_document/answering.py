@@ -13,11 +13,14 @@ from calculators.my_document.advice import advise
 from calculators.my_document.cells import Situation, say_cells
 from calculators.my_document.questions import SECTION, SLUG
 from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Family, Shown, identify
-from calculators.result import Level, Result, Status
+from calculators.result import Level, Reading, Result, Status
 from corpus import Answer, Corpus, Day
 
 _YES_NO: Final = {"yes": True, "no": False}
 _KEPT: Final = "maintien-des-droits"
+_EUROPEAN: Final = "eu"
+_WITHOUT_SIX_MONTHS: Final = (_EUROPEAN, "ldue")
+"""Cards that R. 431-8 does not speak of: its last alinéa, and R. 237-1 for those of the Union."""
 
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -90,7 +93,8 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
     if card.expiry is not None:
         until = count(draft.corpus.deadline(_KEPT, card.expiry), card.expiry)
     row = card.row(draft.today, until)
-    case = Situation(title=None, worked=None, over=False)
+    european = card.held == _EUROPEAN and row == EXPIRED
+    case = Situation(title=None, worked=None, over=False, european=european)
     say_cells(draft, shown, (row,), case)
     if card.expiry is not None:
         draft.step("expiry", draft.words("s.expiry", date=card.expiry), card.expiry, "")
@@ -98,6 +102,8 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
         if row != VALID:
             _say_kept(draft, card, row)
             record_health(draft, card.expiry)
+        if row == EXPIRED and card.asked is not True and card.held not in _WITHOUT_SIX_MONTHS:
+            _say_six_months(draft, card.expiry)
     _say_document(draft, shown, row)
     if row == KEPT:
         draft.find(Level.WARNING, "silence.kept")
@@ -109,6 +115,9 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
         draft.event("rights_kept_until" if row == KEPT else "expiry", event, row, (21, 7, 1))
     dated = ".dated" if card.expiry is not None else ""
     status = Status.EXPIRED if row == EXPIRED else Status.ANSWERED
+    if european:
+        headline = draft.words(f"h.european{dated}", expiry=card.expiry)
+        return draft.result(status, headline, draft.words("l.european"))
     headline = draft.words(f"h.{row}{dated}", expiry=card.expiry, kept=until)
     return draft.result(status, headline, draft.corpus.documents[row].lasts)
 
@@ -127,6 +136,17 @@ def _say_kept(draft: Draft, card: Card, row: str) -> None:
         draft.find(Level.WARNING, "kept.over", rights_kept_until=until)
     elif not card.keeps_rights:
         draft.find(Level.INFO, "kept.if", rights_kept_until=until)
+
+
+def _say_six_months(draft: Draft, expiry: Day) -> None:
+    """Say when the conditions of entry come back if nothing is asked for (R. 431-8)."""
+    deadline = draft.corpus.deadline("conditions-d-entree", expiry)
+    last = draft.counted(deadline, expiry, expiry)
+    draft.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    if draft.today > last:
+        draft.find(Level.DANGER, "six-months.over", visa_conditions_from=last)
+    else:
+        draft.find(Level.WARNING, "six-months", visa_conditions_from=last)
 
 
 def _say_ends(draft: Draft, expiry: Day | None, until: Day | None) -> None:

@@ -14,6 +14,13 @@ from corpus import Answer, Day, Document, Right, Title
 
 CELLS: Final = ("stay", "work", "social", "schengen")
 _SINGLE: Final = 1
+_EUROPEAN: Final = {
+    "stay": ("ceseda/r233-11#1", "ceseda/r233-15"),
+    "work": ("travail/r5221-2#2",),
+    "social": ("css/l512-2#1", "css/r111-4"),
+    "schengen": ("link/service-public-f12189",),
+}
+"""What the cells of an expired European card rest on: the right does not come from the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,8 @@ class Situation:
     title: Title | None
     worked: bool | None
     over: bool
+    european: bool = False
+    """The card is that of a citizen of the Union, or of the family of one."""
 
 
 def say_cells(draft: Draft, shown: Shown, rows: tuple[str, ...], case: Situation) -> Right:
