@@ -66,6 +66,7 @@ class LetterCase(StrEnum):
     TOO_LATE = "plus à temps"
     COMPLETE = "dossier complet"
     INCOMPLETE = "dossier incomplet"
+    UNVERIFIED = "dossier à vérifier"
     SILENCE = "refus né du silence"
     WRITTEN = "refus écrit"
     APPEAL_OPEN = "recours ouvert"

@@ -31,6 +31,10 @@ RECEIPT: Final = "recepisse-manquant"
 """Letters of the corpus about which there is more to know than their blanks tell."""
 
 
+_COMPLETENESS: Final = {"yes": LetterCase.COMPLETE, "no": LetterCase.INCOMPLETE}
+"""A letter does not say of a file what its signer does not know."""
+
+
 class Standing(StrEnum):
     """Where today stands in the time to dispute a refusal."""
 
@@ -139,7 +143,7 @@ def cases(told: Told, corpus: Corpus) -> frozenset[LetterCase]:
     return frozenset(
         {
             LetterCase.ASSOCIATION if told.by_association else LetterCase.PERSON,
-            LetterCase.INCOMPLETE if told.complete == "no" else LetterCase.COMPLETE,
+            _COMPLETENESS.get(told.complete, LetterCase.UNVERIFIED),
             LetterCase.WRITTEN if told.written else LetterCase.SILENCE,
             LetterCase.POST_SET if told.by_post else LetterCase.POST_UNSURE,
             _expiry_case(told),

@@ -122,7 +122,7 @@ def test_every_paragraph_stands_in_some_letter_and_only_one_of_each_choice(lette
     """Walk every combination of the cases that exclude each other."""
     groups = [
         (LetterCase.PERSON, *([] if letter.form is LetterForm.COURT else [LetterCase.ASSOCIATION])),
-        (LetterCase.COMPLETE, LetterCase.INCOMPLETE),
+        (LetterCase.COMPLETE, LetterCase.INCOMPLETE, LetterCase.UNVERIFIED),
         (LetterCase.EXPIRED, LetterCase.VALID),
         (LetterCase.SILENCE, LetterCase.WRITTEN),
         (LetterCase.POST_SET, LetterCase.POST_UNSURE),
