@@ -87,7 +87,8 @@ def advise(
     elif door is not None:
         reasons = case.reasons
         if reasons is None or not first <= reasons.asked:
-            act("reasons-now", _GUIDE)
+            # On the very day of the refusal a request may still be judged too early.
+            act("reasons-tomorrow" if today == first else "reasons-now", _GUIDE)
             draft.letter(_REASONS)
         if reasons is not None and first <= reasons.asked and reasons.given is None:
             act("reasons-proof")

@@ -110,7 +110,8 @@ def say_informal(
     )
     if received <= ends[0]:
         prudent = after.prudent
-        draft.find(Level.INFO, "informal", restart=restart, appeal_after_informal_prudent=prudent)
+        key = "informal.over" if draft.today > prudent else "informal"
+        draft.find(Level.INFO, key, restart=restart, appeal_after_informal_prudent=prudent)
     else:
         draft.find(Level.DANGER, "informal.doubtful", informal_on=received, appeal_last=ends[0])
     if informal.refused is not None and informal.refused > silent:

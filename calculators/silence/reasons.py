@@ -29,7 +29,7 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
         draft.find(Level.DANGER, key, reasons_asked=reasons.asked, implicit_refusal=first)
     asked = max(first, draft.today)
     if asked <= doors[0].last:
-        _say_to_ask(draft, asked)
+        _say_to_ask(draft, asked, first)
     elif asked <= end:
         draft.find(Level.WARNING, "reasons.ask.late", appeal_last=doors[0].last)
     return []
@@ -57,12 +57,18 @@ def _say_asked(draft: Draft, case: Silent, reasons: Reasons) -> list[Door]:
     draft.date("appeal_after_reasons_prudent", prudent, after.basis, Reading.PRUDENT)
     draft.date("appeal_after_reasons_last", last, after.basis, Reading.LAST_DEFENSIBLE)
     key = "reasons.capped" if last < counted.last else "reasons.given"
+    if draft.today > prudent:
+        key = "reasons.given.over"
     draft.find(Level.WARNING, key, appeal_after_reasons_prudent=prudent, reasons_cap=cap)
     return [Door("given", prudent, last)]
 
 
-def _say_to_ask(draft: Draft, asked: Day) -> None:
-    """Count as if the reasons were asked for on the first day on which they may be."""
+def _say_to_ask(draft: Draft, asked: Day, first: Day) -> None:
+    """Count as if the reasons were asked for today or, before the refusal, on its very day.
+
+    The dossier counts so (R16). The day after is surer, since a request that comes too early is
+    worth nothing: the words say so, and the earlier limit stays.
+    """
     reply = draft.corpus.deadline(_REPLY, asked)
     due = draft.counted(reply, asked, asked)
     label = draft.words("d.reasons_reply_due.if", asked=asked)
@@ -72,7 +78,8 @@ def _say_to_ask(draft: Draft, asked: Day) -> None:
     cap = draft.counted(limit, start, start)
     label = draft.words("d.reasons_cap.if", asked=asked)
     draft.date("reasons_cap", cap, limit.basis, Reading.LAST_DEFENSIBLE, label=label)
-    draft.find(Level.INFO, "reasons.ask", asked=asked, reasons_reply_due=due, reasons_cap=cap)
+    key = "reasons.ask" if draft.today > first else "reasons.ask.ahead"
+    draft.find(Level.INFO, key, asked=asked, reasons_reply_due=due, reasons_cap=cap)
 
 
 def _say_best_day(draft: Draft, due: Day) -> None:

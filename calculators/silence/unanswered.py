@@ -20,7 +20,7 @@ from calculators.silence.case import How, Silent
 from calculators.silence.questions import BLUE_CARDS, SECTION, SLUG
 from calculators.silence.reasons import say_reasons
 from calculators.silence.strip import strip_of
-from corpus import Corpus, Day
+from corpus import Corpus, Day, Kind
 
 _APPEAL = "recours-refus-implicite"
 _GUIDE = "guide/silence-et-refus"
@@ -106,6 +106,12 @@ class _Answer:
         draft.cited_alinea("ceseda/r431-11", 1, received)
         draft.find(Level.DANGER, "incomplete")
         draft.find(Level.WARNING, "incomplete.doubt")
+        # The judge may find the document secondary: two days to note, none to count on.
+        silences = rule.silences(self.filed.titles, self.filed.request)
+        born = rule.births(received, silences, self.filed.extended, self.corpus)[0]
+        self._say_birth(born)
+        prudent = draft.counted(self.corpus.deadline(_APPEAL, born.day), born.day, born.day)
+        draft.find(Level.WARNING, "incomplete.days", first=born.day, prudent=prudent)
         draft.act("complete", "guide/silence-et-refus")
         draft.act("list-asked")
         draft.act("lawyer", "accompagner")
@@ -242,6 +248,8 @@ class _Answer:
             draft.find(Level.WARNING, "births", first=first, other=self.births[-1].day, doubt=said)
         elif doubt := self.births[0].doubt:
             draft.find(Level.WARNING, "doubt", doubt=doubt)
+        if any({Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(t.kinds) for t in filed.titles):
+            draft.find(Level.WARNING, "algerian")
         if filed.request is None and filed.titles:
             draft.find(Level.INFO, "request-unknown")
         self._say_blue_card()
