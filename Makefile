@@ -82,7 +82,7 @@ clean: ## remove what was built, but not .venv and node_modules
 		-exec rm -rf {} +
 
 help: ## list these commands
-	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 $(SITE_READY):
 	@.ci/venv requirements.txt
