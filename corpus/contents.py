@@ -14,7 +14,7 @@ from corpus.documents import Document
 from corpus.law import Article, ArticleVersion, Decision, Order
 from corpus.letters import NEEDED_FIELDS, Letter, LetterField
 from corpus.loading import build, build_all, read_entries, read_markdown, read_toml
-from corpus.places import Department
+from corpus.places import Department, LocalFact
 from corpus.record import record
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
@@ -144,6 +144,11 @@ class Corpus:
         """Departments by code (``14``)."""
         files = sorted((self.root / "departments").glob("*.toml"))
         return {d.code: d for d in build_all(Department, map(read_toml, files))}
+
+    @cached_property
+    def national_facts(self) -> Mapping[str, LocalFact]:
+        """What is the same in every department (the contact centre), by id."""
+        return {fact.id: fact for fact in self._all(LocalFact, "national.toml", "fact")}
 
     @cached_property
     def letters(self) -> Mapping[str, Letter]:

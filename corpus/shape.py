@@ -21,7 +21,7 @@ from corpus.documents import Document
 from corpus.law import ArticleVersion, Decision, Order
 from corpus.letters import Letter, LetterField
 from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
-from corpus.places import Department
+from corpus.places import Department, LocalFact
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
 from corpus.words import Claim, Correction, Link, Source, Term
@@ -39,6 +39,7 @@ _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "documents.toml": {"document": Document},
     "deadlines.toml": {"deadline": Deadline, "amount": Amount, "practice": Practice},
     "letter-fields.toml": {"field": LetterField},
+    "national.toml": {"fact": LocalFact},
     "links.toml": {"link": Link},
     "glossary.toml": {"term": Term},
     "bibliography.toml": {"source": Source},

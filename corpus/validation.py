@@ -191,6 +191,8 @@ def _ages(corpus: Corpus) -> Iterator[tuple[str, str, Day, Day]]:
         yield "documents.toml", document.id, document.seen, document.reverify_before
     for link in corpus.links.values():
         yield "links.toml", link.id, link.seen, link.reverify_before
+    for fact in corpus.national_facts.values():
+        yield "national.toml", fact.id, fact.seen, fact.expires
     for department in corpus.departments.values():
         for fact in department.facts:
             yield f"departments/{department.code}", fact.id, fact.seen, fact.expires

@@ -109,6 +109,9 @@ def perishable_facts(setting: Setting) -> Iterator[Fact]:
             document.seen,
             document.reverify_before,
         )
+    for national in corpus.national_facts.values():
+        name, seen = text(national.label), national.seen
+        yield Fact("renseignement national", name, national.id, seen, seen, national.expires, True)
     for local in this_department(setting).facts:
         name = text(local.label)
         yield Fact("pratique locale", name, local.id, local.seen, local.seen, local.expires, True)

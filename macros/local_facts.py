@@ -9,10 +9,13 @@ from macros.setting import Setting
 
 
 def local(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
-    """Show a local fact of this edition's department. Raises ``UnknownKey``."""
+    """Show a national fact, or a local one of this edition's department. Raises ``UnknownKey``."""
+    national = setting.corpus.national_facts
+    if id in national:
+        return _box(setting, "Renseignement national", "vu", national[id])
     department = this_department(setting)
     fact = entry("fait local", id, {fact.id: fact for fact in department.facts})
-    return box(setting, department, fact)
+    return _box(setting, f"Pratique locale ({department.name})", "vue", fact)
 
 
 def this_department(setting: Setting) -> Department:
@@ -32,11 +35,11 @@ def this_department(setting: Setting) -> Department:
     return next(iter(departments.values()))
 
 
-def box(setting: Setting, department: Department, fact: LocalFact) -> str:
-    """Show a fact, where and when it was seen, and « périmé » from ``expires`` on."""
+def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> str:
+    """Show a fact, for whom it holds and when it was seen; « périmé » from ``expires`` on."""
     expired = setting.today >= fact.expires
     seen, expires = setting.day(fact.seen), setting.day(fact.expires)
-    mark = f"Pratique locale ({department.name}), vue le {seen}"
+    mark = f"{scope}, {seen_word} le {seen}"
     header = [tag("span", text(mark), class_="j120-local-mark")]
     if expired:
         said = f"Périmé depuis le {expires} : vérifiez avant de vous y fier."
@@ -52,6 +55,6 @@ def box(setting: Setting, department: Department, fact: LocalFact) -> str:
         tag("p", " ".join(header), class_="j120-local-header"),
         *body,
         class_="j120-local j120-local--expired" if expired else "j120-local",
-        aria_label=f"Pratique locale : {fact.label}",
+        aria_label=f"{scope} : {fact.label}",
         data_expires=fact.expires.iso,
     )

@@ -24,6 +24,7 @@ READ_WHOLE: Final = (
     "documents.toml",
     "links.toml",
     "letter-fields.toml",
+    "national.toml",
     "departments/*.toml",
     "phrases/*.toml",
     "letters/*.md",

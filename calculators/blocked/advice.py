@@ -10,9 +10,10 @@ from calculators.drafting import Draft
 from calculators.form import Answers
 from calculators.local_practice import as_one, department_of, say_local
 from calculators.result import Level
-from corpus import Day, LocalFact
+from corpus import Day
 
 _HELP: Final = "guide/aide"
+_CENTRE: Final = "centre-de-contact"
 _ORDER: Final = "arrete-2023-08-01"
 _INVITATION: Final = 4
 """The paragraph of the order, among those that were read, on the invitation by the prefecture."""
@@ -65,10 +66,9 @@ def _contact_centre(draft: Draft, known: Evidence, outcome: Outcome) -> None:
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
     draft.act("screen", _HELP)
     again = outcome is Outcome.WAITING
-    fact = _contact_centre_fact(draft)
-    if fact is not None:
-        key = "centre-again" if again else "centre"
-        draft.act(key, _HELP, words=as_one(fact), seen=fact.seen)
+    centre = draft.corpus.national_facts[_CENTRE]
+    key = "centre-again" if again else "centre"
+    draft.act(key, _HELP, words=as_one(centre), seen=centre.seen)
     draft.act("ask-writing")
     draft.act("keep-call")
     if known.obstacle is Obstacle.EQUIPMENT:
@@ -80,12 +80,6 @@ def _contact_centre(draft: Draft, known: Evidence, outcome: Outcome) -> None:
     draft.tell("centre")
     draft.tell("centre.writing")
     draft.tell("centre.number")
-
-
-def _contact_centre_fact(draft: Draft) -> LocalFact | None:
-    """Return the national contact centre, which each department's file describes."""
-    departments = draft.corpus.departments.values()
-    return next((f for each in departments if (f := each.fact("centre-de-contact"))), None)
 
 
 def _help_desk(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome) -> None:
