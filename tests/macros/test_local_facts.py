@@ -50,3 +50,13 @@ def test_an_unknown_fact_names_the_nearest(make: Callable[..., Setting]) -> None
 def test_with_several_departments_the_edition_must_choose(make: Callable[..., Setting]) -> None:
     with pytest.raises(Mistake, match=r"mkdocs\.yml"):
         local(make(departments={"14": CALVADOS, "76": CALVADOS}), "pan")
+
+
+def test_the_national_contact_centre_is_told_whatever_the_department(
+    make: Callable[..., Setting],
+) -> None:
+    made = local(make(today=Day(2026, 6, 30), departments={"14": CALVADOS}), "centre-de-contact")
+    box = made.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "Renseignement national, vu le" in box
+    assert "0 806 001 620" in box
+    assert "Calvados)" not in box
