@@ -25,10 +25,14 @@ FALLBACK: Final = "hors-ligne/index.html"
 REGISTERING: Final = Path("assets", "j120", "offline.js")
 REFUSING: Final = """\
 export async function keepWhatIsRead() {
+  const site = new URL("../../", import.meta.url);
+  await (await navigator.serviceWorker?.getRegistration(site))?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith("j120-")) await caches.delete(name);
   throw new DOMException("retired", "NotSupportedError");
 }
 """
-"""The script that takes the place of the one by which pages ask for a service worker."""
+"""The script that takes the place of the one by which pages ask for a service worker: it does
+the same as the worker below, which waits as long as the older one is busy with a page."""
 
 RETIRED: Final = """\
 self.addEventListener("install", () => self.skipWaiting());
