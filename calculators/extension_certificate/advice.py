@@ -85,7 +85,8 @@ def _holding(draft: Draft, case: Case) -> None:
 def _waiting(draft: Draft, case: Case) -> None:
     conditions = case.conditions
     if conditions.timing is Timing.NOT_FILED:
-        draft.act("file", "calculateurs/fenetre-de-depot")
+        expired = case.expiry is not None and case.expiry < draft.today
+        draft.act("file-late" if expired else "file", "calculateurs/fenetre-de-depot")
     if conditions.complete is False:
         draft.act("complete", "guide/anef")
         return

@@ -150,6 +150,8 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     if verdict.refused:
         draft.act("right-letter", told.letter.page)
         return
+    if told.letter.id == rule.REASONS and told.disputed_from == draft.today:
+        draft.act("tomorrow", "guide/silence-et-refus")
     draft.act("reread")
     if told.letter.enclosures:
         draft.act("join", join=" ; ".join(told.letter.enclosures))
