@@ -54,6 +54,20 @@ def settle(page: Page) -> None:
     page.evaluate(SETTLE)
 
 
+def too_wide(page: Page) -> list[str]:
+    """Say how a page overflows its width, with the letters as they are and twice as large."""
+    found = []
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    for text in (200, 100):
+        # What a browser's own setting does: every size of the theme is a share of this one.
+        size = f"{text * 1.25}%"
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        settle(page)
+        if (taken := page.evaluate("document.documentElement.scrollWidth")) > width:
+            found.append(f"{taken} px at {text} %")
+    return found
+
+
 def thin(page: Page) -> None:
     """Leave three of each kind of row in each table: axe would judge a thousand alike."""
     page.evaluate(ALIKE)

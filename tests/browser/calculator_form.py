@@ -131,6 +131,8 @@ class CalculatorForm:
         """Answer by pointer, or by finger, and typing."""
         for name, answer in answers.items():
             question = self.question(name)
+            # After an instant navigation, the form may still be on its way.
+            question.locator("input, select, textarea").first.wait_for(state="attached")
             if isinstance(answer, list):
                 self.fill_log(name, answer)
             elif question.locator("[data-date]").count():

@@ -9,7 +9,15 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import DESK, PHONE, covering, in_two_lights, settle, thin, violations
+from tests.browser.axe import (
+    DESK,
+    PHONE,
+    covering,
+    in_two_lights,
+    thin,
+    too_wide,
+    violations,
+)
 from tests.browser.calculator_form import CalculatorForm
 from tests.depot import Depot
 
@@ -36,6 +44,9 @@ def test_every_page_on_a_telephone(
     found = []
     for address in sorted(built)[chunk::CHUNKS]:
         page.goto(address)
+        # The 404 finds its style at the address that the site was built for, which is not this one.
+        if address != "404.html":
+            found += [f"{address} : {width}" for width in too_wide(page)]
         thin(page)
         found += [f"{address} : {v}" for v in violations(page)]
     assert not found, "\n".join(found)
@@ -85,10 +96,8 @@ def test_the_form_that_waits(
     form.submit.click()
     expect(form.stages).to_be_visible()
     assert in_two_lights(form.page) == []
-    form.page.set_viewport_size({"width": 360, "height": 640})
-    form.page.evaluate("document.documentElement.style.fontSize = '250%'")
-    settle(form.page)
-    assert form.page.evaluate("document.documentElement.scrollWidth") == 360
+    form.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    assert too_wide(form.page) == []
 
 
 def test_the_form_that_failed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -110,6 +111,16 @@ def test_a_clock_a_year_off_is_said_with_the_answer(
         expect(form.result).to_contain_text("réglez l’horloge")
 
 
+CAME_BACK: Final = """() => new Promise((resolve) => {
+  const look = (left) => {
+    if (window.cameBack || !left) resolve(Boolean(window.cameBack));
+    else setTimeout(look, 50, left - 1);
+  };
+  look(40);
+})"""
+"""Whether the page came back as it was: it says so within two seconds."""
+
+
 def test_a_page_that_the_browser_kept_whole_comes_back_as_it_was_and_answers(
     browser: Browser, depot: Depot, renewal: dict[str, str]
 ) -> None:
@@ -121,15 +132,20 @@ def test_a_page_that_the_browser_kept_whole_comes_back_as_it_was_and_answers(
     )
     page = keeping.new_page(base_url=depot.url)
     page.clock.set_fixed_time(f"{TODAY}T12:00:00")
-    page.goto(CALCULATOR)
     form = CalculatorForm(page)
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
-    page.evaluate("addEventListener('pageshow', ({persisted}) => (window.cameBack = persisted))")
-    page.goto("assets/j120/release.json")
-    page.go_back(wait_until="commit")
-    assert page.evaluate("window.cameBack"), "the browser did not keep the page"
+    # It keeps a page where it can, and may not while the page is still at work.
+    for _ in range(3):
+        page.goto(CALCULATOR)
+        form.fill(renewal)
+        form.submit.click()
+        form.expect_answer(renewal)
+        page.evaluate("addEventListener('pageshow', () => (window.cameBack = true))")
+        page.goto("assets/j120/release.json")
+        page.go_back(wait_until="commit")
+        if page.evaluate(CAME_BACK):
+            break
+    else:
+        pytest.fail("the browser never kept the page")
     form.expect_answer(renewal)
     assert form.typed("expiry") == renewal["expiry"]
     other = renewal | {"expiry": "2027-03-31"}

@@ -13,7 +13,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import settle
 from tests.site.built_page import BuiltPage, fetched_by_css, is_foreign
 
 pytestmark = pytest.mark.built
@@ -187,26 +186,6 @@ def test_a_visit_stores_nothing(open_page: Callable[..., Page]) -> None:
     page.wait_for_function("document.documentElement.classList.contains('js')")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.context.cookies() == []
-
-
-@pytest.mark.browser
-def test_no_page_scrolls_sideways_on_a_telephone(
-    open_page: Callable[..., Page], pages: tuple[BuiltPage, ...]
-) -> None:
-    page = open_page(viewport={"width": 360, "height": 800})
-    wide = []
-    # The 404 finds its style at the address that the site was built for, which is not this one.
-    for built in (built for built in pages if built.address != "404.html"):
-        page.goto(built.address)
-        for text in (100, 200):
-            # What a browser's own setting does: every size of the theme is a share of this one.
-            page.evaluate(
-                "size => { document.documentElement.style.fontSize = size }", f"{text * 1.25}%"
-            )
-            settle(page)
-            if (width := page.evaluate("document.documentElement.scrollWidth")) > 360:
-                wide.append(f"{built.address} at {text} %: {width} px")
-    assert wide == []
 
 
 @pytest.mark.browser
