@@ -96,14 +96,14 @@ def test_a_page_read_long_after_its_build_says_what_has_perished(
 
 
 def test_a_clock_a_year_off_is_said_with_the_answer(
-    open_page: Callable[..., Page], renewal: dict[str, str]
+    calculator: Callable[..., CalculatorForm], renewal: dict[str, str]
 ) -> None:
-    form = CalculatorForm(open_page(CALCULATOR))
-    for day, warning in (
-        ("dimanche 23 novembre 2025", "avant la rédaction de ce guide"),
-        ("mardi 23 novembre 2027", "devait être revérifié avant le"),
+    for today, day, warning in (
+        ("2025-11-23", "dimanche 23 novembre 2025", "avant la rédaction de ce guide"),
+        ("2027-11-23", "mardi 23 novembre 2027", "devait être revérifié avant le"),
     ):
-        form.page.clock.set_fixed_time(f"{day[-4:]}-11-23T12:00:00")
+        # A page for each: the theme stumbles on a clock that jumps under it.
+        form = calculator(today=today)
         form.fill(renewal)
         form.submit.click()
         expect(form.result).to_contain_text(f"Votre appareil indique le {day}")
