@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from calculators.drafting import Draft
 from calculators.filing_window import rule
 from calculators.filing_window.questions import SECTION as FILING_WINDOW
-from calculators.filing_window.recording import record_expiry, record_window
+from calculators.filing_window.recording import record_expiry, record_six_months, record_window
 from calculators.filing_window.rule import Holding, Route
 from calculators.form import UNKNOWN, Answers
-from calculators.result import Level, Reading
+from calculators.result import Level
 from calculators.where_to_file.rule import Asked
 from corpus import Day, Procedure, Request
-
-_EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
 
 
 def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
@@ -62,7 +58,7 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     else:
         key = "deadline.late" if draft.today <= expiry else "deadline.expired"
         draft.find(Level.DANGER, key, **days)
-        if draft.today > expiry and route not in _EUROPEAN:
+        if draft.today > expiry and route not in rule.EUROPEAN:
             _say_six_months(draft, expiry, on)
         _say_force_majeure(draft, asked, on)
     if window.prudent_closing != window.closing:
@@ -73,10 +69,7 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
 
 def _say_six_months(draft: Draft, expiry: Day, on: Day) -> None:
     """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
-    deadline = draft.corpus.deadline("conditions-d-entree", on)
-    last = draft.counted(deadline, expiry, on)
-    worded = draft.speaking(FILING_WINDOW)
-    worded.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    last = record_six_months(draft, expiry, on)
     key = "six-months.over" if draft.today > last else "six-months"
     draft.find(Level.DANGER, key, visa_conditions_from=last)
 

@@ -13,17 +13,17 @@ from calculators.filing_window.questions import SECTION, SLUG
 from calculators.filing_window.recording import (
     record_expiry,
     record_other_window,
+    record_six_months,
     record_window,
 )
 from calculators.filing_window.rule import FilingWindow, Holding, Route
 from calculators.filing_window.strip import strip_of
 from calculators.form import UNKNOWN, Answers
-from calculators.result import Level, Reading, Result, Status
+from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Title, Window
 
 _SURE_YEARS: Final = 3
 _SATURDAY: Final = 5
-_EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
 _EARLY_RESIDENT: Final = "ceseda/r431-6"
 
 
@@ -195,13 +195,11 @@ class _Answer:
 
     def _say_six_months(self, status: Status, route: Route) -> Day | None:
         """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
-        if route in _EUROPEAN:
+        if route in rule.EUROPEAN:
             if status is Status.EXPIRED:
                 self.draft.find(Level.INFO, "six-months.eu")
             return None
-        deadline = self.corpus.deadline("conditions-d-entree", self.on)
-        last = self.draft.counted(deadline, self.holding.expiry, self.on)
-        self.draft.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+        last = record_six_months(self.draft, self.holding.expiry, self.on)
         if self.today > last:
             self.draft.find(Level.DANGER, "six-months.over")
         elif status in (Status.LATE, Status.EXPIRED):

@@ -18,6 +18,15 @@ def record_expiry(draft: Draft, expiry: Day) -> None:
     draft.step("expiry", draft.speaking(SECTION).words("s.expiry", date=expiry), expiry, "")
 
 
+def record_six_months(draft: Draft, expiry: Day, on: Day) -> Day:
+    """Record the last prudent day before the conditions of entry come back (R. 431-8)."""
+    deadline = draft.corpus.deadline("conditions-d-entree", on)
+    last = draft.counted(deadline, expiry, on)
+    worded = draft.speaking(SECTION)
+    worded.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    return last
+
+
 def record_window(draft: Draft, window: FilingWindow, expiry: Day, on: Day) -> None:
     """Record the window that governs, its literal days and its prudent ones.
 

@@ -27,6 +27,10 @@ class Route(StrEnum):
     NONE = "none"
 
 
+EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
+"""Routes that R. 431-8 does not speak of (R. 237-1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FilingWindow:
     """The days on which a request is in time, both ends included, and the rules that say so.

@@ -8,12 +8,13 @@ from calculators.citing import name_source
 from calculators.dates import count
 from calculators.drafting import Draft
 from calculators.extension_certificate.recording import record_health
+from calculators.filing_window.recording import record_six_months
 from calculators.form import UNKNOWN, Answers
 from calculators.my_document.advice import advise
 from calculators.my_document.cells import Situation, say_cells
 from calculators.my_document.questions import SECTION, SLUG
 from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Family, Shown, identify
-from calculators.result import Level, Reading, Result, Status
+from calculators.result import Level, Result, Status
 from corpus import Answer, Corpus, Day
 
 _YES_NO: Final = {"yes": True, "no": False}
@@ -140,9 +141,7 @@ def _say_kept(draft: Draft, card: Card, row: str) -> None:
 
 def _say_six_months(draft: Draft, expiry: Day) -> None:
     """Say when the conditions of entry come back if nothing is asked for (R. 431-8)."""
-    deadline = draft.corpus.deadline("conditions-d-entree", expiry)
-    last = draft.counted(deadline, expiry, expiry)
-    draft.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    last = record_six_months(draft, expiry, expiry)
     if draft.today > last:
         draft.find(Level.DANGER, "six-months.over", visa_conditions_from=last)
     else:
