@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus import Day
+from collections.abc import Callable, Iterable
+
+from corpus import Amount, Deadline
 from macros import french
 from macros.basis import target
 from macros.coming import coming
@@ -17,25 +19,26 @@ def delay(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
 
     Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
     """
-    corpus = setting.corpus
-    found = corpus.deadline(id, setting.today)
-    said = _anchored(setting, french.delay(found), found.basis, found.paragraph, found.quote)
-    after = coming((rule for rule in corpus.deadlines if rule.id == id), setting.today)
-    return said + (_coming(setting, french.delay(after), after.in_force) if after else "")
+    found = setting.corpus.deadline(id, setting.today)
+    return _dated(setting, found, setting.corpus.deadlines, french.delay)
 
 
 def amount(setting: Setting, id: str) -> str:  # noqa: A002
     """Write a sum of the build day, « 180 € », linked to its text. Raises as ``delay`` does."""
-    corpus = setting.corpus
-    found = corpus.amount(id, setting.today)
-    said = _anchored(setting, french.sum_due(found), found.basis, found.paragraph, found.quote)
-    after = coming((each for each in corpus.amounts if each.id == id), setting.today)
-    return said + (_coming(setting, french.sum_due(after), after.in_force) if after else "")
+    found = setting.corpus.amount(id, setting.today)
+    return _dated(setting, found, setting.corpus.amounts, french.sum_due)
 
 
-def _coming(setting: Setting, words: str, day: Day) -> str:
-    said = f" ({words} à partir du {setting.day(day)})"
-    return tag("span", text(said), class_="j120-coming")
+def _dated[T: (Deadline, Amount)](
+    setting: Setting, found: T, versions: Iterable[T], words: Callable[[T], str]
+) -> str:
+    """Say a number of today, and the one to come with its first day."""
+    said = _anchored(setting, words(found), found.basis, found.paragraph, found.quote)
+    after = coming((each for each in versions if each.id == found.id), setting.today)
+    if after is None:
+        return said
+    then = f" ({words(after)} à partir du {setting.day(after.in_force)})"
+    return said + tag("span", text(then), class_="j120-coming")
 
 
 def basis_name(setting: Setting, basis: str, alinea: int | None = None) -> str:
