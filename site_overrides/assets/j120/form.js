@@ -7,9 +7,16 @@ connectQuit();
 /** Kept before the theme rewrites the address, which it does as soon as the page is scrolled. */
 let opened = location.hash;
 
-// Only where the reader has asked for it: by an act, earlier, or by installing the guide.
-if (navigator.serviceWorker?.controller || matchMedia("(display-mode: standalone)").matches)
-  import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead()).catch(console.warn);
+keepOn().catch(console.warn);
+
+/** Only where the reader has asked for it: by an act, earlier, of which something is left, or by
+ * installing the guide. */
+async function keepOn() {
+  const names = await globalThis.caches?.keys();
+  const left = names?.some((name) => name.startsWith("j120-")) || navigator.serviceWorker?.controller;
+  if (left || matchMedia("(display-mode: standalone)").matches)
+    await (await import("./offline.js")).keepWhatIsRead();
+}
 
 // Pressed before the calculator has come: asked for again, then the question is asked of it.
 document.addEventListener("submit", ({ target }) => {
