@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, sync_playwright
 
 from corpus import Corpus
 from tests.depot import Depot, serve
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
+CHROMIUM_PATH: Final = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 CHROMIUM_FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -61,16 +63,21 @@ def depot(served: Depot) -> Iterator[Depot]:
     served.site = released
 
 
+@contextmanager
+def launched(chromium: BrowserType, **options: Any) -> Iterator[Browser]:
+    """Launch the system's Chromium, and close it whatever the test finds."""
+    browser = chromium.launch(executable_path=CHROMIUM_PATH, args=list(CHROMIUM_FLAGS), **options)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, launched once."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-            args=list(CHROMIUM_FLAGS),
-        )
+    with sync_playwright() as playwright, launched(playwright.chromium) as browser:
         yield browser
-        browser.close()
 
 
 type Opener = Callable[..., Page]
