@@ -145,6 +145,12 @@ class CalculatorForm:
             else:
                 question.locator("input, textarea").fill(answer)
 
+    def ask(self, answers: Given) -> None:
+        """Answer all, press the button, and check the answer."""
+        self.fill(answers)
+        self.submit.click()
+        self.expect_answer(answers)
+
     def fill_log(self, name: str, rows: list[Row]) -> None:
         """Write the rows of a log, adding those that are missing."""
         question = self.question(name)

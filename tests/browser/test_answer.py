@@ -19,15 +19,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.built]
 
 def test_answers_go_on_with_the_network_cut(calculator: OpenCalculator, renewal: Answers) -> None:
     form = calculator()
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     form.page.context.set_offline(True)
     for expiry in ("2027-03-31", "2026-12-01", "2026-11-22"):
         other = renewal | {"expiry": expiry}
-        form.fill(other)
-        form.submit.click()
-        form.expect_answer(other)
+        form.ask(other)
 
 
 def test_what_is_awaited_is_named_and_counted(
@@ -117,9 +113,7 @@ def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) 
 
 def test_clearing_leaves_nothing(calculator: OpenCalculator, renewal: Answers) -> None:
     form = calculator()
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     form.form.locator("button[type=reset]").click()
     expect(form.result).to_be_empty()
     assert form.typed_date("expiry") == ["", "", ""]
@@ -131,9 +125,7 @@ def test_nothing_typed_is_stored_or_put_in_the_address(
     calculator: OpenCalculator, renewal: Answers
 ) -> None:
     form = calculator()
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     assert form.page.url.endswith("/calculateurs/fenetre-de-depot/")
     stored = form.page.evaluate(
         "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"

@@ -121,9 +121,7 @@ def test_a_shared_link_fills_the_form_and_waits_for_the_reader(
     calculator: OpenCalculator, open_page: Callable[..., Page], renewal: Answers
 ) -> None:
     form = calculator()
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     form.result.locator(".j120-fold--share > summary").click()
     form.result.locator("[data-action=share]").click()
     shared = form.result.locator(".j120-shared input")
@@ -173,9 +171,7 @@ def test_the_heaviest_slip_prints_alone_on_one_sheet(
     case = case_of(max(cases, key=weight), corpus)
     form = calculator(case.slug, case.today, script="window.print = () => {}")
     page = form.page
-    form.fill(case.answers)
-    form.submit.click()
-    form.expect_answer(case.answers)
+    form.ask(case.answers)
     form.result.locator("[data-action=slip-print]").first.click()
     page.emulate_media(media="print")
     slip = page.locator("body > .j120-slip")

@@ -41,8 +41,10 @@ def visit(browser: Browser, depot: Depot) -> Visit:
         page = context.new_page()
         page.clock.set_fixed_time(f"{TODAY}T12:00:00")
         page.goto(CALCULATOR, wait_until="domcontentloaded")
-        yield CalculatorForm(page)
-        context.close()
+        try:
+            yield CalculatorForm(page)
+        finally:
+            context.close()
 
     return visit
 

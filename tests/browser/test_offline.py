@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,7 @@ def test_what_was_read_is_read_again_and_says_its_day(
 ) -> None:
     page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow")
     form = CalculatorForm(page)
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     # Of the first page, all that it is made of, and Python.
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
     page.evaluate(HAS, ["j120-parts", "stages.js"])
@@ -39,9 +38,7 @@ def test_what_was_read_is_read_again_and_says_its_day(
     copy = page.locator(".j120-copy")
     expect(copy).to_contain_text("Copie du")
     expect(copy).to_contain_text("202")
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
 
     # A page that was never read leads to what can be.
     page.goto("guide/anef/")
@@ -81,9 +78,7 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
     expect(page.locator(".j120-copy")).to_be_visible()
     page.goto(CALCULATOR)
     form = CalculatorForm(page)
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
 
     # A browser short of room takes it back: the page says so.
     page.evaluate("caches.delete('j120-pages')")
@@ -98,33 +93,25 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
 def test_at_the_root_of_a_host_what_the_browser_took_back_is_kept_anew(
     browser: Browser, site: Path, renewal: dict[str, str]
 ) -> None:
-    with serve(site, "/") as depot:
-        context = browser.new_context(base_url=depot.url)
+    with serve(site, "/") as depot, closing(browser.new_context(base_url=depot.url)) as context:
         page = context.new_page()
         page.clock.set_fixed_time(f"{TODAY}T12:00:00")
         page.goto(CALCULATOR)
         form = CalculatorForm(page)
-        form.fill(renewal)
-        form.submit.click()
-        form.expect_answer(renewal)
+        form.ask(renewal)
         page.evaluate(HAS, ["j120-pages", CALCULATOR])
         page.evaluate(HAS, ["j120-snapshot", ".zip"])
 
         page.evaluate("caches.keys().then((all) => Promise.all(all.map((n) => caches.delete(n))))")
         page.reload()
-        form.fill(renewal)
-        form.submit.click()
-        form.expect_answer(renewal)
+        form.ask(renewal)
         page.evaluate(HAS, ["j120-parts", "worker.js"])
         page.evaluate(HAS, ["j120-python", "pyodide.asm.js"])
 
         depot.faults["*"] = "cut"
         page.reload()
         expect(page.locator(".j120-copy")).to_contain_text("Copie du")
-        form.fill(renewal)
-        form.submit.click()
-        form.expect_answer(renewal)
-        context.close()
+        form.ask(renewal)
 
 
 def test_a_device_without_room_answers_all_the_same_and_says_that_it_keeps_nothing(

@@ -37,9 +37,7 @@ SPOILED = """async () => {
 def answer_again(page: Page, answers: dict[str, str]) -> None:
     page.reload()
     form = CalculatorForm(page)
-    form.fill(answers)
-    form.submit.click()
-    form.expect_answer(answers)
+    form.ask(answers)
 
 
 def test_a_snapshot_gives_the_same_answer_holds_none_and_a_spoiled_one_is_thrown_away(

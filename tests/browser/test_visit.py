@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
-from tests.conftest import CHROMIUM_FLAGS
+from tests.conftest import launched
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -36,9 +35,7 @@ def test_one_interpreter_serves_the_whole_visit(
     depot.settle()
     page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00")
     form = CalculatorForm(page)
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     [worker] = [w for w in page.workers if w.url.endswith("j120/worker.js")]
     page.evaluate("window.sameDocument = true")
     fetched = depot.python_requests()
@@ -52,9 +49,7 @@ def test_one_interpreter_serves_the_whole_visit(
 
     # A new form, the same Python.
     other = renewal | {"expiry": "2027-03-31"}
-    form.fill(other)
-    form.submit.click()
-    form.expect_answer(other)
+    form.ask(other)
     assert [w for w in page.workers if w.url.endswith("j120/worker.js")] == [worker]
     assert depot.python_requests() == fetched
 
@@ -75,9 +70,7 @@ def test_each_file_of_python_is_fetched_once(
 ) -> None:
     depot.settle()
     form = CalculatorForm(open_page(CALCULATOR, now=f"{TODAY}T12:00:00"))
-    form.fill(renewal)
-    form.submit.click()
-    form.expect_answer(renewal)
+    form.ask(renewal)
     fetched = [Path(path).name for path in depot.python_requests()]
     # Of the bundle, all but its manifest, which the page brings.
     assert len(fetched) == len(set(fetched)) == 5
@@ -125,32 +118,26 @@ def test_a_page_that_the_browser_kept_whole_comes_back_as_it_was_and_answers(
     browser: Browser, depot: Depot, renewal: dict[str, str]
 ) -> None:
     # A browser of its own: the driver otherwise turns the back/forward cache off.
-    keeping = browser.browser_type.launch(
-        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-        args=list(CHROMIUM_FLAGS),
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    page = keeping.new_page(base_url=depot.url)
-    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
-    form = CalculatorForm(page)
-    # It keeps a page where it can, and may not while the page is still at work.
-    for _ in range(3):
-        page.goto(CALCULATOR)
-        form.fill(renewal)
-        form.submit.click()
+    on = ["--disable-back-forward-cache"]
+    with launched(browser.browser_type, ignore_default_args=on) as keeping:
+        page = keeping.new_page(base_url=depot.url)
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+        form = CalculatorForm(page)
+        # It keeps a page where it can, and may not while the page is still at work.
+        for _ in range(3):
+            page.goto(CALCULATOR)
+            form.ask(renewal)
+            page.evaluate("addEventListener('pageshow', () => (window.cameBack = true))")
+            page.goto("assets/j120/release.json")
+            page.go_back(wait_until="commit")
+            if page.evaluate(CAME_BACK):
+                break
+        else:
+            pytest.fail("the browser never kept the page")
         form.expect_answer(renewal)
-        page.evaluate("addEventListener('pageshow', () => (window.cameBack = true))")
-        page.goto("assets/j120/release.json")
-        page.go_back(wait_until="commit")
-        if page.evaluate(CAME_BACK):
-            break
-    else:
-        pytest.fail("the browser never kept the page")
-    form.expect_answer(renewal)
-    assert form.typed("expiry") == renewal["expiry"]
-    other = renewal | {"expiry": "2027-03-31"}
-    form.fill({"expiry": other["expiry"]})
-    expect(form.result).to_be_empty()
-    form.submit.click()
-    form.expect_answer(other)
-    keeping.close()
+        assert form.typed("expiry") == renewal["expiry"]
+        other = renewal | {"expiry": "2027-03-31"}
+        form.fill({"expiry": other["expiry"]})
+        expect(form.result).to_be_empty()
+        form.submit.click()
+        form.expect_answer(other)

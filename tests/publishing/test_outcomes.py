@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -13,7 +14,7 @@ from calculators import CALCULATORS
 from calculators.form import QuestionKind
 from corpus import Corpus, Day
 from publishing.archives import ToolFailed
-from publishing.outcomes.asking import ask_tree, checked_out
+from publishing.outcomes.asking import Answer, ask_tree, checked_out
 from publishing.outcomes.command import compare_trees
 from publishing.outcomes.comparing import Change, changes
 from publishing.outcomes.report import report
@@ -23,6 +24,19 @@ from publishing.outcomes.tables import table
 from publishing.shipped import ROOT
 
 SILENCE = "silence-de-l-administration"
+
+ANSWERED: Final[Answer] = {
+    "status": "open",
+    "headline": "",
+    "dates": {},
+    "findings": {},
+    "rights": {},
+    "letters": [],
+    "written": "",
+    "words": [],
+    "cited": [],
+}
+"""An answer that says nothing."""
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
@@ -104,37 +118,16 @@ def test_where_nothing_changes_the_report_says_so(corpus: Corpus) -> None:
 
 
 def test_a_calculation_that_fails_is_the_first_thing_to_know() -> None:
-    answered = {
-        "status": "open",
-        "headline": "",
-        "dates": {},
-        "findings": {},
-        "rights": {},
-        "letters": [],
-        "written": "",
-        "words": [],
-        "cited": [],
-    }
-    [change] = changes(answered, {"failed": "KeyError: 'x'"})
+    [change] = changes(ANSWERED, {"failed": "KeyError: 'x'"})
     assert "ÉCHOUE" in change.words
-    assert not list(changes(answered, answered))
-    assert not list(changes({"absent": True}, answered))
+    assert not list(changes(ANSWERED, ANSWERED))
+    assert not list(changes({"absent": True}, ANSWERED))
 
 
 def test_a_sentence_that_changes_alone_is_told() -> None:
-    answered = {
-        "status": "open",
-        "headline": "",
-        "dates": {},
-        "findings": {},
-        "rights": {},
-        "letters": [],
-        "written": "",
-        "cited": [],
-    }
     [change] = changes(
-        answered | {"words": ["Avant le lundi 2 mars 2026."]},
-        answered | {"words": ["Dès le lundi 2 mars 2026."]},
+        ANSWERED | {"words": ["Avant le lundi 2 mars 2026."]},
+        ANSWERED | {"words": ["Dès le lundi 2 mars 2026."]},
     )
     assert change.words == "«\u00a0Avant ….\u00a0» devient «\u00a0Dès ….\u00a0»"
 
