@@ -7,6 +7,15 @@ from collections.abc import Mapping
 from corpus import Day, Deadline, Practice, Unit
 
 
+class BrokenPhrase(LookupError):
+    """A phrase that is missing or cannot be filled; the message is a French line for its author."""
+
+    def __init__(self, key: str, fault: str) -> None:
+        """Say where the phrase stands."""
+        section, _, name = key.partition(".")
+        super().__init__(f"corpus/phrases/fr.toml · {section} · {name}\u00a0: {fault}")
+
+
 class Phrases:
     """The strings of one language, filled with values; a ``Day`` is said in words."""
 
@@ -17,9 +26,17 @@ class Phrases:
         self._weekdays = texts["calendar.weekdays"].split()
 
     def __call__(self, key: str, **fields: object) -> str:
-        """Return the phrase with its blanks filled. Raises ``KeyError`` for an unknown key."""
+        """Return the phrase with its blanks filled. Raises ``BrokenPhrase``."""
         said = {name: self.day(v) if isinstance(v, Day) else v for name, v in fields.items()}
-        return self._texts[key].format(**said)
+        if key not in self._texts:
+            name = key.partition(".")[2]
+            raise BrokenPhrase(key, f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"')
+        try:
+            return self._texts[key].format(**said)
+        except KeyError as blank:
+            known = ", ".join(f"{{{name}}}" for name in said) or "aucun"
+            fault = f"rien ne remplit {{{blank.args[0]}}}. Blancs possibles ici\u00a0: {known}."
+            raise BrokenPhrase(key, fault) from blank
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""

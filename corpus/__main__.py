@@ -21,9 +21,9 @@ def main(arguments: list[str]) -> int:
         case ["check"]:
             return _check()
         case ["watch", *places]:
-            return watch(places, Corpus())
+            return 2 if _faulty() else watch(places, Corpus())
         case ["links"]:
-            return _links(Corpus())
+            return 2 if _faulty() else _links(Corpus())
         case _:
             commands = f"python -m corpus check, python -m corpus links, ou {USAGE}"
             print(f"Écrivez\u00a0: {commands}", file=sys.stderr)
@@ -37,12 +37,17 @@ def _links(corpus: Corpus) -> int:
     return 1 if dead else 0
 
 
-def _check() -> int:
-    """Tell each fault; 1 if the corpus cannot be built."""
+def _faulty() -> bool:
+    """Tell each fault, and whether there is one."""
     problems = check()
     for problem in problems:
         print(problem, file=sys.stderr)
-    if problems:
+    return bool(problems)
+
+
+def _check() -> int:
+    """Tell each fault; 1 if the corpus cannot be built."""
+    if _faulty():
         return 1
     corpus = Corpus()
     texts = len(corpus.orders) + len(corpus.decisions)

@@ -34,6 +34,7 @@ _WHOLE: Final[Mapping[str, type]] = {
     "departments/*.toml": Department,
     "state.toml": State,
 }
+PHRASES: Final = "phrases/fr.toml"
 _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "titles.toml": {"category": Category, "title": Title},
     "documents.toml": {"document": Document},
@@ -46,7 +47,23 @@ _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "claims.toml": {"claim": Claim},
     "corrections.toml": {"correction": Correction},
 }
-_PHRASES: Final = "phrases/fr.toml"
+_UNREAD: Final = {
+    "Invalid date": "cette date n’existe pas",
+    "Cannot overwrite": "ce nom est déjà écrit plus haut",
+    "Cannot declare": "ce titre entre crochets est déjà écrit plus haut",
+    "Expected newline": "date impossible, guillemet oublié ou mot de trop\u202f?",
+    "Expected '='": "il manque le signe «\u00a0=\u00a0» après le nom",
+    "Expected ']": "il manque un crochet fermant",
+    "Unclosed array": "il manque une virgule ou un crochet fermant",
+    "Invalid value": "il manque la valeur, ou ses guillemets droits",
+    "Illegal character": "il manque un guillemet fermant",
+    "Unterminated string": "il manque un guillemet fermant",
+    "Invalid statement": "une ligne commence par un nom sans accent, ou par un crochet",
+}
+"""What the reader of TOML says, by its first words, for whoever wrote the line."""
+_PLACE: Final = "rangez chaque version d’un article dans articles/<code>/<numéro>/<date>.md."
+_SHOWN: Final = 60
+"""Letters of the line at fault that are shown."""
 _WANTED: Final = {
     "string_type": "écrivez un texte entre guillemets droits",
     "int_type": "écrivez un nombre entier, sans guillemets",
@@ -78,15 +95,18 @@ def check_shape(root: Path) -> Iterator[Problem]:
             yield from _whole(root, path, kind)
     for path in sorted(root.glob("articles/**/*.md")):
         if len(path.relative_to(root).parts) != 4:
-            advice = "rangez ce fichier dans articles/<code>/<numéro>/<date>.md."
+            yield Problem(path.relative_to(root).as_posix(), "", "", _PLACE)
+    for path in sorted(root.glob("articles/*/*")):
+        if not any(path.glob("*.md")):
+            advice = f"aucun article ici. {_PLACE.capitalize()}"
             yield Problem(path.relative_to(root).as_posix(), "", "", advice)
-    for name in ("state.toml", *_TABLES, _PHRASES):
+    for name in ("state.toml", *_TABLES, PHRASES):
         if not (root / name).is_file():
             yield Problem(name, "", "", "ce fichier manque.")
         elif name in _TABLES:
             yield from _tables(root / name, _TABLES[name])
-    if (root / _PHRASES).is_file():
-        yield from _phrases(root / _PHRASES)
+    if (root / PHRASES).is_file():
+        yield from _phrases(root / PHRASES)
 
 
 def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
@@ -94,7 +114,7 @@ def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
     try:
         raw = read_markdown(path) if path.suffix == ".md" else read_toml(path)
     except (BrokenFile, UnicodeDecodeError) as broken:
-        yield _broken(name, broken)
+        yield _broken(name, path, broken)
         return
     yield from _faults(name, str(raw.get("id", "")), raw, kind)
 
@@ -103,7 +123,7 @@ def _tables(path: Path, tables: Mapping[str, type]) -> Iterator[Problem]:
     try:
         raw = read_toml(path)
     except (BrokenFile, UnicodeDecodeError) as broken:
-        yield _broken(path.name, broken)
+        yield _broken(path.name, path, broken)
         return
     for table in raw.keys() - tables.keys():
         near = " ou ".join(f"[[{name}]]" for name in tables)
@@ -123,16 +143,18 @@ def _phrases(path: Path) -> Iterator[Problem]:
     try:
         sections = read_toml(path)
     except (BrokenFile, UnicodeDecodeError) as broken:
-        yield _broken(_PHRASES, broken)
+        yield _broken(PHRASES, path, broken)
         return
     for section, phrases in sections.items():
         if not isinstance(phrases, dict):
             advice = "rangez cette phrase sous un titre entre crochets."
-            yield Problem(_PHRASES, "", section, advice)
+            yield Problem(PHRASES, "", section, advice)
             continue
         for key, phrase in phrases.items():
             if not isinstance(phrase, str):
-                yield Problem(_PHRASES, section, key, f"{_WANTED['string_type']}.")
+                yield Problem(PHRASES, section, key, f"{_WANTED['string_type']}.")
+            elif not phrase.strip():
+                yield Problem(PHRASES, section, key, "cette phrase est vide. Écrivez-la.")
 
 
 def _blanks(raw: Any, location: tuple[int | str, ...] = ()) -> Iterator[str]:
@@ -224,8 +246,20 @@ def _example(kind: type, location: tuple[int | str, ...]) -> str:
     return {Day: "2026-11-23", int: "1", bool: "true"}.get(found, '"…"')
 
 
-def _broken(name: str, broken: BrokenFile | UnicodeDecodeError) -> Problem:
+def _broken(name: str, path: Path, broken: BrokenFile | UnicodeDecodeError) -> Problem:
     if isinstance(broken, UnicodeDecodeError):
         return Problem(name, "", "", "enregistrez ce fichier en UTF-8.")
-    said = str(broken).partition("\u00a0: ")[2] or str(broken).partition(" : ")[2] or str(broken)
-    return Problem(name, "", "", said)
+    text = path.read_text("utf-8")
+    if text.startswith("\ufeff"):
+        return Problem(name, "", "", "enregistrez ce fichier en UTF-8 sans BOM.")
+    cause = str(broken.__cause__ or "")
+    if not cause:  # It has no front matter.
+        return Problem(name, "", "", str(broken).partition(" : ")[2])
+    why = next((said for start, said in _UNREAD.items() if cause.startswith(start)), cause)
+    where = re.search(r"at line (\d+)", cause)
+    lines = text.splitlines()
+    number = int(where[1]) if where else len(lines)
+    advice = (
+        f"ce fichier TOML ne se lit pas\u00a0: {why} («\u00a0{lines[number - 1][:_SHOWN]}\u00a0»)."
+    )
+    return Problem(name, f"ligne {number}", "", advice)

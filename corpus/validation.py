@@ -18,6 +18,7 @@ from corpus.contents import HOME, Corpus
 from corpus.day import Day
 from corpus.law import ArticleVersion
 from corpus.loading import read_entries, read_markdown, read_toml
+from corpus.phrasing import unfillable, unworded
 from corpus.pointing import dangling
 from corpus.shape import Problem, check_shape
 from corpus.titles import Request
@@ -48,6 +49,8 @@ def check(root: Path = HOME) -> tuple[Problem, ...]:
         dangling,
         _perishable,
         _letters,
+        unfillable,
+        unworded,
     )
     return tuple(problem for each in checks for problem in each(corpus))
 
@@ -63,6 +66,8 @@ def _unique_ids(corpus: Corpus) -> Iterator[Problem]:
         "bibliography.toml": ("source",),
         "corrections.toml": ("correction",),
         "deadlines.toml": ("practice",),
+        "national.toml": ("fact",),
+        "letter-fields.toml": ("field",),
     }
     for name, kinds in tables.items():
         for kind in kinds:
@@ -159,7 +164,10 @@ def _breaks(file: str, entry: str, field: str, spans: list[Span]) -> Iterator[Pr
         if until is not None and until <= start:
             yield Problem(file, entry, field, f"écrivez une date après le {start.iso}.")
     for (start, until), (following, _) in pairwise(spans):
-        if until != following:
+        if start == following:
+            advice = f"deux versions commencent le {start.iso}. Gardez-en une."
+            yield Problem(file, entry, field, advice)
+        elif until != following:
             kind = "se chevauchent" if until is None or until > following else "laissent un trou"
             advice = (
                 f"les versions du {start.iso} et du {following.iso} {kind}."
@@ -205,6 +213,10 @@ def _letters(corpus: Corpus) -> Iterator[Problem]:
         file = f"letters/{letter.id}.md"
         declared = {field.id for field in letter.fields}
         used_anywhere |= set(letter.blanks)
+        for words in (letter.subject, *letter.paragraphs):
+            if re.search("[{}]", re.sub(r"\{[^{}]+\}", "", words)):
+                advice = f"une accolade n’a pas sa paire («\u00a0{words[:40]}…\u00a0»)."
+                yield Problem(file, letter.id, "", advice)
         for blank in sorted(set(letter.blanks) - declared):
             advice = f"le blanc «\u00a0{blank}\u00a0» n’est pas décrit. Ajoutez un [[fields]]."
             yield Problem(file, letter.id, "fields", advice)

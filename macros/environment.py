@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
-from calculators.french import Phrases
+from calculators.french import BrokenPhrase, Phrases
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
 from corpus.build_day import build_day
 from corpus.validation import check
@@ -64,7 +64,10 @@ def define_env(env: Environment) -> None:
     for name in MACROS:
         env.macro(made.bound(name), name)
     # For the theme's templates: every page says which law it stands on.
-    env.conf["extra"]["law"] = _law(corpus)
+    try:
+        env.conf["extra"]["law"] = _law(corpus)
+    except BrokenPhrase as error:
+        stop([Trouble.of_phrase(error)], os.environ)
 
 
 def _law(corpus: Corpus) -> dict[str, str]:
@@ -97,17 +100,21 @@ class _Registered:
 
     def rehearse(self) -> list[Trouble]:
         """Make what every page asks for, so that all mistakes are told at once; keep it."""
-        troubles = []
+        # A phrase that many pages show is one mistake.
+        troubles: dict[Trouble, None] = {}
         for page in self._pages:
             for asked in page.calls():
                 if asked.macro not in MACROS or not asked.fixed:
                     continue
                 try:
                     self._make(Page.of(page.source), asked.macro, asked.arguments, asked.named)
+                except BrokenPhrase as error:
+                    troubles[Trouble.of_phrase(error)] = None
                 except _MISTAKES as error:
                     said = written(asked.macro, asked.arguments, asked.named)
-                    troubles.append(Trouble(f"docs/{page.source}", asked.line, said, str(error)))
-        return troubles
+                    trouble = Trouble(f"docs/{page.source}", asked.line, said, str(error))
+                    troubles[trouble] = None
+        return list(troubles)
 
     def bound(self, name: str) -> Callable[..., str]:
         """Return the macro as a page calls it."""
@@ -117,6 +124,8 @@ class _Registered:
             page = Page(file.src_uri, file.url)
             try:
                 return self._make(page, name, arguments, named)
+            except BrokenPhrase as error:
+                stop([Trouble.of_phrase(error)], os.environ)
             except _MISTAKES as error:
                 # Arguments that were no constants could not be rehearsed.
                 found = find_call(self._pages, page.source, name, arguments, named)

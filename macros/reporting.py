@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
-from corpus.shape import Problem
+from calculators.french import BrokenPhrase
+from corpus.shape import PHRASES, Problem
 from macros.calls import PageText, UnknownName, Unreadable
 from macros.mistakes import nearest
 
@@ -26,6 +27,11 @@ class Trouble:
     def of_data(cls, problem: Problem) -> Trouble:
         """Wrap a fault of the corpus, whose own line names its file, entry and field."""
         return cls(f"corpus/{problem.file}", None, None, str(problem))
+
+    @classmethod
+    def of_phrase(cls, broken: BrokenPhrase) -> Trouble:
+        """Wrap a phrase that could not be said, whose own line names it."""
+        return cls(f"corpus/{PHRASES}", None, None, str(broken))
 
     def __str__(self) -> str:
         """Write it as lines for a terminal."""

@@ -50,9 +50,15 @@ def offline(site: Path, *, gone: bool) -> None:
 
 
 def outcomes(folder: Path, revision: str | None) -> None:
-    """Write every answer into tables, or tell what changes against a revision."""
+    """Write every answer into tables, or tell what changes against a revision.
+
+    Raises ``ToolFailed`` if the corpus is not in order.
+    """
+    from corpus.validation import check
     from publishing.outcomes.command import against, write_tables
 
+    if problems := check():
+        raise ToolFailed("\n".join(map(str, problems)))
     if revision is not None:
         print(against(revision))
         return

@@ -72,6 +72,8 @@ def _without_family(draft: Draft, row: str, *, asked: bool | None) -> None:
         draft.act("show-article")
         draft.act("certificate", _CERTIFICATE)
         draft.act("silence", _SILENCE)
+    elif row != EXPIRED:
+        draft.act("ask", "accompagner")
     elif asked:
         draft.act("certificate", _CERTIFICATE)
         draft.act("silence", _SILENCE)

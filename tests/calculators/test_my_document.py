@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,18 @@ def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
     assert len(told[cell].sources) == len(expected.basis) > 0
     if cell != "work" or name not in DATED:
         assert told[cell].words == expected.words
+
+
+def test_a_document_of_which_no_rule_knows_sends_to_somebody() -> None:
+    corpus = Corpus()
+    new = replace(corpus.documents["confirmation-de-depot"], id="attestation-nouvelle")
+    words = {f"my-document.{kind}.{new.id}": new.label for kind in ("q.document", "h")}
+    # Where the cached properties keep them.
+    corpus.__dict__["documents"] = {**corpus.documents, new.id: new}
+    corpus.__dict__["phrases"] = {**corpus.phrases, **words}
+    result = ask(DOCUMENT, {"document": new.id}, corpus, TODAY)
+    assert result.headline == new.label
+    assert [action.key for action in result.actions] == ["ask"]
 
 
 @pytest.mark.parametrize("name", CORPUS.documents)

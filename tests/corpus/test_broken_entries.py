@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from corpus import HOME
+from corpus import HOME, Corpus
 from corpus.__main__ import main
+from corpus.phrasing import BLANKS
+from corpus.shape import Problem
 from corpus.validation import check
 
 DATA = ("*.toml", "articles", "orders", "decisions", "departments", "letters", "phrases")
+PHRASES = "phrases/fr.toml"
 R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
 
 
@@ -131,6 +134,52 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         (R431_5, 'number = "R. 431-5"', 'number = "R. 431-6"', "contient l’article R. 431-6"),
         (R431_5, "cent-vingtième", "cent-vingt-et-unième", "ces mots ne sont pas dans"),
         (R431_5, "+++\n\n", "", "il manque l’en-tête TOML"),
+        (R431_5, "in_force = ", "in_force ", "2021-05-01.md · ligne 4 : ce fichier TOML ne se lit"),
+        (
+            "titles.toml",
+            "since = 2021-05-01",
+            "since = 2021-13-01",
+            "mot de trop\u202f? (« since = 2021-13-01 »).",
+        ),
+        ("links.toml", "seen = ", "seen = 2026-02-31 # ", "cette date n’existe pas (« seen = 202"),
+        ("titles.toml", "[[category]]", "\ufeff[[category]]", "titles.toml · ligne "),
+        (
+            "deadlines.toml",
+            "[[deadline]]",
+            '[[deadline]]\nid = "fermeture-anef"\n\n[[deadline]]',
+            "corpus/deadlines.toml · fermeture-anef · label : ce champ manque.",
+        ),
+        (
+            "letter-fields.toml",
+            'id = "nom_complet"',
+            'id = "adresse"',
+            "letter-fields.toml · adresse · id : cet identifiant sert 2 fois.",
+        ),
+        (
+            "letters/demande-de-motifs.md",
+            "{nom_complet}",
+            "{nom_complet",
+            "letters/demande-de-motifs.md · demande-de-motifs : une accolade n’a pas sa paire",
+        ),
+        (
+            PHRASES,
+            "{expiry}",
+            "{expirry}",
+            "filing-window · h.expired : personne ne remplit le blanc « {expirry} ». Blancs proche",
+        ),
+        (PHRASES, "{expiry}", "{}", "h.expired : le blanc « {} » ne se lit pas. Un blanc s’écrit"),
+        (PHRASES, "{expiry}", "{expiry!r:>9}", "h.expired : le blanc « {expiry!r:>9} » ne se lit"),
+        (PHRASES, "{expiry}", "{expiry", "h.expired : une accolade n’a pas sa paire."),
+        (PHRASES, "janvier février", "janvier", "calendar · months : écrivez 12 mots"),
+        (PHRASES, 'dates = "Les dates"', 'dates = " "', "page · dates : cette phrase est vide."),
+        (PHRASES, 'cja = "', 'cjb = "', "codes · cja : cette phrase manque, pour articles/cja/"),
+        (
+            PHRASES,
+            '"q.document.recepisse-renouvellement" =',
+            '"q.document.recepisse" =',
+            'cette phrase manque, pour documents.toml, recepisse-renouvellement. Écrivez : "q.doc',
+        ),
+        (PHRASES, '"h.api" =', '"h.apis" =', "my-document · h.api-premiere-demande : cette phrase"),
         (
             "departments/14-calvados.toml",
             "expires = 2026-01-23",
@@ -143,6 +192,43 @@ def test_a_broken_entry_gets_its_line(copy: Path, file: str, old: str, new: str,
     lines = broken(copy, file, old, new)
     assert any(said in line for line in lines), lines
     assert all("\n" not in line for line in lines)
+
+
+def test_a_folder_of_no_article_is_named(copy: Path) -> None:
+    (copy / "articles/ceseda/l1").mkdir()
+    (problem,) = check(copy)
+    assert str(problem).startswith("corpus/articles/ceseda/l1\u00a0: aucun article ici. Rangez")
+
+
+def test_two_versions_of_one_day_are_told_as_such(copy: Path) -> None:
+    text = (copy / "deadlines.toml").read_text("utf-8")
+    first = text.index("[[deadline]]")
+    entry = text[first : text.index("[[", first + 2)]
+    lines = broken(copy, "deadlines.toml", entry, entry + entry)
+    assert any("deux versions commencent le 2021-05-01. Gardez-en une." in line for line in lines)
+
+
+def test_a_file_with_a_byte_order_mark_is_named(copy: Path) -> None:
+    path = copy / "glossary.toml"
+    path.write_text(path.read_text("utf-8"), "utf-8-sig")
+    assert [str(problem) for problem in check(copy)] == [
+        "corpus/glossary.toml\u00a0: enregistrez ce fichier en UTF-8 sans BOM."
+    ]
+
+
+def test_every_blank_that_can_be_filled_is_in_some_phrase() -> None:
+    said = " ".join(Corpus().phrases.values())
+    assert {name for name in BLANKS if f"{{{name}}}" not in said} == set()
+
+
+@pytest.mark.parametrize("asked", [["links"], ["watch", "nowhere"]])
+def test_no_command_works_on_a_corpus_that_is_broken(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = Problem("titles.toml", "etudiant", "label", "ce champ manque.")
+    monkeypatch.setattr("corpus.__main__.check", lambda: (fault,))
+    assert main(asked) == 2
+    assert capsys.readouterr().err == f"{fault}\n"
 
 
 def test_a_permit_without_a_past_is_refused(copy: Path) -> None:

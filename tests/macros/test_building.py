@@ -124,3 +124,27 @@ def test_a_broken_data_file_stops_the_build_naming_it(site: Path, build: Build) 
     assert "deadlines.toml" in done.stderr
     assert "ouverture-anef" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("dates = ", "days = ", 'page · dates : cette phrase manque. Écrivez : "dates" = "…"'),
+        (
+            "{known_on}",
+            "{opening}",
+            "law · words : rien ne remplit {opening}. Blancs possibles ici : {state}, {known_on}",
+        ),
+    ],
+    ids=["missing", "blank of another phrase"],
+)
+def test_a_phrase_that_cannot_be_said_is_named_once(
+    site: Path, build: Build, old: str, new: str, said: str
+) -> None:
+    phrases = site / "corpus" / "phrases" / "fr.toml"
+    phrases.write_text(phrases.read_text("utf-8").replace(old, new, 1), "utf-8")
+    shown = '{{ example("mon-document", document="carte-expiree", expiry="2026-10-01") }}'
+    done = build(f"# Essai\n\n{shown}\n\n{shown}\n")
+    assert done.returncode == 1
+    assert plain(done.stderr).count(f"Erreur : corpus/phrases/fr.toml · {said}") == 1
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,94 @@
+"""Whether each phrase can be filled, and each entry that needs phrases of its own has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from string import Formatter
+from typing import Final
+
+from corpus.contents import Corpus
+from corpus.loading import read_toml
+from corpus.shape import PHRASES, Problem
+
+_NAMES: Final = """
+address alinea amount anef_closing anef_opening appeal_after_informal_prudent
+appeal_after_reasons_prudent appeal_distance_last appeal_last appeal_prudent article asked before
+beside born both_closing both_opening card_by closing closing_listed code count covered_from date
+day day_0 day_1 day_2 days delay distance distance_words doubt due due_from earlier earliest expires
+expiry field filed first gap headline health_rights_literal health_rights_prudent implicit_last
+implicit_refusal informal_on informal_refused_on join kept known known_on label labels last
+late_fee_from late_from later law left listed longest majority message mobile_day month most name
+names next note notified number on opening oqtf_limit oqtf_limit_house_arrest order other
+other_closing other_opening outcome outcomes page place procedure produced_on prudent
+prudent_closing prudent_opening quote rank reason reasonable_delay_last reasons_asked reasons_cap
+reasons_reply_due received recognise reference referred refusal region renewal request restart
+reverify_before rights_kept_until seen shift shorter since size slug start state
+summary_measures_before suspended suspension_from title today until url value version
+visa_conditions_from way weekday words written year
+"""
+BLANKS: Final = frozenset(_NAMES.split())
+"""Every name between braces that a calculator, or a macro, fills in some phrase."""
+
+_LISTS: Final = {"months": 12, "weekdays": 7, "months-short": 12}
+"""The phrases of the calendar that are words apart, with how many they are."""
+_BLANK: Final = re.compile("[a-z][a-z0-9_]*")
+
+
+def unfillable(corpus: Corpus) -> Iterator[Problem]:
+    """Check that each phrase can be filled by somebody."""
+    sections = read_toml(corpus.root / PHRASES)
+    calendar = sections.get("calendar", {})
+    for key, wanted in _LISTS.items():
+        if (count := len(calendar.get(key, "").split())) != wanted:
+            advice = f"écrivez {wanted} mots séparés par des espaces\u202f; il y en a {count}."
+            yield Problem(PHRASES, "calendar", key, advice)
+    for section, phrases in sections.items():
+        for key, phrase in phrases.items():
+            for advice in _misfits(phrase):
+                yield Problem(PHRASES, section, key, advice)
+
+
+def _misfits(phrase: str) -> Iterator[str]:
+    try:
+        parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
+    except ValueError:
+        yield "une accolade n’a pas sa paire. Un blanc s’écrit {nom}."
+        return
+    for _, name, spec, conversion in parts:
+        written = f"{{{name}{'!' + conversion if conversion else ''}{':' + spec if spec else ''}}}"
+        if spec or conversion or not _BLANK.fullmatch(name or ""):
+            yield f"le blanc «\u00a0{written}\u00a0» ne se lit pas. Un blanc s’écrit {{nom}}."
+        elif name not in BLANKS:
+            near = ", ".join(f"{{{each}}}" for each in get_close_matches(str(name), BLANKS, n=3))
+            advice = f"Blancs proches\u00a0: {near}." if near else "Retirez-le."
+            yield f"personne ne remplit le blanc «\u00a0{written}\u00a0». {advice}"
+
+
+def unworded(corpus: Corpus) -> Iterator[Problem]:
+    """Check that each document, and each code, can be named to a reader."""
+    for document in corpus.documents.values():
+        question = f"my-document.q.document.{document.id}"
+        # The two papers of a family share their answer.
+        answers = [f"my-document.h.{name}" for name in _families(document.id)]
+        for wanted in ([question], answers):
+            if not any(key in corpus.phrases for key in wanted):
+                yield _missing(wanted[0], f"documents.toml, {document.id}")
+    for key in corpus.article_keys:
+        room = key.partition("/")[0]
+        if f"codes.{room}" not in corpus.phrases:
+            yield _missing(f"codes.{room}", f"articles/{key}")
+
+
+def _families(name: str) -> Iterator[str]:
+    yield name
+    while "-" in name:
+        name = name.rpartition("-")[0]
+        yield name
+
+
+def _missing(phrase: str, needed_by: str) -> Problem:
+    section, _, key = phrase.partition(".")
+    advice = f'cette phrase manque, pour {needed_by}. Écrivez\u00a0: "{key}" = "…"'
+    return Problem(PHRASES, section, key, advice)
