@@ -18,7 +18,7 @@ _AHEAD: Final = 3 * 365
 """Days from today on which the guide's rules must hold, as the corpus itself is checked."""
 _FOLLOWED: Final = ("date/", "refused", "failed")
 """What is followed over the years: a date, a refusal. The rest is told as it is today."""
-_MOST: Final = 30
+MOST: Final = 30
 """Situations followed at most, so that a jurist has the answer within minutes."""
 _STRIDE: Final = 97
 """Days from the one look of a situation at a day of its own to that of the next."""
@@ -47,13 +47,17 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """All that a revision moves, and how much was tried to find it."""
+    """All that a revision moves, and how much was tried to find it.
+
+    ``left`` counts what moves a date or a refusal in situations too many to be followed.
+    """
 
     moved: tuple[Moved, ...]
     cases: tuple[str, ...]
     situations: int
     first: Day
     last: Day
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def movement(
     asked = [*((situation, day) for situation in situations for day in days), *apart]
     seen = {look: found for look, found in zip(asked, compare(asked), strict=True) if found}
     groups = _groups(seen, days, corpus)
-    chosen = _fewest({group: those for group, those in groups.items() if group.followed})
+    moving = {group: those for group, those in groups.items() if group.followed}
+    chosen = _fewest(moving)
     followed = scan(tuple(dict.fromkeys(chosen.values())), first, last, compare)
     told: dict[tuple[str, str, str | None, tuple[Run, ...]], list[Situation]] = defaultdict(list)
     for group, those in groups.items():
@@ -106,7 +111,7 @@ def movement(
         Moved(
             slug=slug,
             key=key,
-            words=rest[slug, key].words,
+            words=_undated(rest[slug, key]),
             main=main,
             runs=found,
             situations=tuple(dict.fromkeys(those)),
@@ -115,7 +120,15 @@ def movement(
         )
         for (slug, key, main, found), those in told.items()
     )
-    return Movement(moved, tuple(cases), len(situations), first, last)
+    left = len(moving) - len(chosen)
+    return Movement(moved, tuple(cases), len(situations), first, last, left)
+
+
+def _undated(change: Change) -> str:
+    """Say the change where no stretch of days tells it; a moved date names only itself."""
+    if change.shift is None:
+        return change.words
+    return f"{change.words}\u00a0: la date change, sur des jours qui n’ont pas été suivis un par un"
 
 
 def _dated(run: Run, main: tuple[str, int] | None, first: Day, last: Day) -> Run:
@@ -152,7 +165,7 @@ def _fewest(groups: Mapping[_Group, list[Situation]]) -> dict[_Group, Situation]
         for situation in situations:
             of[situation].add(group)
     chosen: dict[_Group, Situation] = {}
-    while len(chosen) < len(groups) and len(set(chosen.values())) < _MOST:
+    while len(chosen) < len(groups) and len(set(chosen.values())) < MOST:
         best = max(of, key=lambda situation: len(of[situation] - chosen.keys()))
         chosen |= dict.fromkeys(of.pop(best) - chosen.keys(), best)
     return chosen

@@ -11,12 +11,16 @@ from calculators.form import Form
 from calculators.french import Phrases
 from corpus import Corpus
 from corpus.watch.standing import standing_on
-from publishing.outcomes.moving import Moved, Movement
+from publishing.outcomes.moving import MOST, Moved, Movement
 from publishing.outcomes.scanning import Run
 from publishing.outcomes.situations import CLOSED
 
 _SHOWN: Final = 6
 """Values named before the rest is counted."""
+_NOTHING_STANDS: Final = (
+    "Aucun article ne porte ce qui change, et aucun cas d’essai n’y répond autrement. "
+    "Relisez les phrases ci-dessus, là où les calculateurs les montrent."
+)
 _DATED: Final[Mapping[str, str]] = {
     "expiry": "document qui expire",
     "received": "demande reçue",
@@ -45,6 +49,12 @@ def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
         yield f"Rien ne change. {tried}"
         return
     yield tried
+    if found.left:
+        yield ""
+        yield (
+            f"{MOST} situations au plus sont suivies d’un bout à l’autre de la période. Au-delà, "
+            f"{found.left} changements de date ou de refus sont dits sans leurs jours exacts."
+        )
     by_calculator: dict[str, list[Moved]] = defaultdict(list)
     for each in found.moved:
         by_calculator[each.slug].append(each)
@@ -137,15 +147,21 @@ def _to_read(found: Movement, corpus: Corpus) -> Iterator[str]:
     yield "## À relire"
     yield ""
     keys = dict.fromkeys(key for moved in found.moved for key in moved.basis)
-    for key in keys:
-        if key not in corpus.article_keys:
-            continue
+    lines = [line for key in keys for line in _standing_on(key, corpus)]
+    lines += _listed("cas d’essai dont la réponse change", [f"`{p}`" for p in found.cases], "")
+    yield from lines or [_NOTHING_STANDS]
+
+
+def _standing_on(key: str, corpus: Corpus) -> Iterator[str]:
+    room, _, name = key.partition("/")
+    if key in corpus.article_keys:
         stands = standing_on(key, corpus)
-        letters = [corpus.letters[letter].title for letter in stands.letters]
         yield f"- {corpus.article(key).latest.number}"
         yield from _listed("pages", [f"`{page}`" for page in stands.pages])
+        letters = [corpus.letters[letter].title for letter in stands.letters]
         yield from _listed("lettres", letters)
-    yield from _listed("cas d’essai dont la réponse change", [f"`{p}`" for p in found.cases], "")
+    elif room in ("order", "decision"):
+        yield f"- `corpus/{room}s/{name}.md`, et ce qui le cite"
 
 
 def _numbered(words: str, corpus: Corpus) -> str:

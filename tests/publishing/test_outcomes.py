@@ -17,6 +17,7 @@ from publishing.archives import ToolFailed
 from publishing.outcomes.asking import Answer, ask_tree, checked_out
 from publishing.outcomes.command import compare_trees
 from publishing.outcomes.comparing import Change, changes
+from publishing.outcomes.moving import Moved, Movement
 from publishing.outcomes.report import report
 from publishing.outcomes.scanning import runs
 from publishing.outcomes.situations import Situation, situations
@@ -115,6 +116,41 @@ def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
 def test_where_nothing_changes_the_report_says_so(corpus: Corpus) -> None:
     found = compare_trees(ROOT, ROOT, students(corpus)[:3])
     assert "Rien ne change. 3 situations" in "\n".join(report(found, "main", corpus))
+
+
+def moved(key: str, words: str, *basis: str) -> Moved:
+    some = situations(CALCULATORS[SILENCE], Corpus())[:1]
+    return Moved(SILENCE, key, words, None, (), some, basis, ())
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ((), "Aucun article ne porte ce qui change, et aucun cas d’essai n’y répond autrement"),
+        (("link/anef",), "Aucun article ne porte ce qui change"),
+        (("order/arrete-2021-04-27",), "- `corpus/orders/arrete-2021-04-27.md`"),
+        (("ceseda/r432-2",), "- R. 432-2\n    - pages ("),
+    ],
+    ids=["words alone", "a site", "an order", "an article"],
+)
+def test_what_is_to_be_read_is_never_an_empty_heading(
+    basis: tuple[str, ...], said: str, corpus: Corpus
+) -> None:
+    found = Movement((moved("words/x", "x", *basis),), (), 1, Day(2021, 5, 1), Day(2029, 11, 22))
+    _, _, to_read = "\n".join(report(found, "main", corpus)).partition("## À relire\n\n")
+    assert to_read.startswith(said)
+
+
+def test_what_was_too_much_to_follow_is_counted(
+    tree: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("publishing.outcomes.moving.MOST", 0)
+    edit_rule(tree, "silence-90-jours", "value = 90", "value = 100")
+    found = compare_trees(tree, ROOT, students(corpus)[:1])
+    told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
+    assert found.left > 0
+    assert f"{found.left} changements de date ou de refus sont dits sans leurs jours" in told
+    assert "« Le silence vaut refus » : la date change, sur des jours qui n’ont pas été" in told
 
 
 def test_a_calculation_that_fails_is_the_first_thing_to_know() -> None:
