@@ -17,7 +17,9 @@ from calculators.blocked.questions import SECTION
 from calculators.french import Phrases
 
 _WIDTH: Final = 360
-_LEFT, _BOX, _TALL, _GAP, _TOP = 30, 250, 56, 42, 6
+_LEFT, _BOX, _TALL, _GAP, _TOP = 30, 250, 44, 34, 6
+_NEARER: Final = 16
+"""How much less gap above the last box, to which no arrow runs from the box before."""
 _RIGHT: Final = _LEFT + _BOX
 _MIDDLE: Final = _LEFT + _BOX / 2
 _LANE: Final = 30
@@ -110,7 +112,8 @@ def _rank(stage: Stage) -> int:
 
 
 def _top(stage: Stage) -> int:
-    return _TOP + _rank(stage) * (_TALL + _GAP)
+    nearer = _NEARER if stage is Stage.FILED else 0
+    return _TOP + _rank(stage) * (_TALL + _GAP) - nearer
 
 
 def _box(stage: Stage, say: Phrases) -> list[str]:
@@ -120,7 +123,7 @@ def _box(stage: Stage, say: Phrases) -> list[str]:
     name = say(f"{SECTION}.path.{stage}")
     label = name if ends else f"{_rank(stage) + 1}. {name}"
     stroke, thick = ("var(--j120-strip-window)", 3) if ends else ("currentColor", 1.5)
-    title_y = top + (24 if say.has(about) else _TALL / 2 + 5)
+    title_y = top + (18 if say.has(about) else _TALL / 2 + 5)
     parts = [
         (
             f'<rect x="{_LEFT}" y="{top}" width="{_BOX}" height="{_TALL}" rx="4" '
@@ -133,7 +136,7 @@ def _box(stage: Stage, say: Phrases) -> list[str]:
     ]
     if say.has(about):
         parts.append(
-            f'<text x="{_MIDDLE}" y="{top + 43}" font-size="13" text-anchor="middle">'
+            f'<text x="{_MIDDLE}" y="{top + 35}" font-size="13" text-anchor="middle">'
             f"{escape(say(about))}</text>"
         )
     return parts

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import lxml.html
 from lxml.html import HtmlElement
 
 from corpus import Corpus, Day
 from publishing.archives import ToolFailed
 from publishing.handbook.book import TEMPLATES, make_book
+from publishing.handbook.fitting import document, tighten
 from publishing.handbook.linking import fill_pages
 from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.typesetting import Laid, lay_out, only_our_fonts
@@ -40,22 +40,22 @@ def write_handbook(site: Path, paper: Paper, today: Day) -> Handbook:
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", f"{paper}.css")]
     with only_our_fonts():
         laid = _settle(book, styles)
-        laid.write(path, hashlib.sha256(_document(book).encode()).hexdigest())
+        laid.write(path, hashlib.sha256(document(book).encode()).hexdigest())
     return Handbook(path, laid.page_count, path.stat().st_size)
 
 
 def _settle(book: HtmlElement, styles: list[str]) -> Laid:
     """Lay out until the pages written are the pages reached."""
-    written: dict[str, int] = {}
+    first = lay_out(document(book), styles)
+    written, extents = first.pages_of_anchors(), first.extents()
+    del first  # Millions of boxes.
+    fill_pages(book, written)
+    tighten(book, extents, styles)
     for _ in range(_ROUNDS):
-        laid = lay_out(_document(book), styles)
+        laid = lay_out(document(book), styles)
         reached = laid.pages_of_anchors()
         if reached == written:
             return laid
         fill_pages(book, reached)
         written = reached
     raise ToolFailed(f"Les renvois de page ne se stabilisent pas en {_ROUNDS} mises en page.")
-
-
-def _document(book: HtmlElement) -> str:
-    return f"<!DOCTYPE html>\n{lxml.html.tostring(book, encoding='unicode')}"

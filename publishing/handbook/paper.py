@@ -53,6 +53,8 @@ _STRIP_LETTERS: Final = 13
 
 _BOX: Final = "☐"
 
+_ALINEA: Final = re.compile(r"alinéa\s\d+")
+
 _DRAWN_ALIKE: Final = str.maketrans({"\u02ee": "”"})
 """A slip of the keyboard in a text of law, for which typefaces have no sign, and its twin."""
 
@@ -64,6 +66,7 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
     article = chapter.article
     _drop_screen_only(article)
     _mark_past(article, today, say)
+    _shorten_examples(article)
     _open_details(article)
     for name in _UNWRAPPED:
         for box in classed(article, name):
@@ -121,6 +124,31 @@ def _mark_past(article: HtmlElement, today: Day, say: Phrases) -> None:
         place = places[0] if places else element
         said = f"À revérifier depuis le {say.day(day, weekday=False)}."
         place.append(E.strong(said, CLASS("j120-expired")))
+
+
+def _shorten_examples(article: HtmlElement) -> None:
+    """Name the texts of a worked example, whose words are at the end of the book.
+
+    The day of the law is on each page, and the chapter on documents gives the text of each right.
+    """
+    for example in classed(article, "j120-example"):
+        for told_elsewhere in [*classed(example, "j120-law"), *classed(example, "j120-basis")]:
+            told_elsewhere.drop_tree()
+        for texts in classed(example, "j120-references"):
+            fold = texts.getparent()
+            if fold is not None and (heading := fold.find("summary/h3")) is not None:
+                heading.text = "Les textes"
+            known = set()
+            for entry in list(texts):
+                link, *said = entry
+                alinea = _ALINEA.search(link.tail or "")
+                for words in said:
+                    words.drop_tree()
+                link.tail = None
+                link.text = f"{link.text}, {alinea[0]}" if alinea else link.text
+                if link.text in known:
+                    entry.drop_tree()
+                known.add(link.text)
 
 
 def _open_details(article: HtmlElement) -> None:

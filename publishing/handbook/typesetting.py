@@ -26,6 +26,14 @@ _FONTCONFIG: Final = """<?xml version="1.0"?>
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How many pages a section takes, and how much of the last one it fills, from 0 to 1."""
+
+    pages: int
+    filled: float
+
+
+@dataclass(frozen=True, slots=True)
 class Laid:
     """A document laid out on pages, not yet written."""
 
@@ -43,6 +51,17 @@ class Laid:
             for number, page in reversed(list(enumerate(self.document.pages, 1)))
             for anchor in page.anchors
         }
+
+    def extents(self) -> list[Extent]:
+        """Return the extent of each section, in their order: what stands in the body itself."""
+        found: dict[Any, Extent] = {}
+        for page in self.document.pages:
+            sheet = page._page_box
+            for section in sheet.children[0].children[0].children:
+                before = found.get(section.element)
+                pages = before.pages + 1 if before else 1
+                found[section.element] = Extent(pages, section.height / sheet.height)
+        return list(found.values())
 
     def write(self, path: Path, identifier: str) -> None:
         """Write the PDF; the same document and identifier give the same bytes."""

@@ -97,6 +97,26 @@ def test_a_fact_whose_day_has_come_says_so_once(tmp_path: Path, say: Phrases) ->
     assert html(chapter).count("À revérifier") == 1
 
 
+def test_a_worked_example_names_its_texts_once_and_leaves_their_words_to_the_end_of_the_book(
+    tmp_path: Path, say: Phrases
+) -> None:
+    article = '<a href="../../textes/ceseda/#r431-5">article R.&nbsp;431-5 du CESEDA</a>'
+    cited = f"<li>{article} (alinéa 2, version en vigueur depuis 2021) : <q>le jour</q></li>"
+    guide = f"""<div class="j120-result j120-example"><dl><dt>Séjour</dt><dd>Oui
+    <small class="j120-basis">source</small></dd></dl>
+    <ol class="j120-steps"><li>Le compte.</li></ol>
+    <details class="j120-proof"><summary><h3>Les mots de la loi</h3></summary>
+    <ul class="j120-references">{cited}{cited.replace("jour", "soir")}
+    <li><a href="../../textes/ceseda/#r431-9">avis</a> : <q>mot</q></li></ul></details>
+    <p class="j120-law">Droit lu en juillet.</p></div>"""
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    to_paper(chapter, TODAY, say)
+    (example,) = chapter.article.xpath(".//div[contains(@class, 'j120-example')]")
+    assert words(example) == (
+        "SéjourOui Le compte. Les textes article R.\u00a0431-5 du CESEDA, alinéa 2 avis"
+    )
+
+
 def test_a_box_to_tick_is_drawn(tmp_path: Path, say: Phrases) -> None:
     chapter = chapter_of(
         read_chapters(write_site(tmp_path, "<ul><li>☐ lu</li></ul>")), "guide-anef"
