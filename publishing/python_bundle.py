@@ -20,6 +20,7 @@ from typing import Final
 
 from corpus.loading import parsed
 from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
+from publishing.methods import compiled_methods
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
 from publishing.unpacking import pack
 
@@ -51,7 +52,7 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
     with TemporaryDirectory() as scratch:
         ours = own_files(root, entry)
         program = Path(scratch, "j120.zip")
-        write_zip(program, _packed(ours))
+        write_zip(program, _packed(ours, compiled_methods(modules(root, entry), root)))
         library = Path(scratch, LIBRARY)
         write_zip(library, _cut_library(pyodide, program, root, entry))
 
@@ -72,7 +73,7 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
     return tuple(Served(name, len(content)) for name, content in files.items())
 
 
-def _packed(ours: Mapping[str, bytes]) -> dict[str, bytes]:
+def _packed(ours: Mapping[str, bytes], methods: bytes) -> dict[str, bytes]:
     """Return our files, ready to be read, in one piece, and the module that takes it apart."""
     unpacking = Path(__file__).with_name(UNPACKING)
     tables = {n: parsed(text.decode()) for n, text in ours.items() if n.endswith(".toml")}
@@ -80,7 +81,7 @@ def _packed(ours: Mapping[str, bytes]) -> dict[str, bytes]:
     files = {**ours, **tables, UNPACKING: unpacking.read_bytes()}
     compiled = byte_compile(files, documented=True)
     module = f"{UNPACKING}c"
-    return {module: compiled.pop(module), **pack(compiled)}
+    return {module: compiled.pop(module), **pack(compiled, methods)}
 
 
 def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:

@@ -6,28 +6,38 @@ weighs half as much again. This module lies beside that file, where Python can i
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import marshal
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Final
+from types import CodeType
+from typing import Any, Final
 from zipimport import zipimporter
 
 _LIST: Final = "list.json"
 _FILES: Final = "files"
+_METHODS: Final = "methods"
 
 
-def pack(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put files one after the other, like beside like, with the list of their sizes."""
+def pack(files: Mapping[str, bytes], methods: bytes) -> dict[str, bytes]:
+    """Put files one after the other, like beside like, with the list of their sizes.
+
+    ``methods`` are those of our dataclasses (publishing/methods.py).
+    """
     ordered = sorted(files.items(), key=lambda file: (Path(file[0]).suffix, file[0]))
     sizes = [(name, len(content)) for name, content in ordered]
-    return {_LIST: json.dumps(sizes).encode(), _FILES: b"".join(c for _, c in ordered)}
+    contents = b"".join(content for _, content in ordered)
+    return {_LIST: json.dumps(sizes).encode(), _FILES: contents, _METHODS: methods}
 
 
 def unpack(archive: str, place: str) -> None:
-    """Write the files below ``place``, and let imports find them there."""
+    """Write the files below ``place``, and let imports find them there, their methods compiled."""
     zipped = zipimporter(archive)
+    vars(dataclasses)["exec"] = partial(_run, marshal.loads(zipped.get_data(_METHODS)))
     content, start, folders = memoryview(zipped.get_data(_FILES)), 0, set()
     for name, size in json.loads(zipped.get_data(_LIST)):
         path = Path(place, name)
@@ -41,3 +51,8 @@ def unpack(archive: str, place: str) -> None:
         start += size
     sys.path[:] = [place, *(each for each in sys.path if each != archive)]
     Path(archive).unlink()
+
+
+def _run(compiled: Mapping[str, CodeType], text: str, *spaces: Any) -> None:
+    """Run a text of ``dataclasses``: what it was compiled to, if it is one of ours."""
+    exec(compiled.get(text, text), *spaces)

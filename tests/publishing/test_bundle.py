@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +52,29 @@ def test_the_bundle_holds_every_module_and_text_that_we_need(
     wanted |= {p.relative_to(ROOT).as_posix() for p in data_files(ROOT, ours.values())}
     sizes = dict(json.loads(read_zip(place / manifest["bundle"])["list.json"]))
     assert sizes.keys() == wanted
+
+
+IMPORTED_AS_THE_BROWSER_DOES = """
+import dataclasses, importlib, sys
+archive, place, *names = sys.argv[1:]
+sys.path.insert(0, archive)
+importlib.import_module("unpacking").unpack(archive, place)
+methods = dataclasses.exec.args[0]
+vars(dataclasses)["exec"] = lambda text, *spaces: exec(methods.pop(text), *spaces)
+for name in names:
+    assert importlib.import_module(name).__file__.startswith(place)
+assert not methods, "compiled for nothing"
+"""
+
+
+def test_no_method_of_a_dataclass_is_left_to_compile(
+    place: Path, manifest: dict[str, Any], tmp_path: Path
+) -> None:
+    archive = shutil.copy(place / manifest["bundle"], tmp_path)
+    arguments = [archive, tmp_path / "place", *modules()]
+    script = [sys.executable, "-I", "-c", IMPORTED_AS_THE_BROWSER_DOES, *arguments]
+    done = subprocess.run(script, check=False, capture_output=True, text=True)
+    assert not done.stderr
 
 
 def test_the_library_holds_every_module_that_we_import(
