@@ -8,11 +8,12 @@ from typing import Final
 from publishing.archives import run
 
 PLACE: Final = Path("assets", "j120")
+SEARCH: Final = Path("assets", "javascripts", "workers", "later.js")
 
 
 def shorten_scripts(site: Path) -> None:
     """Shorten each script of ours in the built site. Raises ``ToolFailed``."""
-    shorten(sorted((site / PLACE).glob("*.js")))
+    shorten([*sorted((site / PLACE).glob("*.js")), site / SEARCH])
 
 
 def shorten(scripts: list[Path]) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from publishing.python_bundle import MANIFEST, PLACE
 
 _FORM: Final = '<form class="j120-form"'
-_SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module"></script>')
+_SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
 _STAMP: Final = re.compile(r'<link rel="modulepreload"[^>]*>| data-python="[^"]*"')
 _IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
 

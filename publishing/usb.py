@@ -30,6 +30,7 @@ SCRIPT: Final = "assets/j120/j120.js"
 _LEFT_OUT: Final = shutil.ignore_patterns(
     "*.map",
     "sw.js",
+    "later.js",
     "offline.json",
     "release.json",
     "404.html",
@@ -37,7 +38,7 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     "python",
     "*.webmanifest",
 )
-_MODULE: Final = re.compile(r'<script src="([^"]*)form\.js" type="module"></script>')
+_MODULE: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
 _HEAD_ONLY_ONLINE: Final = re.compile(r'<link rel="(modulepreload|manifest)"[^>]*>')
 _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
@@ -126,6 +127,8 @@ def join_scripts(entry: Path) -> str:
 
 def _for_file(page: str, note: str) -> str:
     page = _IN_PLACE.sub("", _HEAD_ONLY_ONLINE.sub("", page))
+    # There the theme starts its search on demand by itself.
+    page = page.replace("/workers/later.js?search.", "/workers/search.")
     page = _MODULE.sub(lambda found: f'<script src="{found[1]}j120.js" defer></script>', page)
     return _COPY.sub(lambda _: note, link_files(page), count=1)
 

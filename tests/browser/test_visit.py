@@ -65,6 +65,23 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
         CalculatorForm(page).question("situation").locator("input").first.focus()
 
 
+def test_the_index_of_the_search_is_made_at_the_first_letter(
+    open_page: Callable[..., Page], depot: Depot
+) -> None:
+    page = open_page(CALCULATOR)
+    query = page.locator("[data-md-component=search-query]")
+    query.click()
+    page.wait_for_timeout(500)
+    assert not [path for path in depot.requested if "lunr" in path]
+    # What is typed while the index is being made is what is found.
+    query.press_sequentially("récépissé")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("écépissé")
+    assert [path for path in depot.requested if "lunr" in path]
+    query.fill("")
+    query.press_sequentially("silence")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("silence")
+
+
 def test_each_file_of_python_is_fetched_once(
     open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
 ) -> None:
