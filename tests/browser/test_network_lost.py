@@ -83,7 +83,7 @@ def test_wherever_the_first_load_stops_the_reader_is_told_led_on_and_may_try_aga
                 tried.add(words)
                 form.submit.click()
                 form.expect_answer(renewal)
-    assert len(tried) > 2, "some way to fail was never tried again"
+    assert len(tried) > 1, "some way to fail was never tried again"
 
 
 def test_a_script_that_does_not_come_is_named_or_done_without(

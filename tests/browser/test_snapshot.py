@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.calculator_form import CalculatorForm
+from tests.browser.calculator_form import CALCULATOR, HAS, TODAY, CalculatorForm
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -59,3 +59,21 @@ def test_a_snapshot_gives_the_same_answer_holds_none_and_a_spoiled_one_is_thrown
     page.evaluate(SPOILED)
     answer_again(page, renewal | {"expiry": "2027-03-31"})
     assert page.evaluate(COUNT) == 0
+
+
+def test_where_an_answer_was_given_python_starts_at_once_and_asks_for_nothing(
+    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+) -> None:
+    # Who pays for each megabyte otherwise waits for a sign of wanting them.
+    saving = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow", script=saving)
+    form = CalculatorForm(page)
+    form.ask(renewal)
+    page.evaluate(HAS, ["j120-snapshot", ".zip"])
+    page.evaluate(HAS, ["j120-python", ".mjs"])
+    page.evaluate(HAS, ["j120-pages", CALCULATOR])
+    depot.requested.clear()
+    with page.expect_worker(lambda worker: worker.url.endswith("j120/worker.js")):
+        page.reload()
+    form.ask(renewal)
+    assert depot.python_requests() == []

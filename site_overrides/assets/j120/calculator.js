@@ -120,7 +120,11 @@ function connect(form, hash) {
   form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("pointerover", prepare, { once: true });
   // The reader may have left for another page meanwhile.
-  prepareWhenIdle(() => void (form.isConnected && prepare()));
+  const prepareHere = () => void (form.isConnected && prepare());
+  prepareWhenIdle(prepareHere);
+  // Where an answer was given before, all that Python needs is on the device.
+  if (navigator.serviceWorker?.controller)
+    caches.has("j120-snapshot").then((kept) => void (kept && prepareHere()), console.warn);
 
   refresh();
   filling.begin(hash).then(refresh);

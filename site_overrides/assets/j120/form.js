@@ -60,9 +60,17 @@ function onPage() {
   });
 }
 
-// The theme replaces pages without leaving them and says so through this observable.
-const pages = /** @type {{subscribe(next: () => void): void} | undefined} */ (
-  Reflect.get(window, "document$")
-);
-if (pages) pages.subscribe(onPage);
-else onPage();
+/** The theme replaces pages without leaving them and says so through this observable. */
+function followTheme() {
+  const pages = /** @type {{subscribe(next: () => void): void} | undefined} */ (
+    Reflect.get(window, "document$")
+  );
+  if (pages) pages.subscribe(onPage);
+  else onPage();
+}
+
+if (document.readyState === "loading") {
+  document.addEventListener("DOMContentLoaded", followTheme);
+  // The page is there, and the theme at work: its forms need not wait for it.
+  if (document.querySelector("#__config") && document.querySelector(".j120-form")) connectForms().catch(() => {});
+} else followTheme();

@@ -66,12 +66,18 @@ async function start({ slug, python, again }) {
     const url = input instanceof Request ? input.url : String(input);
     return early.get(url) ?? download(input, init);
   };
-  const failed = compileFrom(/** @type {Promise<Uint8Array<ArrayBuffer>>} */ (checked.get(address(wasm))));
+  const failed = compileFrom(
+    /** @type {Promise<Response>} */ (early.get(address(wasm))),
+    /** @type {Promise<Uint8Array<ArrayBuffer>>} */ (checked.get(address(wasm))),
+  );
   // Nothing is computed from bytes that were not all compared with the manifest.
   const whole = Promise.all(checked.values()).then(() => tell({ stage: "starting" }));
   const boot = async () => {
-    /** @type {typeof import("pyodide")} */
-    const { loadPyodide } = await import(address(`${release}/pyodide.mjs`)).catch(lose);
+    /** @type {[typeof import("pyodide"), unknown]} The second is asked for by the first, later. */
+    const [{ loadPyodide }] = await Promise.all([
+      import(address(`${release}/pyodide.mjs`)),
+      import(address(`${release}/pyodide.asm.js`)),
+    ]).catch(lose);
     const plain = options(manifest, HOME.href);
     if (snapshot) {
       try {
@@ -177,16 +183,18 @@ async function readWhole(response, file) {
   return bytes;
 }
 
-/** Let Pyodide compile even where the server mislabels the file; give a promise of its failure.
- * @param {Promise<Uint8Array<ArrayBuffer>>} bytes @returns {Promise<never>} */
-function compileFrom(bytes) {
-  const streaming = WebAssembly.instantiateStreaming;
+/** Compile while the rest comes, and even where the server mislabels the file; give a promise of its
+ * failure. @param {Promise<Response>} response @param {Promise<Uint8Array<ArrayBuffer>>} bytes
+ * @returns {Promise<never>} */
+function compileFrom(response, bytes) {
+  const compiled = WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes));
+  // Its failure is read by whoever needs it.
+  compiled.catch(() => {});
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
+    WebAssembly.instantiateStreaming = async (_, imports) => {
       try {
-        return await streaming(source, imports).catch(async () =>
-          WebAssembly.instantiate(await bytes, imports),
-        );
+        const module = await compiled;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
         reject(error);
         throw error;
