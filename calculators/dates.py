@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calculators.holidays import Region, is_working_day
 from corpus import Day, Deadline, Direction, Practice, Unit
+from corpus.day import month_length
 
 
 def plus_months(day: Day, months: int) -> Day:
@@ -17,7 +18,7 @@ def plus_months(day: Day, months: int) -> Day:
     """
     from_zero = day.year * 12 + day.month - 1 + months
     year, month = from_zero // 12, from_zero % 12 + 1
-    return Day(year, month, min(day.day, _last_day(year, month)))
+    return Day(year, month, min(day.day, month_length(year, month)))
 
 
 def plus_years(day: Day, years: int) -> Day:
@@ -74,8 +75,3 @@ def plus_working_days(day: Day, days: int, region: Region) -> Day:
 def clamp(day: Day, low: Day, high: Day) -> Day:
     """Return the day, or the bound that it is beyond."""
     return max(low, min(day, high))
-
-
-def _last_day(year: int, month: int) -> int:
-    first_of_next = Day(year + month // 12, month % 12 + 1, 1)
-    return first_of_next.plus_days(-1).day

@@ -58,18 +58,17 @@ class Day:
         while _days_before_year(year + 1) < ordinal:
             year += 1
         in_year = ordinal - _days_before_year(year)
-        month = 1
-        while in_year > month_length(year, month):
-            in_year -= month_length(year, month)
+        # Months of 31 days would bring it there, or to the month before.
+        month = (in_year - 1) // 31 + 1
+        if month < 12 and in_year > _days_before_month(year, month + 1):
             month += 1
-        return cls(year, month, in_year)
+        return cls(year, month, in_year - _days_before_month(year, month))
 
     @property
     def ordinal(self) -> int:
         """The day's number, counted from 1 January of year 1."""
-        leap_day = 1 if self.month > 2 and is_leap(self.year) else 0
-        in_year = _DAYS_BEFORE_MONTH[self.month - 1] + leap_day + self.day
-        return _days_before_year(self.year) + in_year
+        before = _days_before_year(self.year) + _days_before_month(self.year, self.month)
+        return before + self.day
 
     @property
     def weekday(self) -> int:
@@ -92,6 +91,10 @@ class Day:
     def __str__(self) -> str:
         """Write the day as ISO."""
         return self.iso
+
+
+def _days_before_month(year: int, month: int) -> int:
+    return _DAYS_BEFORE_MONTH[month - 1] + (month > 2 and is_leap(year))
 
 
 def _days_before_year(year: int) -> int:
