@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -32,11 +32,20 @@ class Verdict(StrEnum):
     REWRITTEN = "rewritten"
     SECOND_TEXT = "second-text"
     """Our text is there, and after it another one, close to it, under the same number."""
+    OTHER_TEXT = "other-text"
+    """Under its number stands only a text far from ours: ours rewritten, or, ours being repealed,
+    that of the code before its recast."""
     RENUMBERED = "renumbered"
     GONE = "gone"
 
 
-NEWS: Final = (Verdict.REWRITTEN, Verdict.SECOND_TEXT, Verdict.RENUMBERED, Verdict.GONE)
+NEWS: Final = (
+    Verdict.REWRITTEN,
+    Verdict.SECOND_TEXT,
+    Verdict.OTHER_TEXT,
+    Verdict.RENUMBERED,
+    Verdict.GONE,
+)
 """What the corpus does not know yet."""
 
 
@@ -71,23 +80,29 @@ def compare(corpus: Corpus, state: PublishedCode) -> Iterator[Finding]:
     """Give a finding for each article of the corpus in this code."""
     for key in corpus.article_keys:
         if key.startswith(f"{state.code}/"):
-            texts = state.articles.get(key, ())
+            # A heading that nothing follows is that of an article repealed.
+            texts = tuple(text for text in state.articles.get(key, ()) if text.paragraphs)
             article = corpus.article(key)
             found = _among(article, texts) if texts else _missing(article, state, corpus)
             # What is left under its number may be the text of a code before its recast.
             if texts and found.verdict is Verdict.REWRITTEN and _is_far(found):
-                found = _renumbered(article, state, corpus) or found
+                found = _renumbered(article, state, corpus) or replace(
+                    found, verdict=Verdict.OTHER_TEXT
+                )
             yield found
 
 
 def changes(corpus: Corpus, before: PublishedCode, after: PublishedCode) -> Iterator[Change]:
     """Give what changed in substance from one state to another, in the corpus's articles.
 
-    An article that one of them does not have is told without words.
+    An article that one of them does not have is told without words; so is one of which only a text
+    is left that already stood beside it.
     """
     old = {finding.key: finding.published for finding in compare(corpus, before)}
     for finding in compare(corpus, after):
         was, now = old[finding.key], finding.published
+        if now and now != was and now in before.articles.get(finding.key, ()):
+            now = None
         texts = (was.paragraphs if was else (), now.paragraphs if now else ())
         if Wording.of(texts[0]).words != Wording.of(texts[1]).words:
             yield Change(finding.key, *texts)

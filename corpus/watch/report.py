@@ -86,6 +86,12 @@ def _news(corpus: Corpus, finding: Finding) -> Iterator[str]:
         case Verdict.SECOND_TEXT:
             yield from _heading(article, "un second texte, proche du nôtre, porte ce numéro")
             yield "C’est peut-être la version suivante. Cherchez la date de son premier jour."
+        case Verdict.OTHER_TEXT:
+            yield from _heading(article, "un texte loin du nôtre porte ce numéro")
+            yield (
+                "Réécrit en profondeur, scindé, ou abrogé\u00a0: il peut ne rester que le texte "
+                "d’avant une refonte. Cherchez sur Légifrance lequel est en vigueur."
+            )
         case _:
             yield from _heading(article, "réécrit")
     yield from _differences(finding.ours.paragraphs, published)

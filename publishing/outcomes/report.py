@@ -52,8 +52,9 @@ def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
     if found.left:
         yield ""
         yield (
-            f"{MOST} situations au plus sont suivies d’un bout à l’autre de la période. Au-delà, "
-            f"{found.left} changements de date ou de refus sont dits sans leurs jours exacts."
+            f"{MOST} situations au plus sont suivies d’un bout à l’autre de la période. Dans "
+            f"{found.left} autres groupes de situations, une date ou un refus change aussi\u00a0: ils "
+            "sont dits sans leurs jours exacts."
         )
     by_calculator: dict[str, list[Moved]] = defaultdict(list)
     for each in found.moved:

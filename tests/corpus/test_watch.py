@@ -151,6 +151,45 @@ def test_a_renumbered_article_is_found_again_behind_the_text_of_before_the_recas
     assert (found.verdict, found.new_key) == (Verdict.RENUMBERED, "ceseda/r432-2-1")
 
 
+REGISTER = "##### Article R432-2\n\nLe maire tient un registre des attestations d'accueil.\n\n"
+
+
+def without(text: str, heading: str) -> str:
+    start = text.index(f"##### Article {heading}\n")
+    return text[:start] + text[text.index("####", start + 5) :]
+
+
+def test_a_repealed_article_is_not_told_as_rewritten_by_the_text_of_before_the_recast(
+    tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = changed(tmp_path, lambda text: without(text, "R432-2") + "\n" + REGISTER)
+    assert findings(path, corpus)["ceseda/r432-2"].verdict is Verdict.OTHER_TEXT
+    assert watch([str(path)], corpus) == 1
+    said = capsys.readouterr().out
+    assert "## R. 432-2\u00a0: un texte loin du nôtre porte ce numéro" in said
+    assert "Réécrit en profondeur, scindé, ou abrogé" in said
+
+
+def test_between_two_states_the_text_left_of_a_repealed_article_is_no_rewriting(
+    tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both, left = tmp_path / "both", tmp_path / "left"
+    both.mkdir()
+    left.mkdir()
+    before = changed(both, lambda text: text + "\n" + REGISTER)
+    after = changed(left, lambda text: without(text, "R432-2") + "\n" + REGISTER)
+    assert watch([str(before), str(after)], corpus) == 1
+    said = capsys.readouterr().out
+    assert "## R. 432-2\u00a0: disparu" in said
+    assert "registre" not in said
+
+
+def test_a_number_without_a_text_is_that_of_an_article_gone(tmp_path: Path, corpus: Corpus) -> None:
+    empty = "\n##### Article R432-2\n\n"
+    path = changed(tmp_path, lambda text: without(text, "R432-2") + empty)
+    assert findings(path, corpus)["ceseda/r432-2"].verdict is Verdict.GONE
+
+
 def test_a_state_cut_short_is_suspected(
     tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -149,7 +149,7 @@ def test_what_was_too_much_to_follow_is_counted(
     found = compare_trees(tree, ROOT, students(corpus)[:1])
     told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
     assert found.left > 0
-    assert f"{found.left} changements de date ou de refus sont dits sans leurs jours" in told
+    assert f"Dans {found.left} autres groupes de situations, une date ou un refus change" in told
     assert "« Le silence vaut refus » : la date change, sur des jours qui n’ont pas été" in told
 
 
