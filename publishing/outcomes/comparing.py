@@ -98,13 +98,15 @@ def _rest(old: Answer, new: Answer) -> Iterator[Change]:
 def _words(old: Answer, new: Answer) -> Iterator[Change]:
     """Give the sentences and the texts cited that changed, where nothing else did."""
     told = [*zip_longest(old["words"], new["words"], fillvalue="")]
-    told += [(name, "") for name in old["cited"] if name not in new["cited"]]
-    told += [("", name) for name in new["cited"] if name not in old["cited"]]
     for before, after in dict.fromkeys((undated(b), undated(a)) for b, a in told if b != a):
         words = f"{_quoted(before)} devient {_quoted(after)}"
         if before == after:
             words = f"une date change dans {_quoted(before)}"
         yield Change(f"words/{words}", words)
+    for way, these, those in (("ne cite plus", old, new), ("cite en plus", new, old)):
+        for name in sorted(set(these["cited"]) - set(those["cited"])):
+            words = f"{way} {_quoted(name)}"
+            yield Change(f"words/{words}", words)
 
 
 def _quoted(words: str) -> str:

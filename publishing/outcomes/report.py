@@ -53,8 +53,8 @@ def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
         yield ""
         yield (
             f"{MOST} situations au plus sont suivies d’un bout à l’autre de la période. Dans "
-            f"{found.left} autres groupes de situations, une date ou un refus change aussi\u00a0: ils "
-            "sont dits sans leurs jours exacts."
+            f"{found.left} autres groupes de situations, une date ou un refus change aussi. C’est "
+            "dit sans les jours exacts."
         )
     by_calculator: dict[str, list[Moved]] = defaultdict(list)
     for each in found.moved:

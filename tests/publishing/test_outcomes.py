@@ -168,6 +168,17 @@ def test_a_sentence_that_changes_alone_is_told() -> None:
     assert change.words == "«\u00a0Avant ….\u00a0» devient «\u00a0Dès ….\u00a0»"
 
 
+def test_another_version_that_is_cited_is_told_as_such() -> None:
+    told = changes(
+        ANSWERED | {"cited": ["article R. 431-5 du CESEDA, 2021-05-01"]},
+        ANSWERED | {"cited": ["article R. 431-5 du CESEDA, 2027-03-01"]},
+    )
+    assert [change.words for change in told] == [
+        "ne cite plus «\u00a0article R. 431-5 du CESEDA, 2021-05-01\u00a0»",
+        "cite en plus «\u00a0article R. 431-5 du CESEDA, 2027-03-01\u00a0»",
+    ]
+
+
 def test_a_shift_that_wavers_is_told_as_one_stretch() -> None:
     start = Day(2026, 1, 1)
     wavering = {
