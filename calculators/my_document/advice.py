@@ -23,11 +23,13 @@ def advise(
     *,
     over: bool,
     asked: bool | None,
+    european: bool = False,
 ) -> None:
     """Tell what to do next, the most urgent first, and what to take along.
 
     ``end`` is the end of the document where it was given; ``asked``: the renewal of the expired
-    card has been asked for.
+    card has been asked for; ``european``: it is that of a citizen of the Union, who needs none, or
+    of a relative.
     """
     match family:
         case Family.EXTENSION:
@@ -40,7 +42,7 @@ def advise(
                 draft.letter(_MISSING_RECEIPT)
             draft.act("silence", _SILENCE)
         case None:
-            _without_family(draft, row, asked=asked)
+            _without_family(draft, row, asked=asked, european=european)
     draft.bring("document")
     draft.bring("passport")
     if row not in (VALID, KEPT, EXPIRED):
@@ -61,7 +63,7 @@ def _extension(draft: Draft, end: Day | None, *, over: bool) -> None:
     draft.act("silence", _SILENCE)
 
 
-def _without_family(draft: Draft, row: str, *, asked: bool | None) -> None:
+def _without_family(draft: Draft, row: str, *, asked: bool | None, european: bool) -> None:
     if row == FILING:
         draft.act("keep-confirmation")
         draft.act("certificate", _CERTIFICATE)
@@ -79,5 +81,5 @@ def _without_family(draft: Draft, row: str, *, asked: bool | None) -> None:
         draft.act("silence", _SILENCE)
         draft.act("lawyer", "accompagner")
     else:
-        draft.act("file-today", _WINDOW)
+        draft.act("file-today.european" if european else "file-today", _WINDOW)
         draft.act("lawyer", "accompagner")

@@ -13,14 +13,22 @@ from calculators.form import UNKNOWN, Answers
 from calculators.my_document.advice import advise
 from calculators.my_document.cells import Situation, say_cells
 from calculators.my_document.questions import SECTION, SLUG
-from calculators.my_document.telling import EXPIRED, KEPT, VALID, Card, Family, Shown, identify
+from calculators.my_document.telling import (
+    EUROPEAN,
+    EXPIRED,
+    KEPT,
+    VALID,
+    Card,
+    Family,
+    Shown,
+    identify,
+)
 from calculators.result import Level, Result, Status
 from corpus import Answer, Corpus, Day
 
 _YES_NO: Final = {"yes": True, "no": False}
 _KEPT: Final = "maintien-des-droits"
-_EUROPEAN: Final = "eu"
-_WITHOUT_SIX_MONTHS: Final = (_EUROPEAN, "ldue")
+_WITHOUT_SIX_MONTHS: Final = (EUROPEAN, "ldue")
 """Cards that R. 431-8 does not speak of: its last alinéa, and R. 237-1 for those of the Union."""
 
 
@@ -94,7 +102,7 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
     if card.expiry is not None:
         until = count(draft.corpus.deadline(_KEPT, card.expiry), card.expiry)
     row = card.row(draft.today, until)
-    european = card.held == _EUROPEAN and row == EXPIRED
+    european = card.held == EUROPEAN and row == EXPIRED
     case = Situation(title=None, worked=None, over=False, european=european)
     say_cells(draft, shown, (row,), case)
     if card.expiry is not None:
@@ -108,7 +116,7 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
     _say_document(draft, shown, row)
     if row == KEPT:
         draft.find(Level.WARNING, "silence.kept")
-    advise(draft, row, None, card.expiry, over=False, asked=card.asked)
+    advise(draft, row, None, card.expiry, over=False, asked=card.asked, european=european)
     if row == KEPT:
         draft.tell("kept")
     event = until if row == KEPT else card.expiry

@@ -14,6 +14,8 @@ FILING: Final = "confirmation-de-depot"
 VALID: Final = "titre-valable"
 KEPT: Final = "carte-expiree-trois-mois"
 EXPIRED: Final = "carte-expiree"
+EUROPEAN: Final = "eu"
+"""The card held by a citizen of the Union, or by the family of one."""
 CARDS: Final = (VALID, KEPT, EXPIRED)
 """The cards and the visa: the date printed on them says on which row they stand."""
 
@@ -101,7 +103,8 @@ class Card:
     @property
     def keeps_rights(self) -> bool | None:
         """Whether L. 433-3 keeps its rights; nothing where it depends on what we do not know."""
-        if self.asked is False:
+        # Three kinds of card, of which that of a European or of a relative is none.
+        if self.asked is False or self.held == EUROPEAN:
             return False
         if self.chosen == KEPT and self.held == UNKNOWN:
             return self.asked or None  # Its own label names the three kinds of card.

@@ -139,3 +139,21 @@ def test_what_no_text_settles_is_said_to_be_unsettled() -> None:
     assert told["social"] is Answer.UNSETTLED
     kept = {r.key: r.answer for r in document(document="carte-expiree-trois-mois").rights}
     assert kept["schengen"] is Answer.UNSETTLED
+
+
+@pytest.mark.parametrize("asked", ["yes", "no", "unknown"])
+@pytest.mark.parametrize("row", ["carte-expiree", "carte-expiree-trois-mois"])
+def test_the_expired_card_of_a_european_and_of_a_relative_is_told_for_each(
+    row: str, asked: str
+) -> None:
+    result = document(document=row, expiry="2026-10-15", held="eu", asked=asked)
+    assert result.status is Status.EXPIRED
+    assert "rights_kept_until" not in {fact.key for fact in result.dates}
+    assert not [each.key for each in result.findings if each.key.startswith(("kept", "six-months"))]
+    assert all(right.answer is Answer.CONDITION for right in result.rights)
+    for words in (right.words for right in result.rights):
+        assert "itoyen européen" in words or "citoyen de l’Union" in words
+        assert "membre de sa famille venu d’un autre pays" in words
+    to_file = [each.words for each in result.actions if each.key.startswith("file-today")]
+    assert bool(to_file) is (asked != "yes")
+    assert all("vous n’y êtes pas obligé" in words for words in to_file)
