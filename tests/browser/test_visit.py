@@ -65,18 +65,21 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
         CalculatorForm(page).question("situation").locator("input").first.focus()
 
 
-def test_the_index_of_the_search_is_made_at_the_first_letter(
-    open_page: Callable[..., Page], depot: Depot
+def test_the_index_of_the_search_is_made_at_the_first_letter_without_the_network(
+    open_page: Callable[..., Page],
 ) -> None:
     page = open_page(CALCULATOR)
     query = page.locator("[data-md-component=search-query]")
     query.click()
-    page.wait_for_timeout(500)
-    assert not [path for path in depot.requested if "lunr" in path]
+    page.wait_for_load_state("networkidle")
+    [worker] = [worker for worker in page.workers if "later.js" in worker.url]
+    made = "() => typeof lunr !== 'undefined'"
+    assert not worker.evaluate(made)
     # What is typed while the index is being made is what is found.
+    page.context.set_offline(True)
     query.press_sequentially("récépissé")
     expect(page.locator(".md-search-result__link").first).to_contain_text("écépissé")
-    assert [path for path in depot.requested if "lunr" in path]
+    assert worker.evaluate(made)
     query.fill("")
     query.press_sequentially("silence")
     expect(page.locator(".md-search-result__link").first).to_contain_text("silence")
