@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import batched
 from math import hypot
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,15 @@ _ROUNDED = 0.02
 def plain(words: str) -> str:
     """Return words with one ordinary space between them."""
     return re.sub(r"\s+", " ", words).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of the structure tree: in which elements, outermost first, and on which page."""
+
+    kinds: tuple[str, ...]
+    page: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -65,6 +76,43 @@ class Pdf:
         return frozenset(str(names[index]) for index in range(0, len(names), 2))
 
     @cached_property
+    def pages_of_destinations(self) -> dict[str, int]:
+        """The page of each of these names, the first page being 1."""
+        names = self.file.Root.Names.Dests.Names
+        return {
+            str(name): self._pages[place[0].objgen]
+            for name, place in batched(names, 2, strict=True)
+        }
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The words that a screen reader reads, in its order: by the tree, not by the page."""
+        with pypdfium2.PdfDocument(self.path) as opened:
+            words = [_marked_words(page) for page in opened]
+        return tuple(
+            Piece(kinds, page, words[page - 1].get(mark, ""))
+            for kinds, page, mark in self._marks(self.file.Root.StructTreeRoot, (), 0)
+        )
+
+    def _marks(
+        self, element: Any, kinds: tuple[str, ...], page: int
+    ) -> Iterator[tuple[tuple[str, ...], int, int]]:
+        """Give the numbers of the marked contents below an element, each with its page."""
+        if "/Pg" in element:
+            page = self._pages[element.Pg.objgen]
+        kids = element.get("/K")
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, int):
+                yield kinds, page, kid
+            elif isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from self._marks(kid, (*kinds, str(kid.S).removeprefix("/")), page)
+
+    @cached_property
+    def _pages(self) -> dict[tuple[int, int], int]:
+        pages: list[Any] = list(self.file.pages)
+        return {page.objgen: number for number, page in enumerate(pages, 1)}
+
+    @cached_property
     def fonts(self) -> frozenset[str]:
         """The names of the typefaces, less the tag of the subset."""
         named = [
@@ -80,6 +128,16 @@ class Pdf:
             for annotation in page.get("/Annots", ()):
                 if annotation.Subtype == f"/{kind}":
                     yield annotation
+
+
+def _marked_words(page: Any) -> Mapping[int, str]:
+    """Return the words of a page by the number of their marked content."""
+    text = page.get_textpage()
+    found: defaultdict[int, str] = defaultdict(str)
+    for number in range(pypdfium2.raw.FPDFText_CountChars(text.raw)):
+        drawn = pypdfium2.raw.FPDFText_GetTextObject(text.raw, number)
+        found[pypdfium2.raw.FPDFPageObj_GetMarkedContentID(drawn)] += chr(_code(text, number))
+    return found
 
 
 def _code(text: Any, number: int) -> int:

@@ -13,8 +13,11 @@ from calculators.filing_window import table as windows
 from calculators.french import Phrases
 from calculators.silence import table as silences
 from corpus import Corpus, Day
+from corpus.build_day import build_day
+from publishing.handbook.book import make_book
 from publishing.handbook.built_site import classed, read_chapters, words
 from publishing.handbook.months import MonthTable, short_day, short_reception
+from publishing.handbook.paper_sizes import Paper
 from tests.handbook import faults
 from tests.handbook.pdf import Pdf, plain
 
@@ -130,6 +133,11 @@ def test_bookmarks_go_from_the_parts_to_the_articles(site: Path, pdf: Pdf) -> No
 def test_headings_skip_no_level(pdf: Pdf) -> None:
     assert len(pdf.tagged("H1", "H2", "H3")) > 300
     assert faults.skipped(pdf) == []
+
+
+def test_the_tags_are_read_in_the_order_of_the_document(site: Path, pdf: Pdf) -> None:
+    assert len(pdf.pieces) > 10000
+    assert faults.disordered(pdf, make_book(site, Corpus(), build_day(), Paper.A4)) == []
 
 
 def test_every_heading_of_a_table_has_a_scope(pdf: Pdf) -> None:

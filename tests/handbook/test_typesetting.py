@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from lxml.html import HtmlElement
 
+from corpus import Corpus, Day
+from publishing.handbook.book import make_book
+from publishing.handbook.paper_sizes import Paper
 from publishing.shipped import ROOT
 from tests.handbook import faults
 from tests.handbook.pdf import Pdf
@@ -50,6 +54,11 @@ def made(site: Path) -> bytes:
 def pdf(site: Path, made: bytes) -> Pdf:
     assert made.startswith(b"%PDF-1.7")
     return Pdf.of(site / "guide.pdf")
+
+
+@pytest.fixture(scope="module")
+def source(site: Path) -> HtmlElement:
+    return make_book(site, Corpus(), Day(2026, 11, 24), Paper.A4)
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
@@ -125,6 +134,34 @@ def test_a_missing_bookmark_is_seen(made: bytes, tmp_path: Path) -> None:
         (group,) = (item for item in outline.root if item.title == "Le guide")
         del group.children[0]
     assert faults.unmarked(spoiled, TITLES) == ["L’ANEF"]
+
+
+def test_the_tags_are_read_in_the_order_of_the_document(pdf: Pdf, source: HtmlElement) -> None:
+    assert len(pdf.pieces) > 1000
+    assert faults.disordered(pdf, source) == []
+
+
+@pytest.mark.parametrize("kind", ["TR", "P", "Sect", "Document"])
+def test_tags_out_of_order_are_seen(
+    made: bytes, tmp_path: Path, source: HtmlElement, kind: str
+) -> None:
+    path = tmp_path / "gâté.pdf"
+    path.write_bytes(made)
+    spoiled = Pdf.of(path)
+    element = next(e for e in spoiled.tagged(kind) if len(e.K) > 1)
+    element.K = pikepdf.Array(reversed(element.K))
+    assert faults.disordered(spoiled, source)[0].startswith("texte : ")
+
+
+def test_a_note_that_is_not_read_is_seen(made: bytes, tmp_path: Path, source: HtmlElement) -> None:
+    path = tmp_path / "gâté.pdf"
+    path.write_bytes(made)
+    spoiled = Pdf.of(path)
+    (document,) = spoiled.tagged("Document")
+    kept = [kid for kid in document.K if str(kid.S) != "/NonStruct"]
+    document.K = pikepdf.Array(kept)
+    fault, *_ = faults.disordered(spoiled, source)
+    assert fault.startswith("notes : ")
 
 
 def test_letters_below_a_size_are_seen(pdf: Pdf) -> None:
