@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from typing import Final
 
@@ -11,6 +12,8 @@ _NEUTRAL_TEXT: Final = str.maketrans({c: f"&#{ord(c)};" for c in "*_`[]\\{|~^"} 
 _NEUTRAL_VALUE: Final = str.maketrans({c: f"&#{ord(c)};" for c in "`[]\\{|"} | {"\n": " "})
 
 
+# A build writes the same words, headings and classes thousands of times.
+@cache
 def text(words: str) -> str:
     """Return words as HTML text: markup escaped, Markdown's own signs made inert."""
     return escape(words, quote=False).translate(_NEUTRAL_TEXT)
@@ -26,7 +29,7 @@ def tag(name: str, *inner: str, **attributes: str | bool | None) -> str:
 
     An attribute of ``None`` or ``False`` is left out, of ``True`` stands without a value.
     """
-    return f"{_open(name, attributes)}{''.join(inner)}</{name}>"
+    return f"{_open(name, tuple(attributes.items()))}{''.join(inner)}</{name}>"
 
 
 def link(href: str, *inner: str, **attributes: str | bool | None) -> str:
@@ -68,9 +71,10 @@ def row(columns: Iterable[str], heading: str, *cells: str, **attributes: str | b
     return tag("tr", tag("th", heading, scope="row", data_label=first), *made, **attributes)
 
 
-def _open(name: str, attributes: dict[str, str | bool | None]) -> str:
+@cache
+def _open(name: str, attributes: tuple[tuple[str, str | bool | None], ...]) -> str:
     written = [name]
-    for key, value in attributes.items():
+    for key, value in attributes:
         shown = key.removesuffix("_").replace("_", "-")
         if value is True:
             written.append(shown)
