@@ -5,20 +5,45 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from importlib.util import find_spec
 
 from calculators import CALCULATORS, Refused, ask
 from calculators.calendar_file import render_ics
-from calculators.french import Phrases
+from calculators.french import BrokenPhrase, Phrases
 from calculators.render_html import render_html
 from calculators.render_text import render_text
-from corpus import Corpus, Day
+from corpus import BrokenFile, Corpus, Day, UnknownKey
 
+_DATA_ERROR = 1
 _USAGE_ERROR = 2
 
 
 def main(arguments: list[str]) -> int:
-    """Run one calculator; 2 and a French line for a wrong answer."""
-    corpus = Corpus()
+    """Run one calculator; 2 and a French line for a wrong answer, 1 for a fault of the data."""
+    if faults := _faults():
+        print(*faults, sep="\n", file=sys.stderr)
+        return _DATA_ERROR
+    try:
+        return _run(arguments, Corpus())
+    # What no check of the data can see: that a rule asks for what an author took away.
+    except (BrokenFile, BrokenPhrase, UnknownKey) as broken:
+        print(broken, file=sys.stderr)
+        return _DATA_ERROR
+
+
+def _faults() -> tuple[str, ...]:
+    """Return each fault of the data, as the build tells it.
+
+    Without pydantic the files are trusted, as they are in the browser.
+    """
+    if not find_spec("pydantic"):
+        return ()
+    from corpus.validation import check
+
+    return tuple(map(str, check()))
+
+
+def _run(arguments: list[str], corpus: Corpus) -> int:
     say = Phrases(corpus.phrases)
     parser = argparse.ArgumentParser(
         prog="python -m calculators", description=__doc__, exit_on_error=False

@@ -5,10 +5,16 @@ function field(group, part) {
   return /** @type {HTMLInputElement | null} */ (group.querySelector(`input[name$="-${part}"]`));
 }
 
-/** What is typed, as it is typed. @param {ParentNode} group */
+/** Arabic, Persian and full-width digits are digits: their last four bits are their value.
+ * @param {string} [text] */
+function plain(text = "") {
+  return text.trim().replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** What is typed, in the digits that are counted with. @param {ParentNode} group */
 export function typedDate(group) {
-  const [day, month, year] = /** @type {const} */ (["day", "month", "year"]).map(
-    (part) => field(group, part)?.value.trim() ?? "",
+  const [day, month, year] = /** @type {const} */ (["day", "month", "year"]).map((part) =>
+    plain(field(group, part)?.value),
   );
   return { day, month, year };
 }
@@ -39,13 +45,13 @@ export function writeDate(group, date) {
   }
 }
 
-/** Spread a whole pasted date (« 09/01/2025 », « 2025-01-09 ») over the three fields.
+/** Spread a whole pasted date (« 09/01/2025 », « 2025-01-09 », « ٢٠٢٥/٠١/٠٩ ») over the three fields.
  * @param {ClipboardEvent} event */
 export function pasteDate(event) {
   const group = event.target instanceof Element ? event.target.closest("[data-date]") : null;
-  const text = event.clipboardData?.getData("text").trim() ?? "";
+  const text = plain(event.clipboardData?.getData("text"));
   const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const iso = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/.exec(text);
   if (!group || !(french || iso)) return;
   event.preventDefault();
   const [day, month, year] = french ? french.slice(1) : /** @type {any} */ (iso).slice(1).reverse();

@@ -1,0 +1,101 @@
+"""In a terminal, a fault of the data is told in the line that stops the build, not in a trace."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus import HOME
+from corpus.validation import check
+
+R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
+ASKED = ("fenetre-de-depot", "expiry=2027-01-09", "title=etudiant", "request=renewal")
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tree")
+    for room in (HOME, HOME.parent / "calculators"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(room, folder / room.name, ignore=ignored)
+    return folder
+
+
+@pytest.fixture
+def tree(original: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(original, tmp_path / "tree"))
+
+
+def change(tree: Path, file: str, old: str, new: str) -> None:
+    path = tree / "corpus" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def ask_terminal(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-B", *options, "-m", "calculators", *ASKED],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("deadlines.toml", 'basis = "ceseda/r431-5"', 'basis = "ceseda/r431-55"'),
+        ("deadlines.toml", "until = 2025-06-16", "until = 2025-06-15"),
+        ("titles.toml", 'label = "Étudiant"', ""),
+        ("titles.toml", "since = 2021-05-01", 'since = "2021-05-01"'),
+        ("titles.toml", 'id = "etudes"', 'id = "etudes'),
+        (R431_5, "+++\n\n", ""),
+        ("phrases/fr.toml", "janvier février", "janvier"),
+    ],
+)
+def test_a_fault_of_the_data_is_told_as_the_build_tells_it(
+    tree: Path, file: str, old: str, new: str
+) -> None:
+    change(tree, file, old, new)
+    done = ask_terminal(tree)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    faults = [str(problem) for problem in check(tree / "corpus")]
+    assert done.stderr.splitlines() == faults != []
+
+
+def test_a_phrase_that_only_a_rule_knows_to_be_missing_is_named(tree: Path) -> None:
+    change(tree, "phrases/fr.toml", '"q.expiry" = ', '"q.expirry" = ')
+    done = ask_terminal(tree)
+    assert done.returncode == 1
+    assert done.stderr.replace("\u00a0", " ") == (
+        "corpus/phrases/fr.toml · filing-window · q.expiry : cette phrase manque. "
+        'Écrivez : "q.expiry" = "…"\n'
+    )
+
+
+def test_a_rule_that_was_taken_away_is_named(tree: Path) -> None:
+    path = tree / "corpus/deadlines.toml"
+    path.write_text(path.read_text("utf-8").replace('"ouverture-anef"', '"autre-anef"'), "utf-8")
+    done = ask_terminal(tree)
+    assert done.returncode == 1
+    assert "« ouverture-anef » : clé inconnue." in done.stderr.replace("\u00a0", " ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_without_pydantic_the_terminal_answers_from_the_files_as_they_are(tree: Path) -> None:
+    assert ask_terminal(tree, "-S").stdout == ask_terminal(tree).stdout != ""
+
+
+def test_without_pydantic_a_file_that_cannot_be_read_is_named(tree: Path) -> None:
+    change(tree, "titles.toml", 'id = "etudes"', 'id = "etudes')
+    done = ask_terminal(tree, "-S")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "titles.toml" in done.stderr
