@@ -21,7 +21,13 @@ _UNSEEN: Final = dict.fromkeys(
         *(*range(0xD800, 0xE000), 0xFFFE, 0xFFFF),
     )
 )
+_JOINTS: Final = dict.fromkeys((*range(0x200B, 0x2010), 0x061C))
+"""Marks that a name may need, and a date never."""
 _QUOTED: Final = 60
+# Documents and births of the living: a year beyond is another calendar's (1448, 2569), or a slip.
+_OLDEST_YEAR: Final = 1900
+_LATEST_YEAR: Final = 2199
+_SEPARATORS: Final = ("-", "/", ".", "／", "－", "．")
 _BREAKS: Final = ("\n", "\r", "\u2028", "\u2029")
 
 
@@ -65,14 +71,20 @@ def read_text(answer: object, longest: int, say: Phrases) -> str:
 def read_day(
     answer: object, say: Phrases, earliest: Day | None = None, latest: Day | None = None
 ) -> Day:
-    """Return the day: ``2025-01-09``, ``09/01/2025``, or its three fields; bounds included."""
-    day, month, year = (part.strip() for part in _three_fields(answer, say))
+    """Return the day: ``2025-01-09``, ``09/01/2025``, or its three fields; bounds included.
+
+    In the digits of any script: « ٢٠٢٥/٠١/٠٩ » is that day too.
+    """
+    day, month, year = _three_fields(answer, say)
     if not (day and month and year):
         raise ValueError(say("errors.incomplete-date"))
-    if not all(part.isascii() and part.isdigit() for part in (day, month, year)):
+    if not all(part.isdecimal() for part in (day, month, year)):
         raise ValueError(say("errors.not-a-date", written=quotable(f"{day}/{month}/{year}")))
+    day, month, year = ("".join(str(int(digit)) for digit in part) for part in (day, month, year))
     if len(year) != 4:
         raise ValueError(say("errors.short-year", year=quotable(year)))
+    if not _OLDEST_YEAR <= int(year) <= _LATEST_YEAR:
+        raise ValueError(say("errors.other-calendar", year=year))
     if len(month) > 2 or not 1 <= int(month) <= 12:
         raise ValueError(say("errors.no-such-month", month=quotable(month)))
     try:
@@ -91,16 +103,18 @@ def read_day(
 def _three_fields(answer: object, say: Phrases) -> tuple[str, str, str]:
     """Return day, month, year as written."""
     if isinstance(answer, Mapping):
-        return (
-            str(answer.get("day", "")),
-            str(answer.get("month", "")),
-            str(answer.get("year", "")),
-        )
-    text = str(answer).strip()
-    if text.count("-") == 2:
-        year, month, day = text.split("-")
+        day, month, year = (_visible(answer.get(part, "")) for part in ("day", "month", "year"))
         return (day, month, year)
-    if text.count("/") == 2:
-        day, month, year = text.split("/")
-        return (day, month, year)
+    text = _visible(answer)
+    for mark in _SEPARATORS:
+        match [part.strip() for part in text.split(mark)]:
+            case [first, middle, last] if len(first) > 2:
+                return (last, middle, first)
+            case [first, middle, last]:
+                return (first, middle, last)
     raise ValueError(say("errors.not-a-date", written=quotable(text)))
+
+
+def _visible(part: object) -> str:
+    """Return what is seen of a part of a date: keyboards from right to left add marks to it."""
+    return str(part).translate(_UNSEEN).translate(_JOINTS).strip()

@@ -109,6 +109,24 @@ def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) 
     expect(spoken).to_be_empty()
     form.fill_date("expiry", "28", "2", "2027")
     expect(spoken).to_contain_text("dimanche 28 février 2027")
+    form.fill_date("expiry", "1", "9", "1448")
+    expect(spoken).to_be_empty()
+
+
+@pytest.mark.parametrize("digits", ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"])
+def test_a_date_in_other_digits_is_spoken_back_and_answered(
+    calculator: OpenCalculator, renewal: Answers, digits: str
+) -> None:
+    form = calculator()
+    form.fill(renewal)
+    year, month, day = (
+        part.translate({ord("0") + value: digit for value, digit in enumerate(digits)})
+        for part in renewal["expiry"].split("-")
+    )
+    form.fill_date("expiry", day, month, year)
+    expect(form.question("expiry").locator(".j120-weekday")).to_contain_text("janvier 2027")
+    form.submit.click()
+    form.expect_answer(renewal)
 
 
 def test_clearing_leaves_nothing(calculator: OpenCalculator, renewal: Answers) -> None:

@@ -29,15 +29,22 @@ def refusals(corpus: Corpus, **answers: object) -> dict[str, str]:
         ("31/02/2027", "Le 31 février 2027 n’existe pas"),
         ("2027-02-29", "Le 29 février 2027 n’existe pas"),
         ("09/01/23", "quatre chiffres"),
-        ("0023-01-09", "trop ancien"),
+        ("0023-01-09", "d’un autre calendrier"),
+        ("1448/03/19", "L’année « 1448 » n’est pas possible ici. Si elle vient d’un autre"),
+        ("١٤٤٨/٠٣/١٩", "L’année « 1448 » n’est pas possible ici"),
+        ("๐๑/๐๙/๒๕๖๙", "L’année « 2569 » n’est pas possible ici"),
+        ("1999-01-09", "trop ancien"),
+        ("2101-01-09", "trop loin. Regardez"),
         ("09/13/2027", "Le mois « 13 » n’existe pas"),
         ("demain", "n’est pas une date"),
         ("9//2027", "incomplète"),
         ("-1-01-09", "n’est pas une date"),
-        ("9999-12-31", "trop loin"),
+        ("9999-12-31", "d’un autre calendrier"),
         ({"day": "31", "month": "4", "year": "2027"}, "Le 31 avril 2027 n’existe pas"),
         ({"day": "9", "month": "", "year": "2027"}, "incomplète"),
-        ({"day": "٩", "month": "1", "year": "2027"}, "n’est pas une date"),
+        ({"day": "²", "month": "1", "year": "2027"}, "n’est pas une date"),
+        ({"day": "٣١", "month": "٤", "year": "٢٠٢٧"}, "Le 31 avril 2027 n’existe pas"),
+        ("٩/١/٢٧", "L’année « 27 » doit avoir quatre chiffres"),
         ("<script>alert(1)</script>", "n’est pas une date"),
     ],
 )
@@ -57,7 +64,22 @@ def test_nothing_answered_is_not_computed(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["2027-01-09", "09/01/2027", "9/1/2027", {"day": "9", "month": "01", "year": "2027"}]
+    "written",
+    [
+        *("2027-01-09", "09/01/2027", "9/1/2027", "9.1.2027", "9-1-2027", "2027/01/09"),
+        *(
+            "٢٠٢٧/٠١/٠٩",
+            "٩/١/٢٠٢٧",
+            "۲۰۲۷/۰۱/۰۹",
+            "२०२७-०१-०९",
+            "２０２７－０１－０９",
+            "９．１．２０２７",
+        ),
+        "\u200f٠٩\u200f/\u200f٠١\u200f/\u200f٢٠٢٧",
+        {"day": "9", "month": "01", "year": "2027"},
+        {"day": "٩", "month": "٠١", "year": "\u200e٢٠٢٧"},
+        {"day": "９", "month": "１", "year": "２０２７"},
+    ],
 )
 def test_a_date_is_read_however_written(written: object, corpus: Corpus) -> None:
     assert ask(WINDOW, {"expiry": written}, corpus, TODAY).date("expiry") == Day(2027, 1, 9)

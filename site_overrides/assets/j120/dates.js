@@ -22,7 +22,7 @@ export function typedDate(group) {
 /** « jeudi 9 janvier 2025 », or nothing until the three fields make a real date.
  * @param {ReturnType<typeof typedDate>} typed */
 export function spokenDate({ day, month, year }) {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^[12]\d{3}$/.test(year)) return "";
+  if (!/^\d\d?-\d\d?-(19|2[01])\d\d$/.test(`${day}-${month}-${year}`)) return "";
   const date = new Date(Date.UTC(+year, +month - 1, +day));
   if (date.getUTCDate() !== +day || date.getUTCMonth() !== +month - 1) return "";
   return new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" }).format(date);
