@@ -96,7 +96,7 @@ def read_day(
     if earliest is not None and read < earliest:
         raise ValueError(say("errors.too-old", day=read, earliest=earliest))
     if latest is not None and read > latest:
-        raise ValueError(say("errors.too-far", day=read, latest=latest))
+        raise ValueError(say("errors.too-far", day=read))
     return read
 
 
