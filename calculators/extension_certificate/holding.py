@@ -24,7 +24,7 @@ from calculators.filing_window import rule as window_rule
 from calculators.filing_window.rule import FilingWindow, Holding, Route
 from calculators.form import UNKNOWN, Answers
 from calculators.result import Level, Result, Status
-from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Window
+from corpus import Corpus, Day, Grade, Procedure, Request, Window
 
 _CONDITIONS: Final = "ceseda/r431-15-1"
 _EUROPE: Final = "ue"
@@ -158,7 +158,9 @@ class _Answer:
 
     def _timing(self, window: FilingWindow | None) -> Timing:
         if window is not None:
-            return rule.timing_in(window, self.filed)
+            timing = rule.timing_in(window, self.filed)
+            in_time = timing in (Timing.IN_TIME, Timing.EDGE)
+            return Timing.UNNAMED if in_time and self.holding.unnamed else timing
         if self.holding.title is not None and self.holding.title.category == _EUROPE:
             return Timing.OTHER_TEXT
         return Timing.NOT_FILED if self.filed is None else Timing.NO_LIMIT
@@ -279,6 +281,8 @@ class _Answer:
     def _say_title(self) -> None:
         """Say how sure the list is, and what the dossier notes about the permit."""
         title = self.holding.title
+        if self.holding.algerian:
+            self.draft.find(Level.WARNING, "algerian")
         if title is None:
             return
         filing = window_rule.filing_of(self.holding, self.on)
@@ -288,8 +292,6 @@ class _Answer:
             and filing.grade is not Grade.A
         ):
             self.draft.find(Level.INFO, "grade")
-        if {Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(title.kinds):
-            self.draft.find(Level.WARNING, "algerian")
         for note in (filing.note if filing else None, title.note):
             if note:
                 self.draft.find(Level.INFO, "title-note", note=note)

@@ -31,6 +31,8 @@ class Timing(StrEnum):
     NO_LIMIT = "no-limit"
     OTHER_TEXT = "other-text"
     """The time to file is that of another text than R. 431-5."""
+    UNNAMED = "unnamed"
+    """In the window, but R. 431-5 does not name the document that it is counted from."""
     NOT_FILED = "not-filed"
 
 

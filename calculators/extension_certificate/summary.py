@@ -58,6 +58,8 @@ class Summary:
         match conditions.timing:
             case Timing.OTHER_TEXT:
                 return "unsure.european"
+            case Timing.UNNAMED:
+                return "unsure.unnamed"
             case Timing.EARLY:
                 return "unsure.early"
             case Timing.NOT_FILED if self.window is None:

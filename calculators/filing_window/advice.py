@@ -48,7 +48,8 @@ def advise(
         act("channel", "guide/anef")
     if status is Status.TOO_EARLY:
         act("prepare", page)
-        act("calendar", prudent_opening=window.prudent_opening)
+        key = "calendar.anef" if route is Route.UNSURE else "calendar"
+        act(key, prudent_opening=window.prudent_opening)
     elif status is Status.OPEN or (status is Status.LATE and in_time_elsewhere):
         act("file", page, prudent_closing=max(draft.today, window.prudent_closing))
     else:
@@ -128,12 +129,12 @@ class Summary:
         return f"h.{self.status}"
 
     def _lead(self, today: Day, left: int) -> str:
-        if self.status is Status.OPEN and left == 0:
-            return "l.last_day"
         if self.status is Status.EXPIRED and self.last is not None and today > self.last:
             return "l.expired.lost"
-        if self.status is Status.LATE and self.other is not None:
-            return "l.unsure.late"
+        if self.other is not None:
+            return f"l.unsure.{self.status}"
+        if self.status is Status.OPEN and left == 0:
+            return "l.last_day"
         if self.status is Status.LATE and self.holding.request is Request.FIRST:
             return "l.late.first"
         return f"l.{self.status}"

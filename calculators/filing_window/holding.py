@@ -59,7 +59,7 @@ class _Answer:
 
     def write(self) -> Result:
         """Say everything, in the order in which it is read."""
-        route = rule.route(self.holding, self.on)
+        route = self._route()
         expiry = self.holding.expiry
         self._say_route(route)
         record_expiry(self.draft, expiry)
@@ -86,6 +86,17 @@ class _Answer:
         strip = strip_of(self.draft, expiry, window, other, kept, last, "")
         return self.draft.result(status, headline, lead, strip)
 
+    def _route(self) -> Route:
+        """Return the window that applies; both for a change to a permit that is off the list.
+
+        The law looks at the permit asked for, but the Conseil d'État applied the window of ANEF to
+        such a change (n° 497485). Who says where the request is filed is not in doubt.
+        """
+        route = rule.route(self.holding, self.on)
+        if route is Route.OTHER and _changes_status(self.holding):
+            return Route.UNSURE
+        return route
+
     def _say_route(self, route: Route) -> None:
         holding = self.holding
         if holding.title is not None:
@@ -111,7 +122,7 @@ class _Answer:
             window = rule.anef_window(expiry, self.corpus, self.on)
         else:
             window = rule.two_month_window(expiry, self.corpus, self.on, route)
-        record_window(self.draft, window, expiry, self.on)
+        record_window(self.draft, window, expiry, self.on, doubtful=route is Route.UNSURE)
         return window
 
     def _status(self, window: FilingWindow) -> Status:
@@ -129,7 +140,8 @@ class _Answer:
                 "prudent_opening": window.prudent_opening,
                 "prudent_closing": window.prudent_closing,
             }
-            find(Level.INFO, "prudent" if window.closes else "prudent.opening", doubt=doubt, **days)
+            key = "prudent" if window.closes else "prudent.opening"
+            find(Level.INFO, f"{key}.anef" if route is Route.UNSURE else key, doubt=doubt, **days)
             if window.closing.weekday >= _SATURDAY:
                 weekday = self.draft.say.day(window.closing).split()[0]
                 key = "weekend" if route in ON_LINE else "weekend.other"
@@ -208,6 +220,12 @@ class _Answer:
 
     def _say_title(self) -> None:
         title = self.holding.title
+        if self.holding.unnamed:
+            key = "unnamed-card" if title is not None else "unnamed-card.title"
+            self.draft.find(Level.WARNING, key)
+            self.draft.cited_alinea("ceseda/r237-1", 1, self.on)
+        if self.holding.algerian:
+            self.draft.find(Level.WARNING, "algerian")
         if title is None:
             return
         filing = rule.filing_of(self.holding, self.on)
@@ -216,8 +234,6 @@ class _Answer:
                 self.draft.find(Level.INFO, f"grade.{filing.grade}")
             if not filing.since_known:
                 self.draft.find(Level.INFO, "since-unknown")
-        if {Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(title.kinds):
-            self.draft.find(Level.WARNING, "algerian")
         if self._may_ask_early(title):
             self.draft.find(Level.GOOD, "resident-early")
         for note in (filing.note if filing else None, title.note):

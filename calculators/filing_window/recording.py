@@ -27,29 +27,34 @@ def record_six_months(draft: Draft, expiry: Day, on: Day) -> Day:
     return last
 
 
-def record_window(draft: Draft, window: FilingWindow, expiry: Day, on: Day) -> None:
+def record_window(
+    draft: Draft, window: FilingWindow, expiry: Day, on: Day, *, doubtful: bool = False
+) -> None:
     """Record the window that governs, its literal days and its prudent ones.
 
-    ``on`` is the day whose law applies.
+    ``on`` is the day whose law applies. ``doubtful``: the request may go another way than ANEF, so
+    each label says that its day is that of ANEF.
     """
-    draft = draft.speaking(SECTION)
-    _record_days(draft, window, expiry, on, "opening", "closing")
-    prudent = Reading.PRUDENT
-    draft.date("prudent_opening", window.prudent_opening, window.opens.basis, prudent)
+    draft, door = draft.speaking(SECTION), ".anef" if doubtful else ""
+    _record_days(draft, window, expiry, on, ("opening", "closing"), door)
+    prudent, basis = Reading.PRUDENT, window.opens.basis
+    label = draft.words(f"d.prudent_opening{door}")
+    draft.date("prudent_opening", window.prudent_opening, basis, prudent, label)
     _step_prudent(draft, window.opening, window.opens.prudent_shift, window.prudent_opening)
+    label = draft.words(f"d.prudent_closing{door}")
     if window.closes is not None:
         closing = window.prudent_closing
-        draft.date("prudent_closing", closing, window.closes.basis, prudent)
+        draft.date("prudent_closing", closing, window.closes.basis, prudent, label)
         _step_prudent(draft, window.closing, window.closes.prudent_shift, closing)
     else:
-        draft.date("prudent_closing", window.closing, window.opens.basis, prudent)
+        draft.date("prudent_closing", window.closing, basis, prudent, label)
 
 
 def record_other_window(draft: Draft, anef: FilingWindow, expiry: Day, on: Day) -> FilingWindow:
     """Record the second window of a doubtful route, and the days that are in both."""
     draft = draft.speaking(SECTION)
     other = rule.two_month_window(expiry, draft.corpus, on, Route.OTHER)
-    _record_days(draft, other, expiry, on, "other_opening", "other_closing")
+    _record_days(draft, other, expiry, on, ("other_opening", "other_closing"))
     draft.find(
         Level.DANGER,
         "both",
@@ -70,17 +75,20 @@ def record_other_window(draft: Draft, anef: FilingWindow, expiry: Day, on: Day) 
 
 
 def _record_days(
-    draft: Draft, window: FilingWindow, expiry: Day, on: Day, opening: str, closing: str
+    draft: Draft, window: FilingWindow, expiry: Day, on: Day, keys: tuple[str, str], door: str = ""
 ) -> None:
+    opening, closing = keys
     reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
     draft.counted(window.opens, expiry, on)
-    draft.date(opening, window.opening, window.opens.basis)
+    label = draft.words(f"d.{opening}{door}")
+    draft.date(opening, window.opening, window.opens.basis, label=label)
     if window.closes is not None:
         draft.counted(window.closes, expiry, on)
     else:
         words = draft.words("s.closing-expiry", date=expiry)
         draft.step(closing, words, expiry, window.opens.basis)
-    draft.date(closing, window.closing, (window.closes or window.opens).basis, reading)
+    basis, label = (window.closes or window.opens).basis, draft.words(f"d.{closing}{door}")
+    draft.date(closing, window.closing, basis, reading, label)
 
 
 def _step_prudent(draft: Draft, start: Day, shift: int, day: Day) -> None:

@@ -12,6 +12,7 @@ from corpus import Window as Regime
 
 _LASTING: Final = frozenset({Kind.CSP_4, Kind.RESIDENT, Kind.ALGERIAN_10})
 """Kinds of permit that L. 433-3, first alinéa, names: four years, resident, agreement."""
+_ALGERIAN: Final = frozenset({Kind.ALGERIAN_1, Kind.ALGERIAN_10})
 _STATUS_CARDS: Final = ("unknown", "cr", "ldue")
 """What the holder of the long-term resident-EU status may say of the card."""
 
@@ -79,6 +80,22 @@ class Holding:
             if not _LASTING.union({Kind.CSP}).intersection(self.title.kinds):
                 return False
         return None
+
+    @property
+    def algerian(self) -> bool:
+        """Whether an Algerian certificate is, or may be, held or asked for: L. 411-1 names none."""
+        if self.title is None:
+            return self.held in ("cra-1", "agreement")
+        return self.held == "cra-1" or not _ALGERIAN.isdisjoint(self.title.kinds)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether R. 431-5, 1°, counts from no such document: a European card, for another permit.
+
+        It counts from those of L. 411-1, 2° to 8°; R. 237-1 does not extend it to the others.
+        """
+        european = self.title is not None and Kind.EU_CARD in self.title.kinds
+        return self.held == "eu" and not european
 
     @property
     def long_term_eu(self) -> bool:

@@ -117,7 +117,10 @@ def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
 
 def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day | None]:
     care = title is not None and _CARE in title.basis
-    closing = _counted(draft, "asile-sante" if care else "asile-autre-titre", informed)
+    key = "asile-sante" if care else "asile-autre-titre"
+    closing = _counted(draft, key, informed)
+    if doubt := draft.corpus.deadline(key, informed).doubt:
+        draft.find(Level.INFO, "asylum.start", doubt=doubt)
     other = None
     if title is None:
         longer = draft.corpus.deadline("asile-sante", informed)
