@@ -88,7 +88,8 @@ def advise(
         reasons = case.reasons
         if reasons is None or not first <= reasons.asked:
             # On the very day of the refusal a request may still be judged too early.
-            act("reasons-tomorrow" if today == first else "reasons-now", _GUIDE)
+            maybe = ".maybe" if later is not None or case.prescribed is not True else ""
+            act(f"reasons-tomorrow{maybe}" if today == first else "reasons-now", _GUIDE)
             draft.letter(_REASONS)
         if reasons is not None and first <= reasons.asked and reasons.given is None:
             act("reasons-proof")
@@ -104,7 +105,8 @@ def advise(
     if case.reasons is not None or case.informal is not None:
         draft.bring("letters")
     received = case.filed.received
-    born = "born" if later is None or later <= today else "born.two"
+    sure = case.prescribed is True and (later is None or later <= today)
+    born = "born" if sure else "born.two"
     key = "waiting" if today < first else born
     draft.tell(key, received=received, implicit_refusal=first)
     if door is not None:
@@ -164,15 +166,20 @@ def conclude(
     }
     if today < first:
         key = "waiting" if later is None else "waiting.two"
+        if later is None and case.prescribed is not True:
+            key = "waiting.maybe"
         return draft.words(f"h.{key}", **fields), draft.words("l.waiting", **fields)
     if door is None:
         return draft.words("h.closed", **fields), draft.words("l.closed", **fields)
     fields |= {"prudent": door.prudent, "last": door.last}
-    if not door.sure:
-        return draft.words(door.headline(today), **fields), draft.words("l.refused.late", **fields)
-    if later is None or later <= today:
-        return draft.words(door.headline(today), **fields), draft.words("l.refused", **fields)
-    headline = door.headline(today)
-    if headline == "h.appeal":
+    headline, two = door.headline(today), later is not None and today < later
+    if not door.sure or today > door.prudent:
+        if headline == "h.appeal.last" and (two or case.prescribed is not True):
+            headline = "h.appeal.last.maybe"
+        return draft.words(headline, **fields), draft.words("l.refused.late", **fields)
+    if headline == "h.appeal" and case.prescribed is not True:
+        headline = "h.appeal.maybe"
+    elif headline == "h.appeal" and two:
         headline = "h.appeal.two"
-    return draft.words(headline, **fields), draft.words("l.refused.two", **fields)
+    lead = "l.refused.two" if two else "l.refused"
+    return draft.words(headline, **fields), draft.words(lead, **fields)

@@ -18,6 +18,8 @@ class Door:
     key: str
     prudent: Day
     last: Day
+    in_time: bool = True
+    """Whether what opens it was surely done in time."""
 
     @property
     def sure(self) -> bool:
@@ -116,7 +118,7 @@ def say_informal(
         draft.find(Level.DANGER, "informal.doubtful", informal_on=received, appeal_last=ends[0])
     if informal.refused is not None and informal.refused > silent:
         draft.find(Level.WARNING, "informal.refused", informal_refused_on=informal.refused)
-    return Door("informal", after.prudent, after.last)
+    return Door("informal", after.prudent, after.last, in_time=received <= ends[0])
 
 
 def say_court(draft: Draft, court: Court) -> None:

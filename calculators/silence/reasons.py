@@ -17,25 +17,36 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
 
     ``first`` is the day of the refusal, ``doors`` the ways to the court that it must come within.
     """
-    reasons, end = case.reasons, max(door.last for door in doors)
+    reasons, end, sure = case.reasons, max(door.last for door in doors), surely_open_until(doors)
     if reasons is not None and first <= reasons.asked <= end:
-        sure = doors[0].last
+        arrived = reasons.received or reasons.asked
+        days = {"reasons_asked": reasons.asked, "appeal_last": sure, "received": arrived}
         if reasons.asked > sure:
-            days = {"reasons_asked": reasons.asked, "appeal_last": sure}
             draft.find(Level.DANGER, "reasons.doubtful", **days)
-        return _say_asked(draft, case, reasons)
+        elif arrived > sure:
+            draft.find(Level.DANGER, "reasons.arrived-late", **days)
+        return _say_asked(draft, case, reasons, in_time=arrived <= sure)
     if reasons is not None:
         key = "reasons.early" if reasons.asked < first else "reasons.late"
         draft.find(Level.DANGER, key, reasons_asked=reasons.asked, implicit_refusal=first)
     asked = max(first, draft.today)
-    if asked <= doors[0].last:
+    if asked <= sure:
         _say_to_ask(draft, asked, first)
     elif asked <= end:
-        draft.find(Level.WARNING, "reasons.ask.late", appeal_last=doors[0].last)
+        draft.find(Level.WARNING, "reasons.ask.late", appeal_last=sure)
     return []
 
 
-def _say_asked(draft: Draft, case: Silent, reasons: Reasons) -> list[Door]:
+def surely_open_until(doors: list[Door]) -> Day:
+    """Return the last day of the delay of appeal, counted anew after an informal appeal in time.
+
+    Such an appeal interrupts it (L. 411-2 of the CRPA).
+    """
+    interrupted = (door.last for door in doors if door.key == "informal" and door.in_time)
+    return next(interrupted, doors[0].last)
+
+
+def _say_asked(draft: Draft, case: Silent, reasons: Reasons, *, in_time: bool) -> list[Door]:
     asked, given, court = reasons.asked, reasons.given, case.court
     reply = draft.corpus.deadline(_REPLY, asked)
     due = draft.counted(reply, reasons.received or asked, asked)
@@ -48,6 +59,7 @@ def _say_asked(draft: Draft, case: Silent, reasons: Reasons) -> list[Door]:
     if given is None:
         _say_best_day(draft, due)
         key = "reasons.silent" if draft.today > due else "reasons.waiting"
+        key = key if in_time else f"{key}.doubtful"
         draft.find(Level.WARNING, key, reasons_reply_due=due, reasons_cap=cap)
         return [Door("reasons", cap, cap)]
     after = draft.corpus.deadline("motifs-recours", given)

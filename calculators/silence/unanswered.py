@@ -18,12 +18,13 @@ from calculators.silence.appeals import (
 )
 from calculators.silence.case import How, Silent
 from calculators.silence.questions import BLUE_CARDS, SECTION, SLUG
-from calculators.silence.reasons import say_reasons
+from calculators.silence.reasons import say_reasons, surely_open_until
 from calculators.silence.strip import strip_of
 from corpus import Corpus, Day, Kind
 
 _APPEAL = "recours-refus-implicite"
 _GUIDE = "guide/silence-et-refus"
+_PAIR = 2
 
 
 def compute_unanswered(case: Silent, corpus: Corpus, today: Day) -> Result:
@@ -38,8 +39,9 @@ def compute_unanswered(case: Silent, corpus: Corpus, today: Day) -> Result:
 
 def _place(doors: list[Door], found: list[Door], case: Silent) -> None:
     """Put what the request for reasons opens before the ways that only an argument keeps open."""
-    asked = case.reasons.asked if case.reasons is not None else None
-    in_time = asked is not None and asked <= doors[0].last
+    told = case.reasons
+    arrived = (told.received or told.asked) if told is not None else None
+    in_time = arrived is not None and arrived <= surely_open_until(doors)
     surest = [door for door in found if in_time or door.sure]
     after = sum(door.key in ("appeal", "informal") for door in doors)
     doors[after:after] = surest
@@ -245,7 +247,8 @@ class _Answer:
                 for birth in self.births
                 if birth.doubt
             )
-            draft.find(Level.WARNING, "births", first=first, other=self.births[-1].day, doubt=said)
+            key = "births" if len(self.births) == _PAIR else "births.several"
+            draft.find(Level.WARNING, key, first=first, other=self.births[-1].day, doubt=said)
         elif doubt := self.births[0].doubt:
             draft.find(Level.WARNING, "doubt", doubt=doubt)
         if any({Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(t.kinds) for t in filed.titles):
