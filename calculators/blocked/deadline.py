@@ -41,14 +41,22 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
         window = rule.anef_window(expiry, draft.corpus, on)
     else:
         window = rule.two_month_window(expiry, draft.corpus, on, route)
-    record_window(draft, window, expiry, on)
+    doubtful = asked.title is None or route is Route.UNSURE
+    record_window(draft, window, expiry, on, doubtful=doubtful)
+    if doubtful:
+        other = rule.two_month_window(expiry, draft.corpus, on, Route.OTHER)
+        ends = {"other_opening": other.opening, "other_closing": other.closing}
+        draft.find(Level.WARNING, "deadline.elsewhere", **ends)
+    if route is Route.EU_FAMILY:
+        worded.find(Level.WARNING, "eu-family")
     days = {
         "opening": window.opening,
         "closing": window.closing,
         "prudent_closing": window.prudent_closing,
         "expiry": expiry,
     }
-    same = ".same" if window.prudent_closing == window.closing else ""
+    apart = draft.today <= window.prudent_closing < window.closing
+    same = "" if apart else ".same"
     if draft.today < window.opening:
         draft.find(Level.INFO, f"deadline.early{same}", **days)
     elif draft.today <= window.closing:
@@ -58,6 +66,8 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     else:
         key = "deadline.late" if draft.today <= expiry else "deadline.expired"
         draft.find(Level.DANGER, key, **days)
+        if window.closes is not None and draft.today == window.late_from:
+            worded.find(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
         if draft.today > expiry and route not in rule.EUROPEAN:
             _say_six_months(draft, expiry, on)
         _say_force_majeure(draft, asked, on)

@@ -44,10 +44,12 @@ def say_windows(draft: Draft, asked: Asked, where: Door, expiry: Day) -> None:
         window = rule.anef_window(expiry, draft.corpus, on)
     else:
         window = rule.two_month_window(expiry, draft.corpus, on, route)
-    record_window(draft, window, expiry, on)
+    record_window(draft, window, expiry, on, doubtful=route is Route.UNSURE)
     if route is Route.UNSURE:
         record_other_window(draft, window, expiry, on)
     if asked.on > expiry:
         draft.find(Level.WARNING, "expired")
     elif asked.on > window.closing and route is not Route.UNSURE:
         draft.find(Level.WARNING, "late")
+        if window.closes is not None and asked.on == window.late_from:
+            draft.find(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
