@@ -23,7 +23,7 @@ from calculators.my_document.telling import (
     Shown,
     identify,
 )
-from calculators.result import Level, Result, Status
+from calculators.result import Level, Reading, Result, Status
 from corpus import Answer, Corpus, Day
 
 _YES_NO: Final = {"yes": True, "no": False}
@@ -86,7 +86,8 @@ def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
         draft.find(Level.WARNING, "which-request")
         status = Status.UNSURE
     lasts = draft.corpus.documents[shown.documents[0]].lasts
-    lead = draft.words("l.over", until=until) if over else lasts
+    overdue = "l.over.decision-favorable" if shown.family is Family.FAVOURABLE else "l.over"
+    lead = draft.words(overdue, until=until) if over else lasts
     return draft.result(status, draft.words(f"h.{key}", until=until), lead)
 
 
@@ -166,6 +167,22 @@ def _say_ends(draft: Draft, expiry: Day | None, until: Day | None) -> None:
     ends = [day for day in (expiry, until) if day is not None]
     if ends:
         record_health(draft, max(ends))
+    if until is not None and until == max(ends):
+        _doubt_health(draft, expiry)
+
+
+def _doubt_health(draft: Draft, expiry: Day | None) -> None:
+    """Say that the order which lists the papers of R. 111-3 was not read.
+
+    If it does not name this one, the six months of R. 111-4 run from the permit.
+    """
+    if expiry is None:
+        draft.find(Level.INFO, "health.paper")
+        return
+    delay = draft.corpus.deadline("sante-maintien", expiry)
+    day = draft.counted(delay, expiry, expiry)
+    draft.date("health_rights_permit", day, delay.basis, Reading.PRUDENT)
+    draft.find(Level.WARNING, "health.permit", day=day)
 
 
 def _say_document(draft: Draft, shown: Shown, row: str) -> None:

@@ -14,6 +14,8 @@ from corpus import Answer, Day, Document, Right, Title
 
 CELLS: Final = ("stay", "work", "social", "schengen")
 _SINGLE: Final = 1
+_UNTIL_THE_CARD: Final = ("stay", "work")
+"""What a favourable decision may still give after its printed day: R. 431-15-1 sets it no end."""
 _EUROPEAN: Final = {
     "stay": ("ceseda/r233-11#1", "ceseda/r233-15"),
     "work": ("travail/r5221-2#2",),
@@ -56,6 +58,9 @@ def _cell(
     draft: Draft, name: str, document: Document, family: Family | None, case: Situation
 ) -> Right:
     right: Right = document.rights[name]
+    if case.over and family is Family.FAVOURABLE and name in _UNTIL_THE_CARD:
+        words = draft.words(f"r.over.decision-favorable.{name}")
+        return Right(answer=Answer.UNSETTLED, words=words, basis=right.basis)
     if case.over:
         answer = Answer.CONDITION if name == "social" else Answer.NO
         return Right(answer=answer, words=draft.words(f"r.over.{name}"), basis=right.basis)
