@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.dates import count
+from calculators.dates import count, last_useful_day
 from calculators.drafting import Draft
 from calculators.form import Answers
 from calculators.letters import rule
@@ -55,7 +55,7 @@ def _say_window(draft: Draft, told: Told) -> None:
         case _ if found and told.filed:
             draft.find(Level.WARNING, "out", opening=found.opening, closing=found.closing)
             if told.filed == found.late_from and found.closes:
-                draft.find(Level.INFO, "day-after", doubt=found.closes.doubt or "")
+                draft.find(Level.INFO, "day-after", doubt=found.opens.doubt or "")
     draft.find(Level.INFO, "other-windows")
     if told.letter.id == rule.CERTIFICATE:
         draft.find(Level.INFO, "kept-rights")
@@ -71,6 +71,8 @@ def _say_complete(draft: Draft, told: Told) -> None:
 def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
     if rule.filing_case(told, draft.corpus) is LetterCase.UNDATED:
         draft.find(Level.INFO, "no-expiry")
+    else:
+        draft.find(Level.INFO, "other-windows")
     if not answers.attempts("attempts"):
         draft.find(Level.WARNING, "no-attempts")
 
@@ -87,7 +89,9 @@ def _say_silence(draft: Draft, told: Told) -> None:
     if draft.today >= born:
         draft.find(Level.DANGER, f"{key}.over", born=born)
     else:
-        draft.find(Level.WARNING, key, born=born)
+        two = told.title_known and len(told.possible) > 1
+        later = told.possible[-1].day
+        draft.find(Level.WARNING, "silence.two" if two else key, born=born, later=later)
 
 
 def _say_perhaps_born(draft: Draft, told: Told) -> None:
@@ -108,8 +112,21 @@ def _say_dispute(draft: Draft, told: Told) -> None:
         draft.find(Level.INFO, "one-year")
     if told.letter.id == rule.GRACIOUS:
         draft.find(Level.INFO, "slow")
-        if standing is Standing.OPEN:
-            draft.find(Level.WARNING, "received-in-time")
+    if standing is Standing.OPEN:
+        _say_received(draft, told)
+
+
+def _say_received(draft: Draft, told: Told) -> None:
+    """Say by which day the letter must have arrived, once its prudent day is past if it is."""
+    start = told.disputed_from
+    if start is None:
+        return
+    appeal = rule.appeal_rule(told, start, draft.corpus)
+    last = last_useful_day(appeal, start, rule.REGION)
+    if draft.today > count(appeal, start):
+        draft.find(Level.DANGER, "received-last-days", last=last)
+    elif told.letter.id == rule.GRACIOUS:
+        draft.find(Level.WARNING, "received-in-time")
 
 
 def _say_documents(draft: Draft, told: Told) -> None:
