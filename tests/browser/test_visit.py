@@ -85,6 +85,22 @@ def test_the_index_of_the_search_is_made_at_the_first_letter_without_the_network
     expect(page.locator(".md-search-result__link").first).to_contain_text("silence")
 
 
+@pytest.mark.parametrize("lost", ["workers/search.*", "lunr/*"])
+def test_a_search_whose_files_have_not_come_says_so_and_tries_again(
+    open_page: Callable[..., Page], depot: Depot, lost: str
+) -> None:
+    depot.faults[f"assets/javascripts/{lost}"] = "missing"
+    page = open_page("")
+    query = page.locator("[data-md-component=search-query]")
+    query.click()
+    query.press_sequentially("récép")
+    found = page.locator(".md-search-result__link").first
+    expect(found).to_contain_text("La recherche n’a pas pu démarrer")
+    depot.faults.clear()
+    query.press_sequentially("i")
+    expect(found).to_contain_text("écépissé")
+
+
 def test_each_file_of_python_is_fetched_once(
     open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
 ) -> None:

@@ -11,8 +11,14 @@ const theme = location.search.slice(1);
 let setup;
 /** @type {Message | undefined} What was searched while the index was being made: the latest. */
 let query;
+/** Whether the theme's worker is left alone with the page. */
+let made = false;
 
-worker.onmessage = (/** @type {{data: Message}} */ { data }) => {
+// It keeps the first place among those who listen, so that the theme's hears only what it may.
+worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
+  if (made) return;
+  event.stopImmediatePropagation();
+  const { data } = event;
   if (data.type === SETUP) {
     setup = data;
     fetchAhead();
@@ -20,7 +26,7 @@ worker.onmessage = (/** @type {{data: Message}} */ { data }) => {
   } else if (data.type === QUERY && data.data) {
     query = data;
     makeIndex();
-  } else findNothing();
+  } else find([]);
 };
 
 /** The network may have gone by the time they are needed: the browser keeps them until then. */
@@ -30,15 +36,14 @@ function fetchAhead() {
     fetch(path).then((response) => response.blob(), () => {});
 }
 
-/** Load the theme's worker in this one's place, give it what it missed, and leave it alone. */
+/** Load the theme's worker beside this one, give it what it missed, and leave it alone. */
 function makeIndex() {
   try {
-    worker.importScripts(theme);
+    if (!worker.lunr) worker.importScripts(theme);
   } catch {
-    // Tried again at the next letter.
-    return findNothing();
+    return tellFailure();
   }
-  worker.onmessage = null;
+  made = true;
   // The page heard long ago that all was ready; now it is.
   worker.postMessage = (/** @type {Message} */ message) => {
     if (message.type !== READY) return say(message);
@@ -48,11 +53,26 @@ function makeIndex() {
   hear(setup);
 }
 
+// The files that the theme's worker loads in its turn have not come.
+worker.onunhandledrejection = (/** @type {Event} */ event) => {
+  event.preventDefault();
+  made = false;
+  tellFailure();
+};
+
 /** @param {Message | undefined} data */
 function hear(data) {
   worker.dispatchEvent(new MessageEvent("message", { data }));
 }
 
-function findNothing() {
-  say({ type: RESULT, data: { items: [] } });
+/** « Nothing found » would be a lie; the next letter tries again. */
+function tellFailure() {
+  const title = "La recherche n’a pas pu démarrer\u00a0: le réseau manque.";
+  const text = "Tapez une lettre de plus pour réessayer.";
+  find([[{ location: "", title, text, terms: {}, score: 0 }]]);
+}
+
+/** @param {object[]} items */
+function find(items) {
+  say({ type: RESULT, data: { items } });
 }
