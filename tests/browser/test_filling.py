@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -199,6 +199,33 @@ def test_a_letter_is_printed_alone(calculator: OpenCalculator) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(letter).to_have_count(0)
+
+
+def test_no_word_however_long_is_cut_off_on_paper(calculator: OpenCalculator) -> None:
+    form = calculator("courriers", script="window.print = () => {}")
+    page = form.page
+    form.fill({"letter": "lettre-d-accompagnement", "nom_complet": "A" * 300})
+    form.submit.click()
+    expect(form.answer).to_be_visible(timeout=30_000)
+    form.result.locator("[data-action=letter-print]").click()
+    page.emulate_media(media="print")
+    expect(page.locator("body > .j120-letter-text")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_long_note_of_the_log_leaves_room_for_the_others(
+    calculator: OpenCalculator, media: Literal["screen", "print"]
+) -> None:
+    form = calculator("blocage-anef")
+    form.fill({"obstacle": "technical"})
+    row = {"day": "2026-10-03", "way": "ccc", "reference": "A" * 300, "outcome": "rien"}
+    form.fill({"attempts": [row]})
+    form.submit.click()
+    expect(form.answer).to_be_visible(timeout=30_000)
+    form.page.emulate_media(media=media)
+    wider = "table => table.scrollWidth - table.parentElement.clientWidth"
+    assert form.result.locator(".j120-chronology").first.evaluate(wider) <= 0
 
 
 @pytest.mark.parametrize(("slug", "name"), LOGGING)
