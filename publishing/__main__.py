@@ -11,12 +11,14 @@ from publishing.policy import Unlockable, lock_pages
 
 
 def bundle(site: Path) -> None:
-    """Put Python and our packages into the built site, and shorten our scripts."""
+    """Put Python and our packages into the built site, and make light what every page fetches."""
     from publishing.python_bundle import write_bundle
-    from publishing.scripts import shorten_scripts
+    from publishing.scripts import publish_scripts
+    from publishing.searching import set_documents_apart
     from publishing.stamping import stamp
 
-    shorten_scripts(site)
+    publish_scripts(site)
+    set_documents_apart(site)
     served = write_bundle(site)
     stamp(site)
     total = sum(file.size for file in served) / 1e6

@@ -1,4 +1,4 @@
-"""Our scripts, as they are served: shortened, for readers who pay for each kilobyte."""
+"""Our scripts, as they are served: few, and shortened, for readers who pay for each kilobyte."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from publishing.archives import run
 
 PLACE: Final = Path("assets", "j120")
 SEARCH: Final = Path("assets", "javascripts", "workers", "later.js")
+PAGE: Final = "form.js"
+WORKER: Final = "worker.js"
+ONLY_ON_THE_KEY: Final = ("disk-worker.js", "single.js")
 
 
-def shorten_scripts(site: Path) -> None:
-    """Shorten each script of ours in the built site. Raises ``ToolFailed``."""
-    shorten([*sorted((site / PLACE).glob("*.js")), site / SEARCH])
+def publish_scripts(site: Path) -> None:
+    """Gather and shorten the scripts of a built site, if it has any. Raises ``ToolFailed``."""
+    place = site / PLACE
+    if (place / PAGE).exists():
+        for name in ONLY_ON_THE_KEY:
+            (place / name).unlink(missing_ok=True)
+        gather(place)
+        shorten([*sorted(place.glob("*.js")), site / SEARCH])
+
+
+def gather(folder: Path) -> None:
+    """Put together what a page always fetches together, and what its worker does.
+
+    Raises ``ToolFailed``.
+    """
+    run(["node", Path(__file__).with_name("gather.mjs"), folder, PAGE, WORKER], {})
 
 
 def shorten(scripts: list[Path]) -> None:

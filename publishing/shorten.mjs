@@ -4,11 +4,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { minify } from "terser";
 
-for (const path of process.argv.slice(2)) {
-  const { code } = await minify(await readFile(path, "utf8"), {
-    module: true,
-    ecma: 2022,
-    compress: { passes: 3 },
-  });
-  await writeFile(path, code);
+/** @param {string} code */
+export async function shortened(code) {
+  return (await minify(code, { module: true, ecma: 2022, compress: { passes: 3 } })).code;
 }
+
+if (import.meta.filename === process.argv[1])
+  for (const path of process.argv.slice(2)) await writeFile(path, await shortened(await readFile(path, "utf8")));

@@ -18,8 +18,8 @@ _SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async>
 _STAMP: Final = re.compile(r'<link rel="modulepreload"[^>]*>| data-python="[^"]*"')
 _IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
 
-WORKER: Final = ("worker.js", "python.js", "snapshot.js")
-"""Read by the worker, from the cache that the page's ``modulepreload`` filled."""
+_WORKER: Final = ("worker.js", "python.js", "snapshot.js")
+"""Read by the worker, from the cache that the page's ``modulepreload`` filled; published, one."""
 
 
 def stamp(site: Path) -> int:
@@ -31,7 +31,8 @@ def stamp(site: Path) -> int:
     manifest = escape((site / PLACE / MANIFEST).read_text("utf-8"))
     scripts = site / "assets" / "j120"
     # First what asks again for the rest, should the network go meanwhile.
-    wanted = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js"), *WORKER]
+    page_scripts = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js")]
+    wanted = [*page_scripts, *(name for name in _WORKER if (scripts / name).exists())]
     for path, page in pages.items():
         # Stamped again, a page bears the newer stamp.
         plain = _STAMP.sub("", page)

@@ -21,11 +21,13 @@ from corpus import Corpus
 from publishing.archives import run
 from publishing.policy import policy_of, with_policy
 from publishing.python_bundle import MANIFEST, PLACE
+from publishing.searching import DOCUMENTS, INDEX, whole_index
 from publishing.shipped import ROOT
 from publishing.single_file import Calculators, write_single_file
 
 SINGLE: Final = "calculateurs.html"
 SCRIPT: Final = "assets/j120/j120.js"
+DISK_WORKER: Final = "disk-worker.js"
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
     "*.map",
@@ -74,7 +76,8 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
     for name, letters in spelled.items():
         (folder / PLACE / f"{name}.js").write_text(f'j120File="{letters}"', "utf-8")
 
-    scripts = site / "assets" / "j120"
+    scripts = root / "site_overrides" / "assets" / "j120"
+    shutil.copy(scripts / DISK_WORKER, folder / "assets" / "j120")
     (folder / SCRIPT).write_text(join_scripts(scripts / "form.js"), "utf-8")
     note = law_note(published_at(site))
     for path in sorted(folder.rglob("*.html")):
@@ -129,7 +132,9 @@ def _for_file(page: str, note: str) -> str:
     page = _IN_PLACE.sub("", _HEAD_ONLY_ONLINE.sub("", page))
     # There the theme starts its search on demand by itself.
     page = page.replace("/workers/later.js?search.", "/workers/search.")
-    page = _MODULE.sub(lambda found: f'<script src="{found[1]}j120.js" defer></script>', page)
+    page = _MODULE.sub(
+        rf'<script src="\1{DISK_WORKER}"></script><script src="\1j120.js" defer></script>', page
+    )
     return _COPY.sub(lambda _: note, link_files(page), count=1)
 
 
@@ -158,14 +163,14 @@ def allow_data(policy: str) -> str:
 
 def _write_search(folder: Path) -> None:
     """Write the index of the search as the script that the theme loads from ``file://``."""
-    source = folder / "search" / "search_index.json"
-    index = json.loads(source.read_text("utf-8"))
+    index = whole_index(folder)
     for entry in index["docs"]:
         page, mark, anchor = entry["location"].partition("#")
         entry["location"] = f"{page}index.html{mark}{anchor}"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    source.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
-    source.unlink()
+    (folder / INDEX).with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
+    for path in (INDEX, DOCUMENTS):
+        (folder / path).unlink(missing_ok=True)
 
 
 def _spell(content: bytes) -> str:

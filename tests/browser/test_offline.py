@@ -27,9 +27,11 @@ def test_what_was_read_is_read_again_and_says_its_day(
     form.ask(renewal)
     # Of the first page, all that it is made of, and Python.
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
-    page.evaluate(HAS, ["j120-parts", "stages.js"])
+    page.evaluate(HAS, ["j120-parts", "calculator.js"])
     # And the scripts that it did not need yet.
     page.evaluate(HAS, ["j120-parts", "keeping.js"])
+    page.evaluate(HAS, ["j120-parts", "search/documents.json"])
+    page.evaluate(HAS, ["j120-theme", ".min.js"])
     page.evaluate(HAS, ["j120-python", "pyodide.asm.wasm"])
     page.evaluate(HAS, ["j120-snapshot", ".zip"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,9 @@ from tests.conftest import launched
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
+
+DOCUMENTS: Final = "search/documents.json"
+LANGUAGE: Final = "assets/javascripts/lunr/min/lunr.fr.min.js"
 
 PLAIN_PAGES = ["", "guide/anef/", "tables/fenetre-de-depot/", "textes/ceseda/", "glossaire/"]
 
@@ -65,12 +69,18 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
         CalculatorForm(page).question("situation").locator("input").first.focus()
 
 
-def test_the_index_of_the_search_is_made_at_the_first_letter_without_the_network(
-    open_page: Callable[..., Page],
+def test_the_search_comes_after_the_page_and_its_index_is_made_at_the_first_letter(
+    open_page: Callable[..., Page], depot: Depot
 ) -> None:
-    page = open_page(CALCULATOR)
+    depot.settle()
+    page = open_page()
     query = page.locator("[data-md-component=search-query]")
     query.click()
+    # All that it reads comes by itself: the network may go before it is asked for.
+    late = time.monotonic() + 60
+    while not {LANGUAGE, DOCUMENTS} <= set(depot.requested):
+        page.wait_for_timeout(100)
+        assert time.monotonic() < late
     page.wait_for_load_state("networkidle")
     [worker] = [worker for worker in page.workers if "later.js" in worker.url]
     made = "() => typeof lunr !== 'undefined'"
@@ -85,11 +95,14 @@ def test_the_index_of_the_search_is_made_at_the_first_letter_without_the_network
     expect(page.locator(".md-search-result__link").first).to_contain_text("silence")
 
 
-@pytest.mark.parametrize("lost", ["workers/search.*", "lunr/*"])
+@pytest.mark.parametrize(
+    "lost",
+    ["assets/javascripts/workers/search.*", "assets/javascripts/lunr/*", DOCUMENTS],
+)
 def test_a_search_whose_files_have_not_come_says_so_and_tries_again(
     open_page: Callable[..., Page], depot: Depot, lost: str
 ) -> None:
-    depot.faults[f"assets/javascripts/{lost}"] = "missing"
+    depot.faults[lost] = "missing"
     page = open_page("")
     query = page.locator("[data-md-component=search-query]")
     query.click()

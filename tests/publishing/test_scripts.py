@@ -1,53 +1,87 @@
-"""Our scripts are served shortened, and keep within their budget."""
+"""Our scripts are served few and short, and keep within their budget."""
 
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from publishing.scripts import shorten
+from publishing.scripts import PLACE, SEARCH, publish_scripts
+from publishing.searching import DOCUMENTS, INDEX, set_documents_apart, whole_index
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = sorted((ROOT / "site_overrides/assets/j120").glob("*.js"))
 
 BUDGET = 12_000
 """Bytes of our own JavaScript on a calculator page, compressed."""
 
 ON_DEMAND = {
-    "disk-worker.js": "on file://, to search",
     "errors.js": "at the first refusal",
     "inline.js": "on file://, to calculate",
     "keeping.js": "on the page « Lire sans connexion »",
     "offline.js": "once a calculator has answered, or the guide is kept",
     "perishable.js": "where something has perished",
     "share.js": "when a link is made, or opened",
-    "single.js": "in the single file of the key",
     "update.js": "when a newer guide is online",
 }
-"""Scripts that a page fetches only then; all the others count as if every calculator had them."""
+"""Scripts that a page fetches only then."""
 
-pytestmark = pytest.mark.node
+ALWAYS = {"form.js", "calculator.js", "words.js", "worker.js"}
+"""The others: what each calculator's page fetches."""
+
+
+def publish(site: Path) -> Path:
+    for path in (PLACE, SEARCH.parent):
+        shutil.copytree(ROOT / "site_overrides" / path, site / path)
+    publish_scripts(site)
+    return site
 
 
 @pytest.fixture(scope="module")
-def shortened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return what is served of each script, by name."""
-    folder = tmp_path_factory.mktemp("scripts")
-    copies = [Path(shutil.copy(path, folder)) for path in SCRIPTS]
-    shorten(copies)
-    return {path.name: path.read_text("utf-8") for path in copies}
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with our scripts as they are served."""
+    return publish(tmp_path_factory.mktemp("site"))
 
 
-def test_comments_types_and_long_names_go_and_addresses_stay(shortened: dict[str, str]) -> None:
-    assert not any("/**" in text or "// " in text for text in shortened.values())
-    assert 'import("./calculator.js")' in shortened["form.js"]
-    assert '"worker.js",import.meta.url' in shortened["runner.js"]
+@pytest.mark.node
+def test_scripts_are_few_comments_types_and_long_names_go_and_addresses_stay(
+    published: Path,
+) -> None:
+    texts = {path.name: path.read_text("utf-8") for path in (published / PLACE).glob("*.js")}
+    assert texts.keys() == ALWAYS | ON_DEMAND.keys()
+    assert not any("/**" in text or "// " in text for text in texts.values())
+    assert 'import("./calculator.js")' in texts["form.js"]
+    assert '"worker.js",import.meta.url' in texts["calculator.js"]
+    assert "./snapshot.js" not in texts["worker.js"]
 
 
-def test_our_scripts_keep_within_their_budget(shortened: dict[str, str]) -> None:
-    assert shortened.keys() > ON_DEMAND.keys()
-    counted = [text for name, text in shortened.items() if name not in ON_DEMAND]
-    assert sum(len(gzip.compress(text.encode(), 9)) for text in counted) <= BUDGET
+@pytest.mark.node
+def test_our_scripts_keep_within_their_budget(published: Path) -> None:
+    counted = [*(published / PLACE / name for name in ALWAYS), published / SEARCH]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in counted) <= BUDGET
+
+
+@pytest.mark.node
+def test_the_same_scripts_give_the_same_bytes(published: Path, tmp_path: Path) -> None:
+    again = publish(tmp_path)
+    scripts = [path.relative_to(published) for path in published.rglob("*.js")]
+    assert all((published / path).read_bytes() == (again / path).read_bytes() for path in scripts)
+
+
+def test_a_folder_without_pages_has_nothing_to_publish(tmp_path: Path) -> None:
+    publish_scripts(tmp_path)
+    set_documents_apart(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_search_finds_lies_beside_the_index_and_is_set_apart_once(tmp_path: Path) -> None:
+    index = {"config": {"lang": ["fr"]}, "docs": [{"location": "a/", "text": "été"}]}
+    (tmp_path / INDEX).parent.mkdir()
+    (tmp_path / INDEX).write_text(json.dumps(index), "utf-8")
+    for _ in range(2):
+        set_documents_apart(tmp_path)
+        assert json.loads((tmp_path / INDEX).read_text("utf-8")) == {**index, "docs": []}
+        assert json.loads((tmp_path / DOCUMENTS).read_text("utf-8")) == index["docs"]
+        assert whole_index(tmp_path) == index

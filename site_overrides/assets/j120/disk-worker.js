@@ -1,5 +1,5 @@
-// Search runs in a worker, which browsers refuse to start from file://. This runs the same script in
-// a hidden frame instead. Over http it does nothing.
+// On the key alone. Search runs in a worker, which browsers refuse to start from file://: this runs
+// the same script in a hidden frame instead. Over http it would do nothing.
 // Not a module, because browsers refuse those from file:// too; no inline script, which the pages'
 // policy refuses.
 

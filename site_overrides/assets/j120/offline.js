@@ -54,10 +54,11 @@ function keepThisPage() {
   }).observe({ type: "resource", buffered: true });
 }
 
+/** And what a search reads. */
 async function keepScripts() {
   const list = await fetch(new URL("offline.json", import.meta.url));
   /** @type {{caches: Record<string, [string, number][]>}} */
   const { caches } = await list.json();
-  for (const [path] of caches["j120-parts"])
-    if (path.endsWith(".js")) readWhole(new URL(path, ROOT), "no-cache");
+  for (const [path] of [...caches["j120-parts"], ...caches["j120-theme"]])
+    if (/\.js$|documents\.json$/.test(path)) readWhole(new URL(path, ROOT), "no-cache");
 }

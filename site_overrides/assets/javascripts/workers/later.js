@@ -1,8 +1,14 @@
 // Stands before the theme's search worker, which makes its index as soon as a page opens: a second's
-// work on a telephone, while Python starts. Here the index is made at the first letter searched.
+// work on a telephone, and a fifth of a megabyte, while Python starts. Here the documents come, and
+// the index is made, at the first letter searched.
 
 /** @typedef {{type: number, data: any}} Message Of the theme, which numbers its kinds so: */
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+
+/** What publishing/searching.py took out of the index. */
+const DOCUMENTS = "../../../search/documents.json";
+/** Time after which all is fetched ahead, in milliseconds: the network may go, and Python is first. */
+const AHEAD = 5000;
 
 const worker = /** @type {any} */ (globalThis);
 const say = worker.postMessage.bind(worker);
@@ -11,6 +17,8 @@ const theme = location.search.slice(1);
 let setup;
 /** @type {Message | undefined} What was searched while the index was being made: the latest. */
 let query;
+/** @type {Promise<void> | undefined} While the documents come. */
+let making;
 /** Whether the theme's worker is left alone with the page. */
 let made = false;
 
@@ -21,34 +29,34 @@ worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
   const { data } = event;
   if (data.type === SETUP) {
     setup = data;
-    fetchAhead();
-    say({ type: READY });
-  } else if (data.type === QUERY && data.data) {
-    query = data;
-    makeIndex();
-  } else find([]);
+    setTimeout(fetchAhead, AHEAD);
+    return say({ type: READY });
+  }
+  query = data.type === QUERY && data.data ? data : undefined;
+  if (query) making ??= makeIndex().catch(tellFailure);
+  else find([]);
 };
 
-/** The network may have gone by the time they are needed: the browser keeps them until then. */
+/** The browser keeps it until it is needed. */
 function fetchAhead() {
   const languages = ["stemmer.support", ...setup.data.config.lang];
-  for (const path of [theme, ...languages.map((each) => `../lunr/min/lunr.${each}.min.js`)])
+  const paths = languages.map((each) => `../lunr/min/lunr.${each}.min.js`);
+  for (const path of [theme, DOCUMENTS, ...paths])
     fetch(path).then((response) => response.blob(), () => {});
 }
 
 /** Load the theme's worker beside this one, give it what it missed, and leave it alone. */
-function makeIndex() {
-  try {
-    if (!worker.lunr) worker.importScripts(theme);
-  } catch {
-    return tellFailure();
-  }
+async function makeIndex() {
+  const { data } = setup;
+  // In a preview they are there.
+  if (!data.docs.length) data.docs = await (await fetch(DOCUMENTS)).json();
+  if (!worker.lunr) worker.importScripts(theme);
   made = true;
   // The page heard long ago that all was ready; now it is.
   worker.postMessage = (/** @type {Message} */ message) => {
     if (message.type !== READY) return say(message);
     worker.postMessage = say;
-    hear(query);
+    if (query) hear(query);
   };
   hear(setup);
 }
@@ -56,17 +64,18 @@ function makeIndex() {
 // The files that the theme's worker loads in its turn have not come.
 worker.onunhandledrejection = (/** @type {Event} */ event) => {
   event.preventDefault();
-  made = false;
   tellFailure();
 };
 
-/** @param {Message | undefined} data */
+/** @param {Message} data */
 function hear(data) {
   worker.dispatchEvent(new MessageEvent("message", { data }));
 }
 
 /** « Nothing found » would be a lie; the next letter tries again. */
 function tellFailure() {
+  making = undefined;
+  made = false;
   const title = "La recherche n’a pas pu démarrer\u00a0: le réseau manque.";
   const text = "Tapez une lettre de plus pour réessayer.";
   find([[{ location: "", title, text, terms: {}, score: 0 }]]);
