@@ -38,13 +38,14 @@ def unpack(archive: str, place: str) -> None:
     """Write the files below ``place``, and let imports find them there, their methods compiled."""
     zipped = zipimporter(archive)
     vars(dataclasses)["exec"] = partial(_run, marshal.loads(zipped.get_data(_METHODS)))
-    content, start, folders = memoryview(zipped.get_data(_FILES)), 0, set()
+    content, start, folders = memoryview(zipped.get_data(_FILES)), 0, set[str]()
     for name, size in json.loads(zipped.get_data(_LIST)):
-        path = Path(place, name)
-        if path.parent not in folders:
-            folders.add(path.parent)
-            path.parent.mkdir(parents=True, exist_ok=True)
-        # A file object would take four times as long, three hundred times over.
+        # Paths and file objects would take five times as long, three hundred times over.
+        path = f"{place}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            folders.add(folder)
+            Path(folder).mkdir(parents=True, exist_ok=True)
         file = os.open(path, os.O_WRONLY | os.O_CREAT)
         os.write(file, content[start : start + size])
         os.close(file)
