@@ -206,6 +206,9 @@ class _Answer:
                 find(Level.WARNING, "edge", doubt=" ".join(doubts))
         if conditions.listed is False:
             return
+        after = self.filed is not None and self.filed > self.holding.expiry
+        if after and conditions.timing is Timing.NO_LIMIT:
+            find(Level.WARNING, "beyond.after")
         if conditions.answered:
             find(Level.WARNING, f"beyond.{self.received}")
         elif self.draft.today > self.holding.expiry:

@@ -125,6 +125,9 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
     level = Level.GOOD if good else Level.WARNING
     draft.find(level, f"eighteen.{conditions.timing}", closing=closing)
     draft.cited_alinea(_EIGHTEEN, 3, filed or today)
+    if conditions.listed is not True and not conditions.answered:
+        draft.find(Level.INFO, "receipt" if conditions.listed is False else "receipt.if")
+        draft.cited_alinea("ceseda/r431-12", 1, filed or today)
     if filed is not None and status in (Status.DUE, Status.UNSURE):
         draft.step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
         draft.date("due_from", filed, _EIGHTEEN)

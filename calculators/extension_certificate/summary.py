@@ -25,6 +25,8 @@ class Summary:
         key = self._key(draft.today)
         fields: dict[str, object] = {"expiry": self.case.expiry, "filed": self.case.filed}
         fields |= {"due_from": self.case.due_from, "until": self.case.until}
+        if self.case.refusal is not None:
+            fields |= {"refusal": self.case.refusal.day}
         if self.window is not None:
             fields |= {"opening": self.window.opening, "closing": self.window.closing}
         return draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
@@ -48,8 +50,12 @@ class Summary:
                 return self._unsure(today)
 
     def _due(self, today: Day) -> str:
+        refusal = self.case.refusal
+        refused = ".refused" if refusal is not None and today >= refusal.day else ""
         if self.case.received == "paper":
-            return "held"
+            return f"held{refused}"
+        if refused and self.case.due_from is not None and today >= self.case.due_from:
+            return "due.refused"
         ahead = self.case.due_from is not None and today < self.case.due_from
         return "due.ahead" if ahead else "due"
 
