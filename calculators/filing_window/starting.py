@@ -70,6 +70,7 @@ def _arrival(draft: Draft, entry: Day, title: Title | None) -> Day:
         draft.find(Level.INFO, "arrival.eu")
     elif title is None or title.on_arrival == "premiere-arrivee":
         draft.find(Level.INFO, "arrival")
+        draft.cited_alinea("ceseda/r426-4", 1, entry)
     return closing
 
 

@@ -103,7 +103,7 @@ def _say_perhaps_born(draft: Draft, told: Told) -> None:
 def _say_dispute(draft: Draft, told: Told) -> None:
     standing = rule.standing(told, draft.corpus)
     if told.disputed_from is None and told.refusal != "oqtf":
-        draft.find(Level.WARNING, "no-refusal-day")
+        _say_no_day(draft, told)
     if not told.written and told.refused_on is None and told.counted is not None:
         draft.find(Level.WARNING, "counted", born=told.counted.day)
     if standing is Standing.NOT_TOLD:
@@ -114,6 +114,15 @@ def _say_dispute(draft: Draft, told: Told) -> None:
         draft.find(Level.INFO, "slow")
     if standing is Standing.OPEN:
         _say_received(draft, told)
+
+
+def _say_no_day(draft: Draft, told: Told) -> None:
+    """Ask for the day of the refusal, with the days on which two readings of the law put it."""
+    if told.title_known and told.possible and not told.written:
+        days = {"born": told.possible[0].day, "later": told.possible[-1].day}
+        draft.find(Level.WARNING, "two-refusal-days", **days)
+    else:
+        draft.find(Level.WARNING, "no-refusal-day")
 
 
 def _say_received(draft: Draft, told: Told) -> None:
