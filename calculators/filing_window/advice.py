@@ -34,12 +34,14 @@ def advise(
     route: Route,
     window: FilingWindow,
     kept: Day | None,
+    fee: str,
     *,
     in_time_elsewhere: bool,
 ) -> None:
     """Tell what to do, the most urgent first.
 
-    ``kept`` is the last day of the rights that the expired card keeps. ``in_time_elsewhere``:
+    ``kept`` is the last day of the rights that the expired card keeps, ``fee`` what a late request
+    may cost. ``in_time_elsewhere``:
     late on ANEF, but in time if the request goes another way.
     """
     act = draft.act
@@ -54,7 +56,7 @@ def advise(
         act("file", page, prudent_closing=max(draft.today, window.prudent_closing))
     else:
         act("file-today", page)
-        act("explain")
+        act("explain" if fee else "explain.free", amount=fee)
     act("keep-proof", "guide/attestations")
     if status is not Status.TOO_EARLY and route in ON_LINE:
         act("blocked", "calculateurs/blocage-anef")
@@ -92,7 +94,7 @@ class Summary:
     """What the two lines at the top of the answer depend on.
 
     ``other`` is the second window of a doubtful route; ``last`` the last prudent day before the
-    conditions of entry come back.
+    conditions of entry come back; ``fee`` what a late request may cost, if anything.
     """
 
     holding: Holding
@@ -101,6 +103,7 @@ class Summary:
     window: FilingWindow
     other: FilingWindow | None
     last: Day | None
+    fee: str
 
     def words(self, draft: Draft) -> tuple[str, str]:
         """Return the headline and the sentence under it."""
@@ -110,6 +113,7 @@ class Summary:
             "closing": self.window.closing,
             "late_from": self.window.late_from,
             "expiry": self.holding.expiry,
+            "amount": self.fee,
             "left": draft.say.days(left + 1),
             "distance": draft.say.distance(draft.today.days_until(self.window.opening)),
         }
@@ -135,6 +139,6 @@ class Summary:
             return f"l.unsure.{self.status}"
         if self.status is Status.OPEN and left == 0:
             return "l.last_day"
-        if self.status is Status.LATE and self.holding.request is Request.FIRST:
-            return "l.late.first"
+        if self.status is Status.LATE and (not self.fee or self.holding.request is Request.FIRST):
+            return "l.late.free"
         return f"l.{self.status}"

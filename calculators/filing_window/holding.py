@@ -72,16 +72,16 @@ class _Answer:
         self.draft.date("expiry", expiry, window.opens.basis)
         status = self._status(window)
         self._say_window(route, window, status)
-        self._say_late_fee(window, status)
+        fee = self._say_late_fee(window, status)
         kept = self._say_rights(status)
         last = self._say_six_months(status, route)
         self._say_title()
         in_time = other is not None and self.today <= other.closing
-        advise(self.draft, status, route, window, kept, in_time_elsewhere=in_time)
+        advise(self.draft, status, route, window, kept, fee, in_time_elsewhere=in_time)
         remember(self.draft, self.about, expiry, window, kept, last)
         if on_far_side(self.corpus, expiry):
             self.draft.far()
-        said = Summary(self.holding, status, route, window, other, last)
+        said = Summary(self.holding, status, route, window, other, last, fee)
         headline, lead = said.words(self.draft)
         strip = strip_of(self.draft, expiry, window, other, kept, last, "")
         return self.draft.result(status, headline, lead, strip)
@@ -164,25 +164,28 @@ class _Answer:
                 days = {"anef_opening": anef.opening, "anef_closing": anef.closing}
                 find(Level.WARNING, "off-list", **days)
 
-    def _say_late_fee(self, window: FilingWindow, status: Status) -> None:
+    def _say_late_fee(self, window: FilingWindow, status: Status) -> str:
+        """Say what a late request may cost (L. 436-5), and return it; nothing if it costs none."""
         title = self.holding.title
+        fee = self.corpus.amount("taxe-retard", self.on)
+        amount = self.draft.say("units.euros", value=fee.euros)
         if self.holding.request is Request.FIRST and self.holding.held != "vls-ts":
             if status in (Status.LATE, Status.EXPIRED):
-                self.draft.find(Level.INFO, "fee.first")
-            return
-        fee = self.corpus.amount("taxe-retard", self.on)
+                self.draft.find(Level.INFO, "fee.first", amount=amount)
+            return ""
         if title is not None and title.late_fee_exempt:
             self.draft.find(Level.GOOD, "fee.exempt")
-            return
-        late_from = self.draft.date("late_fee_from", window.late_from, fee.basis)
+            return ""
+        label = self.draft.words("d.late_fee_from", amount=amount)
+        late_from = self.draft.date("late_fee_from", window.late_from, fee.basis, label=label)
         words = self.draft.words("s.next", start=window.closing, date=late_from)
         self.draft.step("late_fee_from", words, late_from, fee.basis)
         self.draft.cited(fee, self.on)
         level = Level.INFO if status is Status.TOO_EARLY else Level.WARNING
-        amount = self.draft.say("units.euros", value=fee.euros)
         self.draft.find(level, "fee", late_fee_from=late_from, amount=amount)
         if self.holding.held == "vls-ts":
-            self.draft.find(Level.WARNING, "fee.visa")
+            self.draft.find(Level.WARNING, "fee.visa", amount=amount)
+        return amount
 
     def _say_rights(self, status: Status) -> Day | None:
         """Say until when the expired card keeps its rights (L. 433-3), if it does."""
