@@ -12,6 +12,7 @@ from publishing.outcomes.asking import ask_tree, checked_out
 from publishing.outcomes.comparing import changes
 from publishing.outcomes.moving import Movement, movement
 from publishing.outcomes.report import report
+from publishing.outcomes.saying import still_said
 from publishing.outcomes.scanning import Seen
 from publishing.outcomes.situations import Situation, all_situations, turning_days
 from publishing.outcomes.tables import table
@@ -46,7 +47,9 @@ def write_tables(folder: Path) -> tuple[Path, ...]:
 def against(revision: str) -> str:
     """Return what changes from a revision to the files as they are. Raises ``ToolFailed``."""
     with checked_out(revision) as tree:
-        return "\n".join(report(compare_trees(tree, ROOT), revision, Corpus()))
+        found, corpus, before = compare_trees(tree, ROOT), Corpus(), _readable(tree)
+        superseded = still_said(before, corpus, ROOT) if before else ()
+        return "\n".join(report(found, revision, corpus, superseded))
 
 
 def compare_trees(
@@ -64,7 +67,7 @@ def compare_trees(
 
     corpus = Corpus(after / "corpus")
     asked = all_situations(corpus) if situations is None else situations
-    return movement(compare, asked, corpus, _readable(Corpus(before / "corpus")))
+    return movement(compare, asked, corpus, _readable(before))
 
 
 def differences(old: str, new: str) -> Seen:
@@ -72,8 +75,9 @@ def differences(old: str, new: str) -> Seen:
     return frozenset() if old == new else frozenset(changes(json.loads(old), json.loads(new)))
 
 
-def _readable(corpus: Corpus) -> Corpus | None:
+def _readable(tree: Path) -> Corpus | None:
     """Return the corpus of another revision, unless its files have another shape."""
+    corpus = Corpus(tree / "corpus")
     try:
         _ = corpus.deadlines, corpus.titles, corpus.amounts
     except (BrokenFile, TypeError, KeyError, ValueError, OSError):

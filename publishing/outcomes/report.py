@@ -9,9 +9,11 @@ from typing import Final
 from calculators import CALCULATORS
 from calculators.form import Form
 from calculators.french import Phrases
-from corpus import Corpus
+from corpus import Corpus, Unit
+from corpus.number_words import Quantity
 from corpus.watch.standing import standing_on
 from publishing.outcomes.moving import MOST, Moved, Movement
+from publishing.outcomes.saying import Superseded
 from publishing.outcomes.scanning import Run
 from publishing.outcomes.situations import CLOSED
 
@@ -38,8 +40,13 @@ _DATED: Final[Mapping[str, str]] = {
 """The date that a situation turns on, in two words; of the others, the question is repeated."""
 
 
-def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
-    """Give the lines that tell a jurist which answers change from a revision to these files."""
+def report(
+    found: Movement, revision: str, corpus: Corpus, superseded: tuple[Superseded, ...] = ()
+) -> Iterator[str]:
+    """Give the lines that tell a jurist which answers change from a revision to these files.
+
+    ``superseded`` are the numbers that change, with the sentences that may have to change too.
+    """
     say = Phrases(corpus.phrases)
     first, last = (say.day(day, weekday=False) for day in (found.first, found.last))
     tried = f"{found.situations} situations essayées, du {first} au {last}, et les cas d’essai."
@@ -47,6 +54,7 @@ def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
     yield ""
     if not found.moved and not found.cases:
         yield f"Rien ne change. {tried}"
+        yield from _typed(superseded, say)
         return
     yield tried
     if found.left:
@@ -65,6 +73,7 @@ def report(found: Movement, revision: str, corpus: Corpus) -> Iterator[str]:
         yield ""
         yield from _calculator(those, CALCULATORS[slug].form(corpus), corpus, say)
     yield from _to_read(found, corpus)
+    yield from _typed(superseded, say)
 
 
 def _calculator(those: list[Moved], form: Form, corpus: Corpus, say: Phrases) -> Iterator[str]:
@@ -151,6 +160,31 @@ def _to_read(found: Movement, corpus: Corpus) -> Iterator[str]:
     lines = [line for key in keys for line in _standing_on(key, corpus)]
     lines += _listed("cas d’essai dont la réponse change", [f"`{p}`" for p in found.cases], "")
     yield from lines or [_NOTHING_STANDS]
+
+
+def _typed(superseded: tuple[Superseded, ...], say: Phrases) -> Iterator[str]:
+    """List the sentences that say an older number by hand."""
+    for each in superseded:
+        old = _quantity(each.number, say)
+        yield ""
+        yield f"## «\u00a0{old}\u00a0», écrit à la main"
+        yield ""
+        for label, number in each.rules:
+            yield f"{label[0].upper()}{label[1:]}\u00a0: {old} devient {_quantity(number, say)}."
+        yield (
+            "Ces phrases disent encore l’ancien nombre. Certaines parlent d’une autre règle."
+            if each.places
+            else "Aucune phrase ne dit encore l’ancien nombre."
+        )
+        yield ""
+        for file, entries in each.places.items():
+            yield f"- `{file}` ({len(entries)})\u00a0: {', '.join(entries)}"
+
+
+def _quantity(number: Quantity, say: Phrases) -> str:
+    if number.unit == "euros":
+        return say("units.euros", value=number.value)
+    return say.length(number.value, Unit(number.unit))
 
 
 def _standing_on(key: str, corpus: Corpus) -> Iterator[str]:

@@ -19,6 +19,7 @@ from publishing.outcomes.command import compare_trees
 from publishing.outcomes.comparing import Change, changes
 from publishing.outcomes.moving import Moved, Movement
 from publishing.outcomes.report import report
+from publishing.outcomes.saying import still_said
 from publishing.outcomes.scanning import runs
 from publishing.outcomes.situations import Situation, situations
 from publishing.outcomes.tables import table
@@ -71,6 +72,33 @@ def edit_rule(tree: Path, rule: str, old: str, new: str) -> None:
 def students(corpus: Corpus) -> tuple[Situation, ...]:
     found = situations(CALCULATORS[SILENCE], corpus)
     return tuple(each for each in found if each.choice("title") in ("etudiant", "salarie"))[:12]
+
+
+def test_the_sentences_that_type_an_older_number_are_listed(
+    tree: Path, tmp_path: Path, corpus: Corpus
+) -> None:
+    edit_rule(tree, "fermeture-anef", "value = 60", "value = 67")
+    edit_rule(tree, "silence-60-jours", "value = 60", "value = 67")
+    edit_rule(tree, "conditions-d-entree", "value = 6", "value = 4")
+    (tmp_path / "docs").mkdir()
+    said = [
+        *("---", "title: dans les 67 jours", "---"),
+        *("entre le 120e et le 67e jour", "67 à 90 jours", "soixante-sept jours"),
+        *("R. 12 : 67 jours", "67 mois", '{{ delay("67 jours") }}', "[90 jours](#67-jours)"),
+    ]
+    (tmp_path / "docs/page.md").write_text("\n".join(said), "utf-8")
+    older = Corpus(tree / "corpus")
+    days, months = still_said(older, corpus, tmp_path)
+    assert {number.value for _, number in days.rules} == {60}
+    assert len(days.rules) == 2
+    assert days.places == {"docs/page.md": ("ligne 4", "ligne 5", "ligne 6", "ligne 7")}
+    assert "silence · f.title-unknown" in months.places["corpus/phrases/fr.toml"]
+    assert "decision-implicite-de-rejet" in months.places["corpus/glossary.toml"]
+    still = Movement((), (), 0, Day(2021, 5, 1), Day(2029, 1, 1))
+    told = "\n".join(report(still, "main", corpus, (days, months)))
+    assert "## «\u00a067\u00a0jours\u00a0», écrit à la main" in told
+    assert "- `docs/page.md` (4)\u00a0: ligne 4, ligne 5, ligne 6, ligne 7" in told
+    assert still_said(older, older, tmp_path) == ()
 
 
 def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
