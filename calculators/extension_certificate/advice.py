@@ -44,6 +44,16 @@ class Case:
         """Whether the paper is a receipt, off the list of ANEF."""
         return self.conditions.listed is False
 
+    def contested_first(self, today: Day) -> bool:
+        """Tell whether what is owed gives way to a refusal that silence may have made already."""
+        begun = self.due_from is not None and today >= self.due_from
+        refused = self.refusal is not None and today >= self.refusal.day
+        return self.status is Status.DUE and begun and refused
+
+    def outcome(self, today: Day) -> Status:
+        """Return what the answer comes to."""
+        return Status.URGENT if self.contested_first(today) else self.status
+
     @property
     def about(self) -> str:
         """What keeps the UIDs of this case's calendar entries apart."""

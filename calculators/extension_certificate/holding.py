@@ -110,7 +110,8 @@ class _Answer:
         say_employer(draft, self.on, self.received)
         advise(draft, case)
         headline, lead = Summary(case, window, receipt).words(draft)
-        return draft.result(status, headline, lead, strip_of(draft, case, window))
+        strip = strip_of(draft, case, window)
+        return draft.result(case.outcome(draft.today), headline, lead, strip)
 
     def _procedure(self) -> Procedure | None:
         if self.holding.channel is not None:

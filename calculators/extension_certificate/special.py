@@ -265,8 +265,10 @@ def _eighteen_key(case: Case) -> str:
 
 
 def _result(draft: Draft, case: Case, key: str, **more: object) -> Result:
+    if case.contested_first(draft.today) and case.refusal is not None:
+        key = "held.refused" if case.received == "paper" else "due.refused"
+        more |= {"refusal": case.refusal.day}
     fields: dict[str, object] = {"filed": case.filed, "until": case.until, **more}
     fields |= {"due_from": case.due_from, "expiry": None}
-    return draft.result(
-        case.status, draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
-    )
+    headline, lead = draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
+    return draft.result(case.outcome(draft.today), headline, lead)

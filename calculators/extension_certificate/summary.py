@@ -50,12 +50,10 @@ class Summary:
                 return self._unsure(today)
 
     def _due(self, today: Day) -> str:
-        refusal = self.case.refusal
-        refused = ".refused" if refusal is not None and today >= refusal.day else ""
+        if self.case.contested_first(today):
+            return "held.refused" if self.case.received == "paper" else "due.refused"
         if self.case.received == "paper":
-            return f"held{refused}"
-        if refused and self.case.due_from is not None and today >= self.case.due_from:
-            return "due.refused"
+            return "held"
         ahead = self.case.due_from is not None and today < self.case.due_from
         return "due.ahead" if ahead else "due"
 

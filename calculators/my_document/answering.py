@@ -182,7 +182,7 @@ def _doubt_health(draft: Draft, expiry: Day | None) -> None:
     delay = draft.corpus.deadline("sante-maintien", expiry)
     day = draft.counted(delay, expiry, expiry)
     draft.date("health_rights_permit", day, delay.basis, Reading.PRUDENT)
-    draft.find(Level.WARNING, "health.permit", day=day)
+    draft.find(Level.INFO, "health.permit", day=day)
 
 
 def _say_document(draft: Draft, shown: Shown, row: str) -> None:
