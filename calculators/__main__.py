@@ -40,7 +40,7 @@ def _faults() -> tuple[str, ...]:
         return ()
     from corpus.validation import check
 
-    return tuple(map(str, check()))
+    return tuple(map(str, check(Corpus())))
 
 
 def _run(arguments: list[str], corpus: Corpus) -> int:

@@ -39,7 +39,7 @@ def _links(corpus: Corpus) -> int:
 
 def _faulty() -> bool:
     """Tell each fault, and whether there is one."""
-    problems = check()
+    problems = check(Corpus())
     for problem in problems:
         print(problem, file=sys.stderr)
     return bool(problems)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from corpus.day import Day
 from corpus.documents import Document
 from corpus.law import Article, ArticleVersion, Decision, Order
 from corpus.letters import NEEDED_FIELDS, Letter, LetterField
-from corpus.loading import build, build_all, read_entries, read_markdown, read_toml
+from corpus.loading import Raw, build, build_all, read_markdown, read_toml
 from corpus.places import Department, LocalFact
 from corpus.record import record
 from corpus.rules import Amount, Deadline, Practice
@@ -56,6 +56,16 @@ class Corpus:
         """Use the data files below ``root``."""
         self.root = root
         self._articles: dict[str, Article] = {}
+        self._files: dict[str, dict[str, Any]] = {}
+
+    def entries(self, name: str, table: str) -> tuple[Raw, ...]:
+        """Return the entries of one array of tables (``[[link]]``) as its file gives them.
+
+        Raises ``BrokenFile``.
+        """
+        if name not in self._files:
+            self._files[name] = read_toml(self.root / name)
+        return tuple(self._files[name].get(table, ()))
 
     @cached_property
     def state(self) -> State:
@@ -209,7 +219,7 @@ class Corpus:
         return replace(letter, fields=(*shared, *letter.fields))
 
     def _all[T](self, kind: type[T], name: str, table: str) -> tuple[T, ...]:
-        return build_all(kind, read_entries(self.root / name, table))
+        return build_all(kind, self.entries(name, table))
 
 
 def _by_id[T: (Deadline, Amount)](entries: Iterable[T]) -> Mapping[str, list[T]]:

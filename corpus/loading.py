@@ -44,11 +44,6 @@ def parsed(toml: str) -> bytes:
     return _PARSED + marshal.dumps(_with_triples(tomllib.loads(toml)), 2)
 
 
-def read_entries(path: Path, table: str) -> tuple[Raw, ...]:
-    """Read the entries of one array of tables (``[[link]]``). Raises ``BrokenFile``."""
-    return tuple(read_toml(path).get(table, ()))
-
-
 def read_markdown(path: Path) -> Raw:
     """Read front matter between ``+++`` lines; the body becomes ``paragraphs``, one an alinéa.
 

@@ -10,14 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 from corpus.anchoring import unanchored
-from corpus.contents import HOME, Corpus
+from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import ArticleVersion
-from corpus.loading import read_entries, read_markdown, read_toml
+from corpus.loading import read_markdown, read_toml
 from corpus.phrasing import unfillable, unworded
 from corpus.pointing import dangling
 from corpus.shape import Problem, check_shape
@@ -29,14 +28,13 @@ type Span = tuple[Day, Day | None]
 """First day of a version, and first day on which it no longer applies."""
 
 
-def check(root: Path = HOME) -> tuple[Problem, ...]:
-    """Return every fault of the corpus below ``root``; none if it can be built.
+def check(corpus: Corpus) -> tuple[Problem, ...]:
+    """Return every fault of a corpus; none if it can be built.
 
-    The meaning is looked at only once the shape is right.
+    The meaning is looked at, and ``corpus`` itself read, only once the shape is right.
     """
-    if shape := tuple(check_shape(root)):
+    if shape := tuple(check_shape(corpus.root)):
         return shape
-    corpus = Corpus(root)
     checks: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
         _unique_ids,
         _places_of_articles,
@@ -71,7 +69,7 @@ def _unique_ids(corpus: Corpus) -> Iterator[Problem]:
     }
     for name, kinds in tables.items():
         for kind in kinds:
-            counts = Counter(str(e["id"]) for e in read_entries(corpus.root / name, kind))
+            counts = Counter(str(e["id"]) for e in corpus.entries(name, kind))
             for key, times in counts.items():
                 if times > 1:
                     advice = f"cet identifiant sert {times} fois. Donnez-en un autre à la copie."

@@ -56,10 +56,11 @@ def outcomes(folder: Path, revision: str | None) -> None:
 
     Raises ``ToolFailed`` if the corpus is not in order.
     """
+    from corpus import Corpus
     from corpus.validation import check
     from publishing.outcomes.command import against, write_tables
 
-    if problems := check():
+    if problems := check(Corpus()):
         raise ToolFailed("\n".join(map(str, problems)))
     if revision is not None:
         print(against(revision))

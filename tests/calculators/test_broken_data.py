@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import HOME
+from corpus import HOME, Corpus
 from corpus.validation import check
 
 R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
@@ -66,7 +66,7 @@ def test_a_fault_of_the_data_is_told_as_the_build_tells_it(
     done = ask_terminal(tree)
     assert done.returncode == 1
     assert done.stdout == ""
-    faults = [str(problem) for problem in check(tree / "corpus")]
+    faults = [str(problem) for problem in check(Corpus(tree / "corpus"))]
     assert done.stderr.splitlines() == faults != []
 
 

@@ -81,7 +81,7 @@ def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     moved = f'request = "renewal"\nprocedure = "prefecture"\nsince = {CHANGE.iso}\ngrade = "C"'
     both = f"{ended}\n\n[[title.filings]]\n{moved}"
     titles.write_text(text[:at] + both + text[at + len(here) :], "utf-8")
-    assert [str(problem) for problem in check(root)] == []
+    assert [str(problem) for problem in check(Corpus(root))] == []
     return Corpus(root)
 
 

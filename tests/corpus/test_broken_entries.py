@@ -40,11 +40,11 @@ def broken(root: Path, file: str, old: str, new: str) -> list[str]:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    return [str(problem).replace("\u00a0", " ") for problem in check(root)]
+    return [str(problem).replace("\u00a0", " ") for problem in check(Corpus(root))]
 
 
 def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
-    assert check(copy) == ()
+    assert check(Corpus(copy)) == ()
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_a_broken_entry_gets_its_line(copy: Path, file: str, old: str, new: str,
 
 def test_a_folder_of_no_article_is_named(copy: Path) -> None:
     (copy / "articles/ceseda/l1").mkdir()
-    (problem,) = check(copy)
+    (problem,) = check(Corpus(copy))
     assert str(problem).startswith("corpus/articles/ceseda/l1\u00a0: aucun article ici. Rangez")
 
 
@@ -211,7 +211,7 @@ def test_two_versions_of_one_day_are_told_as_such(copy: Path) -> None:
 def test_a_file_with_a_byte_order_mark_is_named(copy: Path) -> None:
     path = copy / "glossary.toml"
     path.write_text(path.read_text("utf-8"), "utf-8-sig")
-    assert [str(problem) for problem in check(copy)] == [
+    assert [str(problem) for problem in check(Corpus(copy))] == [
         "corpus/glossary.toml\u00a0: enregistrez ce fichier en UTF-8 sans BOM."
     ]
 
@@ -226,7 +226,7 @@ def test_no_command_works_on_a_corpus_that_is_broken(
     asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fault = Problem("titles.toml", "etudiant", "label", "ce champ manque.")
-    monkeypatch.setattr("corpus.__main__.check", lambda: (fault,))
+    monkeypatch.setattr("corpus.__main__.check", lambda _: (fault,))
     assert main(asked) == 2
     assert capsys.readouterr().err == f"{fault}\n"
 
@@ -239,12 +239,12 @@ def test_a_permit_without_a_past_is_refused(copy: Path) -> None:
 @pytest.mark.parametrize("name", ["glossary.toml", "state.toml", "phrases/fr.toml"])
 def test_a_missing_file_is_named(copy: Path, name: str) -> None:
     (copy / name).unlink()
-    assert any(str(problem).startswith(f"corpus/{name}") for problem in check(copy))
+    assert any(str(problem).startswith(f"corpus/{name}") for problem in check(Corpus(copy)))
 
 
 def test_a_file_in_another_encoding_is_named(copy: Path) -> None:
     (copy / "glossary.toml").write_bytes('term = "é"'.encode("latin-1"))
-    assert any("glossary.toml" in str(problem) for problem in check(copy))
+    assert any("glossary.toml" in str(problem) for problem in check(Corpus(copy)))
 
 
 def test_the_terminal_counts_what_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ REQUIRED_TITLES = {"etudiant", "salarie", "conjoint-de-francais", "carte-de-resi
 
 
 def test_the_corpus_can_be_built() -> None:
-    assert [str(problem) for problem in check()] == []
+    assert [str(problem) for problem in check(Corpus())] == []
 
 
 def test_an_article_is_quoted_in_the_version_of_the_day(corpus: Corpus) -> None:

@@ -75,7 +75,7 @@ def test_copied_pages_lead_to_copies_and_to_the_one_list() -> None:
 
 def test_a_guide_twice_as_large_is_as_strict(tmp_path: Path) -> None:
     grow(tmp_path, 2)
-    assert check(tmp_path / "corpus") == ()
+    assert check(Corpus(tmp_path / "corpus")) == ()
     once, twice = Corpus(), Corpus(tmp_path / "corpus")
     assert len(twice.titles) == 2 * len(once.titles)
     assert len(twice.article_keys) == 2 * len(once.article_keys)
