@@ -109,6 +109,8 @@ def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) 
     expect(spoken).to_be_empty()
     form.fill_date("expiry", "28", "2", "2027")
     expect(spoken).to_contain_text("dimanche 28 février 2027")
+    form.fill_date("expiry", "1", "3", "2027")
+    expect(spoken).to_contain_text("lundi 1er mars 2027")
     form.fill_date("expiry", "1", "9", "1448")
     expect(spoken).to_be_empty()
 
