@@ -240,7 +240,8 @@ class _Answer:
             }
             mobile = self.corpus.deadline("silence-carte-bleue-mobile", filed.received)
             mobile_day = count(mobile, filed.received)
-            draft.find(Level.DANGER, "title-unknown", mobile_day=mobile_day, **days)
+            delay = draft.say.delay(self.corpus.deadline("silence-4-mois", filed.received))
+            draft.find(Level.DANGER, "title-unknown", delay=delay, mobile_day=mobile_day, **days)
         elif len(self.births) > 1:
             said = " ".join(
                 draft.words("f.births.reading", day=birth.day, doubt=birth.doubt)
