@@ -173,8 +173,8 @@ class _Answer:
         if status not in (Status.DUE, Status.UNSURE) or conditions.listed is False:
             return None, None
         draft, expiry = self.draft, self.holding.expiry
-        if self.filed is None and window is not None and draft.today > window.closing:
-            return None, None  # A request filed from now on is late: nothing will be owed.
+        if self.filed is None and draft.today > (window.closing if window else expiry):
+            return None, None  # Filed from now on, it is late, or owed from a day to come.
         due_from = expiry.plus_days(1)
         words = draft.words("s.next", start=expiry, date=due_from)
         if self.filed is not None and self.filed > expiry:

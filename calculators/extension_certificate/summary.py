@@ -67,7 +67,8 @@ class Summary:
             case Timing.EARLY:
                 return "unsure.early"
             case Timing.NOT_FILED if self.window is None:
-                return "unsure.file-status"
+                over = self.case.expiry is not None and today > self.case.expiry
+                return "unsure.file-status-late" if over else "unsure.file-status"
             case Timing.NOT_FILED:
                 late = self.window is not None and today > self.window.closing
                 return "unsure.file-late" if late else "unsure.file"

@@ -258,7 +258,8 @@ class _Answer:
         draft.date("expiry", expiry, "")
         kept = None
         if self.holding.long_term_eu:
-            headline, lead = draft.words("h.not_applicable"), draft.words("f.ldue")
+            said = "f.ldue.over" if self.today > expiry else "f.ldue"
+            headline, lead = draft.words("h.not_applicable"), draft.words(said)
             draft.cited_alinea("ceseda/r431-5", 6, self.on)
             draft.cited_alinea("ceseda/r431-8", 2, self.on)
             if self.holding.keeps_rights is not False:
@@ -267,7 +268,10 @@ class _Answer:
             permanent = title is not None and title.window is Window.EU_PERMANENT
             headline, lead = say_european(draft, permanent=permanent, on=self.on)
         self._say_title()
-        draft.act("before-end", expiry=expiry)
+        if self.today <= expiry:
+            draft.act("before-end", expiry=expiry)
+        elif self.holding.long_term_eu:
+            draft.act("after-end", expiry=expiry)
         draft.act("keep-proof", "guide/attestations")
         draft.event("expiry", expiry, self.about)
         strip = strip_of(draft, expiry, None, None, kept, None, lead)
