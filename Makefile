@@ -35,7 +35,7 @@ handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site t
 	@.ci/pango $(PYTHON)
 	@$(PYTHON) -m publishing handbook --paper $(PAPER)
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
-	@test $(PAPER) != a4 || $(PYTHON) -m pytest -q tests/handbook -m handbook
+	@PAPER=$(PAPER) $(PYTHON) -m pytest -q tests/handbook -m handbook
 
 browser:
 	@.ci/chromium $(CHROMIUM)
