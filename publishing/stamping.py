@@ -15,7 +15,15 @@ from publishing.python_bundle import MANIFEST, PLACE
 
 _FORM: Final = '<form class="j120-form"'
 _SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
-_STAMP: Final = re.compile(r'<link rel="modulepreload"[^>]*>| data-python="[^"]*"')
+_STAMP: Final = re.compile(
+    r'<link rel="modulepreload"[^>]*>|<script data-worker=.*?</script>| data-python="[^"]*"',
+    re.DOTALL,
+)
+_SLUG: Final = re.compile(r' data-calculator="([^"]*)"')
+_HEAD: Final = re.compile(
+    r'(<meta charset="utf-8">(?:<meta http-equiv="Content-Security-Policy"[^>]*>)?)'
+)
+"""What a page begins with: after it a script is ruled by the policy, and waits for no style."""
 _IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
 
 _WORKER: Final = ("worker.js", "python.js", "snapshot.js")
@@ -30,6 +38,7 @@ def stamp(site: Path) -> int:
         return 0
     manifest = escape((site / PLACE / MANIFEST).read_text("utf-8"))
     scripts = site / "assets" / "j120"
+    early = (scripts / "early.js").read_text("utf-8")
     # First what asks again for the rest, should the network go meanwhile.
     page_scripts = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js")]
     wanted = [*page_scripts, *(name for name in _WORKER if (scripts / name).exists())]
@@ -39,6 +48,13 @@ def stamp(site: Path) -> int:
         assets = _SCRIPT.findall(plain)[-1]
         links = "".join(f'<link rel="modulepreload" href="{assets}{name}">' for name in wanted)
         stamped = plain.replace(_FORM, f'{_FORM} data-python="{manifest}"')
+        slug = _SLUG.findall(plain)[0]
+        script = (
+            f'<script data-worker="{assets}worker.js" data-slug="{slug}"'
+            f' data-python="{manifest}">{early}</script>'
+        )
+        before, head, after = _HEAD.split(stamped, maxsplit=1)
+        stamped = f"{before}{head}{script}{after}"
         path.write_text(stamped.replace("</head>", f"{links}</head>", 1), "utf-8")
     return len(pages)
 

@@ -41,7 +41,9 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     "*.webmanifest",
 )
 _MODULE: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
-_HEAD_ONLY_ONLINE: Final = re.compile(r'<link rel="(modulepreload|manifest)"[^>]*>')
+_HEAD_ONLY_ONLINE: Final = re.compile(
+    r'<link rel="(modulepreload|manifest)"[^>]*>|<script data-worker=.*?</script>', re.DOTALL
+)
 _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
 # that a page has come.

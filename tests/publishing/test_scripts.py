@@ -28,7 +28,7 @@ ON_DEMAND = {
 }
 """Scripts that a page fetches only then."""
 
-ALWAYS = {"form.js", "calculator.js", "words.js", "worker.js"}
+ALWAYS = {"early.js", "form.js", "calculator.js", "words.js", "worker.js"}
 """The others: what each calculator's page fetches."""
 
 

@@ -121,7 +121,8 @@ function connect(form, hash) {
   form.addEventListener("pointerover", prepare, { once: true });
   // The reader may have left for another page meanwhile.
   const prepareHere = () => void (form.isConnected && prepare());
-  prepareWhenIdle(prepareHere);
+  if ("j120Early" in window) prepare();
+  else prepareWhenIdle(prepareHere);
   // Where an answer was given before, all that Python needs is on the device.
   if (navigator.serviceWorker?.controller)
     caches.has("j120-snapshot").then((kept) => void (kept && prepareHere()), console.warn);

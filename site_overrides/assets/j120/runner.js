@@ -33,6 +33,16 @@ async function open() {
   return new Worker(new URL("worker.js", import.meta.url), { type: "module" });
 }
 
+/** The worker that the page started before this module came (early.js), if it is the one wanted.
+ * @param {Wanted} wanted @returns {{worker: Worker, python: string, heard: MessageEvent[]} | undefined} */
+function startedEarly({ python }) {
+  const early = Reflect.get(window, "j120Early");
+  Reflect.deleteProperty(window, "j120Early");
+  const wanted = early?.python === python;
+  if (!wanted) early?.worker.terminate();
+  return wanted ? early : undefined;
+}
+
 /**
  * The Python behind every form.
  *
@@ -93,7 +103,8 @@ export class Runner {
     this.#change({ stage: "connecting", loaded: 0, total: 0 });
     if (typeof WebAssembly !== "object") return this.#fail("webassembly");
     try {
-      const worker = await open();
+      const early = startedEarly(wanted);
+      const worker = early?.worker ?? (await open());
       // A newer start may have overtaken this one.
       if (this.#wanted !== wanted) return worker.terminate();
       worker.onmessage = (/** @type {{data: any}} */ { data }) => this.#hear(worker, data);
@@ -102,7 +113,8 @@ export class Runner {
         if (worker === this.#worker) this.#fail(this.state.stage === "connecting" ? "worker" : "start");
       };
       this.#worker = worker;
-      worker.postMessage({ kind: "start", ...wanted, again });
+      if (early) for (const { data } of early.heard) this.#hear(worker, data);
+      else worker.postMessage({ kind: "start", ...wanted, again });
       this.#wait();
     } catch {
       this.#fail("worker");

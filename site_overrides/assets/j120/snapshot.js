@@ -14,6 +14,7 @@ const DIGEST = "x-j120-digest";
  * @property {[string, number][]} files of our packages: path and size, in order after the memory
  * @property {string} request a question made up
  * @property {string} answer what Python answered to it
+ * @typedef {{memory: Uint8Array<ArrayBuffer>, request: string, answer: string}} Taken
  * @typedef {Contents & {memory: Uint8Array, rest: Uint8Array}} Snapshot
  */
 
@@ -59,20 +60,21 @@ export function rehearse(python, slug) {
 }
 
 /** Take the memory before any answer of the reader's is in it.
- * @param {Python} python @param {string} slug */
+ * @param {Python} python @param {string} slug @returns {Taken} */
 export function take(python, slug) {
-  const { request, answer } = rehearse(python, slug);
-  const contents = [...filesBelow(python.FS, PACKAGES)];
-  const files = contents.map(([path, bytes]) => [path, bytes.length]);
-  const memory = /** @type {any} */ (python).makeMemorySnapshot();
-  return [memory, ...contents.map(([, bytes]) => bytes), JSON.stringify({ files, request, answer })];
+  const rehearsed = rehearse(python, slug);
+  return { memory: /** @type {any} */ (python).makeMemorySnapshot(), ...rehearsed };
 }
 
-/** @param {string} key @param {BlobPart[]} parts */
-export async function keep(key, parts) {
-  const last = new TextEncoder().encode(/** @type {string} */ (parts.pop()));
+/** @param {string} key @param {Python} python @param {Taken} taken */
+export async function keep(key, python, { memory, request, answer }) {
+  // What is computed writes no file.
+  const contents = [...filesBelow(python.FS, PACKAGES)];
+  const files = contents.map(([path, bytes]) => [path, bytes.length]);
+  const last = new TextEncoder().encode(JSON.stringify({ files, request, answer }));
   const size = new Uint32Array([last.length]);
-  const bytes = await new Blob([...parts, last, size]).arrayBuffer();
+  const parts = [memory, ...contents.map(([, bytes]) => bytes), last, size];
+  const bytes = await new Blob(parts).arrayBuffer();
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();
   // A browser short of room throws away all that a site keeps, its pages too.
   if (quota - usage < 10 * bytes.byteLength) return;

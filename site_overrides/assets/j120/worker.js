@@ -109,7 +109,7 @@ async function start({ slug, python, again }) {
       const taken = attempt(() => take(python, slug));
       // The answer goes first.
       setTimeout(() => {
-        if (taken) keep(key, taken).catch(forget);
+        if (taken) keep(key, python, taken).catch(forget);
         keepFiles(Object.keys(files).map(address), held).catch(() => {});
       });
     };
