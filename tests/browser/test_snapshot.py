@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Worker
 
 from tests.browser.calculator_form import CALCULATOR, HAS, TODAY, CalculatorForm
 from tests.depot import Depot
@@ -32,6 +32,10 @@ SPOILED = """async () => {
   bytes[bytes.length >> 1] ^= 1;
   await cache.put(key, new Response(bytes, { headers: kept.headers }));
 }"""
+
+
+def of_python(worker: Worker) -> bool:
+    return worker.url.endswith("j120/worker.js")
 
 
 def answer_again(page: Page, answers: dict[str, str]) -> None:
@@ -73,7 +77,27 @@ def test_where_an_answer_was_given_python_starts_at_once_and_asks_for_nothing(
     page.evaluate(HAS, ["j120-python", ".mjs"])
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
     depot.requested.clear()
-    with page.expect_worker(lambda worker: worker.url.endswith("j120/worker.js")):
+    with page.expect_worker(of_python):
         page.reload()
     form.ask(renewal)
     assert depot.python_requests() == []
+
+
+def test_where_the_guide_is_kept_one_worker_starts_before_any_script_has_come(
+    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+) -> None:
+    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow")
+    form = CalculatorForm(page)
+    form.ask(renewal)
+    page.evaluate(HAS, ["j120-snapshot", ".zip"])
+    page.evaluate(HAS, ["j120-pages", CALCULATOR])
+    started: list[Worker] = []
+    page.on("worker", lambda worker: started.append(worker) if of_python(worker) else None)
+    depot.faults["*/form.js"] = "held"
+    with page.expect_worker(of_python):
+        page.reload(wait_until="commit")
+    assert page.evaluate("'j120Early' in window"), "the runner, which takes it, was there first"
+    depot.faults.clear()
+    form.ask(renewal)
+    assert not page.evaluate("'j120Early' in window")
+    assert len(started) == 1
