@@ -1,6 +1,7 @@
 """``make bench``: our page and two others, side by side.
 
-Each round visits each page in turn, in a fresh profile, once cold and once warm. A slow network is
+Each round visits each page in turn, in a fresh profile, once cold and once warm, each time after a
+rest: nobody comes back while the browser still puts away the visit before. A slow network is
 made by the server, so that workers feel it too; a slow processor by the browser, which slows the
 page's own thread only.
 """
@@ -42,6 +43,9 @@ from publishing.bench.results import (
 
 BUDGETS: Final = {"cold": 0.40, "warm": 0.30, "bytes": 0.75}
 """The most that ours may take of what stock Pyodide takes (DESIGN, section 9)."""
+
+REST: Final = 2.0
+"""Seconds before each visit."""
 
 _VISITS: Final = {"cold": "première visite", "warm": "visite suivante"}
 _HEAD: Final[Row] = (
@@ -117,6 +121,7 @@ def _visits(
 
 
 def _visit(context: BrowserContext, url: str, wire: Wire, slowdown: int) -> Visit:
+    time.sleep(REST)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})

@@ -3,6 +3,8 @@
 const HOME = new URL("python/", import.meta.url);
 /** Time that Python has nothing to do before it rehearses, in milliseconds. */
 const REST = 500;
+/** Time between two words on what has come, in milliseconds: the page draws each of them. */
+const PACE = 100;
 
 const download = globalThis.fetch;
 /** Downloads that Pyodide will ask for, by address. @type {Map<string, Promise<Response>>} */
@@ -12,6 +14,8 @@ const checked = new Map();
 
 /** @type {import("./runner.js").State} */
 let state = { stage: "connecting", loaded: 0, total: 0 };
+/** When the page was last told of it. */
+let told = 0;
 /** @type {import("./python.js").Page} */
 let page;
 /** Get ready for the snapshot, where it is wanted, while nobody asks. @type {() => void} */
@@ -168,7 +172,8 @@ async function readWhole(response, file) {
     if (length + value.length > file.size) throw new Lost(`too long: ${response.url}`);
     bytes.set(value, length);
     length += value.length;
-    tell({ loaded: state.loaded + value.length });
+    state.loaded += value.length;
+    if (performance.now() - told > PACE) tell({});
   }
   // Over plain http there is no `crypto.subtle`: the length alone is compared.
   const sum = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
@@ -205,6 +210,7 @@ function compileFrom(response, bytes) {
 
 /** @param {Partial<import("./runner.js").State>} change */
 function tell(change) {
+  told = performance.now();
   state = { ...state, ...change };
   postMessage({ kind: "state", state });
 }
