@@ -109,14 +109,19 @@ def _say_log(draft: Draft, answers: Answers) -> None:
     if not log:
         return
     draft.chronicle(log)
-    first, last = log[0].day, log[-1].day
+    tried = [line for line in log if line.day <= draft.today]
+    if len(tried) < len(log):
+        draft.find(Level.WARNING, "log.ahead")
+    if tried:
+        _say_span(draft, len(tried), tried[0].day, tried[-1].day)
+    if any(not line.reference and not line.outcome for line in log):
+        draft.find(Level.INFO, "log.bare")
+
+
+def _say_span(draft: Draft, count: int, first: Day, last: Day) -> None:
     draft.date("first_attempt", first, "ceseda/r431-2")
-    words = draft.words("s.log.one" if len(log) == 1 else "s.log", count=len(log), day=first)
+    words = draft.words("s.log.one" if count == 1 else "s.log", count=count, day=first)
     draft.step("log", words, first, "ceseda/r431-2")
     if last != first:
         draft.date("last_attempt", last, "ceseda/r431-2")
         draft.step("log-last", draft.words("s.log.last", day=last), last, "ceseda/r431-2")
-    if last > draft.today:
-        draft.find(Level.WARNING, "log.ahead")
-    if any(not line.reference and not line.outcome for line in log):
-        draft.find(Level.INFO, "log.bare")
