@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from corpus.day import Day
 from corpus.documents import Document
@@ -56,16 +56,13 @@ class Corpus:
         """Use the data files below ``root``."""
         self.root = root
         self._articles: dict[str, Article] = {}
-        self._files: dict[str, dict[str, Any]] = {}
 
     def entries(self, name: str, table: str) -> tuple[Raw, ...]:
         """Return the entries of one array of tables (``[[link]]``) as its file gives them.
 
         Raises ``BrokenFile``.
         """
-        if name not in self._files:
-            self._files[name] = read_toml(self.root / name)
-        return tuple(self._files[name].get(table, ()))
+        return tuple(read_toml(self.root / name).get(table, ()))
 
     @cached_property
     def state(self) -> State:

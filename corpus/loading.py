@@ -67,7 +67,7 @@ def build_all[T](kind: type[T], entries: Iterable[Raw]) -> tuple[T, ...]:
     return tuple(build(kind, entry) for entry in entries)
 
 
-# A build reads each file three times: to check its shape, its meaning, and to use it.
+# A build reads a file several times: to check its shape, its meaning, and to use it.
 @cache
 def _parse(text: str, path: Path) -> dict[str, Any]:
     try:

@@ -21,7 +21,7 @@ _STAMP: Final = re.compile(
 )
 _SLUG: Final = re.compile(r' data-calculator="([^"]*)"')
 _HEAD: Final = re.compile(
-    r'(<meta charset="utf-8">(?:<meta http-equiv="Content-Security-Policy"[^>]*>)?)'
+    r'<meta charset="utf-8">(?:<meta http-equiv="Content-Security-Policy"[^>]*>)?'
 )
 """What a page begins with: after it a script is ruled by the policy, and waits for no style."""
 _IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
@@ -53,10 +53,13 @@ def stamp(site: Path) -> int:
             f'<script data-worker="{assets}worker.js" data-slug="{slug}"'
             f' data-python="{manifest}">{early}</script>'
         )
-        before, head, after = _HEAD.split(stamped, maxsplit=1)
-        stamped = f"{before}{head}{script}{after}"
-        path.write_text(stamped.replace("</head>", f"{links}</head>", 1), "utf-8")
+        stamped = _begun_with(script, stamped).replace("</head>", f"{links}</head>", 1)
+        path.write_text(stamped, "utf-8")
     return len(pages)
+
+
+def _begun_with(script: str, page: str) -> str:
+    return _HEAD.sub(lambda head: head[0] + script, page, count=1)
 
 
 def _needed(scripts: Path, name: str) -> list[str]:

@@ -60,7 +60,10 @@ class Key:
 
 
 def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
-    """Write the folder and the single file from a built site. Raises ``ToolFailed``."""
+    """Write the folder and the single file from a built site, and from the scripts below ``root``.
+
+    Raises ``ToolFailed``.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder, ignore=_LEFT_OUT)
     manifest = json.loads((site / PLACE / MANIFEST).read_text("utf-8"))
@@ -79,6 +82,8 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
         (folder / PLACE / f"{name}.js").write_text(f'j120File="{letters}"', "utf-8")
 
     scripts = root / "site_overrides" / "assets" / "j120"
+    for script in (folder / "assets" / "j120").glob("*.js"):
+        script.unlink()
     shutil.copy(scripts / DISK_WORKER, folder / "assets" / "j120")
     (folder / SCRIPT).write_text(join_scripts(scripts / "form.js"), "utf-8")
     note = law_note(published_at(site))

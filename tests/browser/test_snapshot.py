@@ -34,6 +34,17 @@ SPOILED = """async () => {
 }"""
 
 
+NOTE_WORKERS = """
+  window.started = [];
+  window.Worker = class extends Worker {
+    constructor(address, options) {
+      super(address, options);
+      if (String(address).endsWith("worker.js")) started.push(document.body !== null);
+    }
+  };"""
+"""Note of each worker of Python whether the page had its body by then."""
+
+
 def of_python(worker: Worker) -> bool:
     return worker.url.endswith("j120/worker.js")
 
@@ -83,21 +94,40 @@ def test_where_an_answer_was_given_python_starts_at_once_and_asks_for_nothing(
     assert depot.python_requests() == []
 
 
-def test_where_the_guide_is_kept_one_worker_starts_before_any_script_has_come(
-    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+def test_where_the_guide_is_kept_one_worker_starts_before_the_page_has_a_body(
+    open_page: Callable[..., Page], renewal: dict[str, str]
 ) -> None:
-    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow")
+    page = open_page(
+        CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow", script=NOTE_WORKERS
+    )
+    form = CalculatorForm(page)
+    form.ask(renewal)
+    # Nothing is kept yet: it waits for the page.
+    assert page.evaluate("started") == [True]
+    page.evaluate(HAS, ["j120-snapshot", ".zip"])
+    page.evaluate(HAS, ["j120-pages", CALCULATOR])
+    page.reload()
+    form.ask(renewal)
+    assert page.evaluate("started") == [False]
+
+
+def test_a_first_worker_that_fails_leaves_its_place_to_another(
+    open_page: Callable[..., Page], renewal: dict[str, str]
+) -> None:
+    # The first that is made finds no script.
+    script = """
+      const Made = window.Worker;
+      let first = navigator.serviceWorker?.controller;
+      window.Worker = class extends Made {
+        constructor(address, options) {
+          super(first && String(address).includes("worker.js") ? "lost.js" : address, options);
+          first = null;
+        }
+      };"""
+    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow", script=script)
     form = CalculatorForm(page)
     form.ask(renewal)
     page.evaluate(HAS, ["j120-snapshot", ".zip"])
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
-    started: list[Worker] = []
-    page.on("worker", lambda worker: started.append(worker) if of_python(worker) else None)
-    depot.faults["*/form.js"] = "held"
-    with page.expect_worker(of_python):
-        page.reload(wait_until="commit")
-    assert page.evaluate("'j120Early' in window"), "the runner, which takes it, was there first"
-    depot.faults.clear()
+    page.reload()
     form.ask(renewal)
-    assert not page.evaluate("'j120Early' in window")
-    assert len(started) == 1

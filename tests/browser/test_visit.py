@@ -69,6 +69,23 @@ def test_a_visitor_who_saves_data_fetches_python_only_on_intent(
         CalculatorForm(page).question("situation").locator("input").first.focus()
 
 
+def test_python_that_has_nothing_to_do_is_still_there_much_later(
+    open_page: Callable[..., Page], depot: Depot, renewal: dict[str, str]
+) -> None:
+    depot.settle()
+    page = open_page("404.html")
+    page.clock.install(time=f"{TODAY}T12:00:00")
+    page.goto(CALCULATOR)
+    form = CalculatorForm(page)
+    for expiry in ("2027-03-31", "2027-01-09"):
+        form.ask(renewal | {"expiry": expiry})
+        page.clock.fast_forward("10:00")
+    expect(form.failure).to_be_hidden()
+    form.ask(renewal)
+    fetched = depot.python_requests()
+    assert len(fetched) == len(set(fetched))
+
+
 def test_the_search_comes_after_the_page_and_its_index_is_made_at_the_first_letter(
     open_page: Callable[..., Page], depot: Depot
 ) -> None:

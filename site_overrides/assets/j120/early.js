@@ -3,19 +3,25 @@
 // No module: those wait until the page has been read.
 
 (() => {
-  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   // In a page that the theme puts in the place of another, the visit has its Python.
   if (document.readyState !== "loading" || !navigator.serviceWorker?.controller) return;
-  if (Reflect.get(navigator, "connection")?.saveData || typeof WebAssembly !== "object") return;
+  const line = Reflect.get(navigator, "connection");
+  if (line?.saveData || /2g/.test(line?.effectiveType ?? "") || typeof WebAssembly !== "object") return;
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   try {
     const worker = new Worker(dataset.worker ?? "", { type: "module" });
     /** @type {MessageEvent[]} */
     const heard = [];
     worker.onmessage = (event) => heard.push(event);
+    // The runner starts another, and says what is wrong with it.
+    worker.onerror = () => {
+      Reflect.deleteProperty(window, "j120Early");
+      worker.terminate();
+    };
     const { slug, python } = dataset;
     worker.postMessage({ kind: "start", slug, python, again: false });
     Reflect.set(window, "j120Early", { worker, python, heard });
   } catch {
-    // The runner will say why there is none.
+    // There is none to be had: the runner says so.
   }
 })();

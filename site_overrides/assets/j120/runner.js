@@ -93,6 +93,7 @@ export class Runner {
     if (stage === "failed" || stage === "idle" || this.#wanted.python !== python)
       this.#start({ slug, python }, stage === "failed");
     this.#next();
+    this.#wait();
     return promise;
   }
 
@@ -133,7 +134,6 @@ export class Runner {
   /** @param {unknown} worker @param {any} message */
   #hear(worker, message) {
     if (worker !== this.#worker) return;
-    this.#wait();
     if (message.kind === "state") this.#change(message.state);
     else if (message.kind === "again") this.#start(this.#wanted, true);
     else if (message.kind === "failed") this.#fail(message.reason);
@@ -142,6 +142,7 @@ export class Runner {
       this.#current = undefined;
     }
     this.#next();
+    this.#wait();
   }
 
   #next() {
@@ -151,13 +152,12 @@ export class Runner {
     this.#waiting.delete(waiting.request.slug);
     this.#current = waiting;
     this.#worker?.postMessage({ kind: "ask", request: JSON.stringify(waiting.request) });
-    this.#wait();
   }
 
   /** A worker that stays silent has failed too, but one that has nothing to do may be silent. */
   #wait() {
     clearTimeout(this.#patience);
-    if (this.state.stage === "ready" && !this.#current) return;
+    if (!this.#worker || (this.state.stage === "ready" && !this.#current)) return;
     this.#patience = window.setTimeout(() => this.#fail("silence"), PATIENCE);
   }
 

@@ -42,20 +42,27 @@ function fetchAhead() {
   const languages = ["stemmer.support", ...setup.data.config.lang];
   const paths = languages.map((each) => `../lunr/min/lunr.${each}.min.js`);
   for (const path of [theme, DOCUMENTS, ...paths])
-    fetch(path).then((response) => response.blob(), () => {});
+    fetch(path)
+      .then((response) => response.blob())
+      .catch(() => {});
 }
 
 /** Load the theme's worker beside this one, give it what it missed, and leave it alone. */
 async function makeIndex() {
   const { data } = setup;
   // In a preview they are there.
-  if (!data.docs.length) data.docs = await (await fetch(DOCUMENTS)).json();
+  if (!data.docs.length) {
+    const response = await fetch(DOCUMENTS);
+    if (!response.ok) throw new Error(response.statusText);
+    data.docs = await response.json();
+  }
   if (!worker.lunr) worker.importScripts(theme);
   made = true;
   // The page heard long ago that all was ready; now it is.
   worker.postMessage = (/** @type {Message} */ message) => {
     if (message.type !== READY) return say(message);
     worker.postMessage = say;
+    worker.onunhandledrejection = null;
     if (query) hear(query);
   };
   hear(setup);
@@ -78,7 +85,7 @@ function tellFailure() {
   made = false;
   const title = "La recherche n’a pas pu démarrer\u00a0: le réseau manque.";
   const text = "Tapez une lettre de plus pour réessayer.";
-  find([[{ location: "", title, text, terms: {}, score: 0 }]]);
+  find(query ? [[{ location: "", title, text, terms: {}, score: 0 }]] : []);
 }
 
 /** @param {object[]} items */
