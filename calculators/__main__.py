@@ -20,18 +20,19 @@ _USAGE_ERROR = 2
 
 def main(arguments: list[str]) -> int:
     """Run one calculator; 2 and a French line for a wrong answer, 1 for a fault of the data."""
-    if faults := _faults():
+    corpus = Corpus()
+    if faults := _faults(corpus):
         print(*faults, sep="\n", file=sys.stderr)
         return _DATA_ERROR
     try:
-        return _run(arguments, Corpus())
+        return _run(arguments, corpus)
     # What no check of the data can see: that a rule asks for what an author took away.
     except (BrokenFile, BrokenPhrase, UnknownKey) as broken:
         print(broken, file=sys.stderr)
         return _DATA_ERROR
 
 
-def _faults() -> tuple[str, ...]:
+def _faults(corpus: Corpus) -> tuple[str, ...]:
     """Return each fault of the data, as the build tells it.
 
     Without pydantic the files are trusted, as they are in the browser.
@@ -40,7 +41,7 @@ def _faults() -> tuple[str, ...]:
         return ()
     from corpus.validation import check
 
-    return tuple(map(str, check(Corpus())))
+    return tuple(map(str, check(corpus)))
 
 
 def _run(arguments: list[str], corpus: Corpus) -> int:

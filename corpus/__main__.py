@@ -17,13 +17,14 @@ from corpus.watch.links import dead_links, report_links
 
 def main(arguments: list[str]) -> int:
     """Run one command; 2 and how to write it for any other."""
+    corpus = Corpus()
     match arguments:
         case ["check"]:
-            return _check()
+            return _check(corpus)
         case ["watch", *places]:
-            return 2 if _faulty() else watch(places, Corpus())
+            return 2 if _faulty(corpus) else watch(places, corpus)
         case ["links"]:
-            return 2 if _faulty() else _links(Corpus())
+            return 2 if _faulty(corpus) else _links(corpus)
         case _:
             commands = f"python -m corpus check, python -m corpus links, ou {USAGE}"
             print(f"Écrivez\u00a0: {commands}", file=sys.stderr)
@@ -37,19 +38,18 @@ def _links(corpus: Corpus) -> int:
     return 1 if dead else 0
 
 
-def _faulty() -> bool:
+def _faulty(corpus: Corpus) -> bool:
     """Tell each fault, and whether there is one."""
-    problems = check(Corpus())
+    problems = check(corpus)
     for problem in problems:
         print(problem, file=sys.stderr)
     return bool(problems)
 
 
-def _check() -> int:
+def _check(corpus: Corpus) -> int:
     """Tell each fault; 1 if the corpus cannot be built."""
-    if _faulty():
+    if _faulty(corpus):
         return 1
-    corpus = Corpus()
     texts = len(corpus.orders) + len(corpus.decisions)
     print(
         f"Corpus en règle\u00a0: {len(corpus.article_keys)} articles, {texts} autres textes, "

@@ -14,11 +14,11 @@ from typing import Final
 from publishing.python_bundle import MANIFEST, PLACE
 
 _FORM: Final = '<form class="j120-form"'
-_SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
-_STAMP: Final = re.compile(
-    r'<link rel="modulepreload"[^>]*>|<script data-worker=.*?</script>| data-python="[^"]*"',
-    re.DOTALL,
-)
+SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
+"""The first of our scripts, after the way to their folder."""
+AHEAD: Final = r'<link rel="modulepreload"[^>]*>|<script data-worker=.*?</script>'
+"""What is begun before it, for ``re.DOTALL``: the second may hold lines."""
+_STAMP: Final = re.compile(rf'{AHEAD}| data-python="[^"]*"', re.DOTALL)
 _SLUG: Final = re.compile(r' data-calculator="([^"]*)"')
 _HEAD: Final = re.compile(
     r'<meta charset="utf-8">(?:<meta http-equiv="Content-Security-Policy"[^>]*>)?'
@@ -45,7 +45,7 @@ def stamp(site: Path) -> int:
     for path, page in pages.items():
         # Stamped again, a page bears the newer stamp.
         plain = _STAMP.sub("", page)
-        assets = _SCRIPT.findall(plain)[-1]
+        assets = SCRIPT.findall(plain)[-1]
         links = "".join(f'<link rel="modulepreload" href="{assets}{name}">' for name in wanted)
         stamped = plain.replace(_FORM, f'{_FORM} data-python="{manifest}"')
         slug = _SLUG.findall(plain)[0]

@@ -24,9 +24,10 @@ from publishing.python_bundle import MANIFEST, PLACE
 from publishing.searching import DOCUMENTS, INDEX, whole_index
 from publishing.shipped import ROOT
 from publishing.single_file import Calculators, write_single_file
+from publishing.stamping import AHEAD, SCRIPT
 
 SINGLE: Final = "calculateurs.html"
-SCRIPT: Final = "assets/j120/j120.js"
+JOINED: Final = "assets/j120/j120.js"
 DISK_WORKER: Final = "disk-worker.js"
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
@@ -40,10 +41,7 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     "python",
     "*.webmanifest",
 )
-_MODULE: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
-_HEAD_ONLY_ONLINE: Final = re.compile(
-    r'<link rel="(modulepreload|manifest)"[^>]*>|<script data-worker=.*?</script>', re.DOTALL
-)
+_HEAD_ONLY_ONLINE: Final = re.compile(rf'{AHEAD}|<link rel="manifest"[^>]*>', re.DOTALL)
 _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
 # that a page has come.
@@ -85,7 +83,7 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
     for script in (folder / "assets" / "j120").glob("*.js"):
         script.unlink()
     shutil.copy(scripts / DISK_WORKER, folder / "assets" / "j120")
-    (folder / SCRIPT).write_text(join_scripts(scripts / "form.js"), "utf-8")
+    (folder / JOINED).write_text(join_scripts(scripts / "form.js"), "utf-8")
     note = law_note(published_at(site))
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text("utf-8")
@@ -139,7 +137,7 @@ def _for_file(page: str, note: str) -> str:
     page = _IN_PLACE.sub("", _HEAD_ONLY_ONLINE.sub("", page))
     # There the theme starts its search on demand by itself.
     page = page.replace("/workers/later.js?search.", "/workers/search.")
-    page = _MODULE.sub(
+    page = SCRIPT.sub(
         rf'<script src="\1{DISK_WORKER}"></script><script src="\1j120.js" defer></script>', page
     )
     return _COPY.sub(lambda _: note, link_files(page), count=1)
