@@ -41,8 +41,10 @@ class ArticleVersion:
     """One version of one article, verbatim.
 
     ``in_force`` is its first day, ``until`` the first day on which it no longer applies (none
-    for the version in force). ``text_state`` is the state of the source that was read: a
-    version whose ``in_force`` comes later was only announced by that source.
+    for the version in force). ``legifrance`` is its identifier there, if it was verified; else
+    ``link`` may be the key, in ``links.toml``, of the nearest address. ``text_state`` is the state
+    of the source that was read: a version whose ``in_force`` comes later was only announced by
+    that source.
     """
 
     number: str
@@ -50,6 +52,7 @@ class ArticleVersion:
     in_force: Day
     until: Day | None = None
     legifrance: str | None = None
+    link: str | None = None
     text_state: Day
     text_state_approximate: bool = False
     changes_sought: Day

@@ -91,3 +91,8 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         for each in linked:
             if each.link:
                 yield file, each.id, "link", f"link/{each.link}"
+    for key in corpus.article_keys:
+        for version in corpus.article(key).versions:
+            if version.link:
+                file = f"articles/{key}"
+                yield file, version.in_force.iso, "link", f"link/{version.link}"

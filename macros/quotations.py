@@ -126,6 +126,8 @@ def article_provenance(setting: Setting, version: ArticleVersion) -> str:
     address = legifrance(version)
     if address:
         said.append(link(address, "Voir sur Légifrance", rel="external"))
+    elif version.link:
+        said.append(anchor(setting, version.link, "Chercher sur Légifrance"))
     return tag("p", " ".join(said), class_="j120-version")
 
 

@@ -86,6 +86,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             'by_post = ["admission"]',
             "14 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
         ),
+        (
+            "articles/ceseda/r431-3/2021-05-01.md",
+            'link = "legifrance-r431-3"',
+            'link = "legifrance-r431"',
+            "r431-3 · 2021-05-01 · link : « legifrance-r431 » n’existe pas. Clés proches : legifr",
+        ),
         ("titles.toml", 'category = "etudes"', 'category = "etude"', "« etude » n’existe pas"),
         ("titles.toml", "[[category]]", "[[categorie]]", "tableau inconnu"),
         ("titles.toml", 'id = "etudes"', 'id = "etudes', "ce fichier TOML ne se lit pas"),

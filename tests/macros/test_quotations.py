@@ -50,7 +50,17 @@ def test_legifrance_is_linked_only_where_the_identifier_was_verified(setting: Se
     verified = article(setting, "ceseda/r431-5")
     assert f'cite="{address}"' in verified
     assert f'href="{address}"' in verified
-    assert "legifrance.gouv.fr" not in article(setting, "ceseda/r432-2")
+    assert "legifrance.gouv.fr" not in article(setting, "ceseda/l433-3")
+
+
+def test_where_no_identifier_was_verified_the_nearest_address_says_its_doubt(
+    setting: Setting,
+) -> None:
+    nearest = article(setting, "ceseda/r431-2")
+    assert "LEGISCTA000042807008/" in nearest
+    assert "à vérifier" in nearest
+    assert "Chercher sur Légifrance" in nearest
+    assert "cite=" not in nearest
 
 
 def test_the_quotation_links_to_the_page_of_the_text(setting: Setting) -> None:
