@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from corpus import Corpus
 from corpus.watch.links import dead_links, report_links
 
@@ -25,3 +28,14 @@ def test_an_address_that_does_not_answer_is_told_with_its_key(corpus: Corpus) ->
 def test_addresses_that_all_answer_leave_nothing_to_do(corpus: Corpus) -> None:
     said = list(report_links(tuple(dead_links(corpus, lambda _: "")), 3))
     assert said == ["Les 3 adresses du guide répondent."]
+
+
+def test_every_address_that_is_kept_is_offered_somewhere(corpus: Corpus) -> None:
+    repository = corpus.root.parent
+    files: list[Path] = []
+    for room, pattern in (("docs", "*.md"), ("calculators", "*.py"), ("corpus", "*.[mt]*")):
+        files += (repository / room).rglob(pattern)
+    kept = corpus.root / "links.toml"
+    said = "".join(file.read_text("utf-8") for file in files if file != kept)
+    offered = re.findall(r'(?:link/|\blink\(["\']|links\["|(?:link|source) = ")([a-z0-9-]+)', said)
+    assert set(corpus.links) <= set(offered)
