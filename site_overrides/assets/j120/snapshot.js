@@ -7,10 +7,14 @@ import { PACKAGES, door } from "./python.js";
 
 const CACHE = "j120-snapshot";
 const DIGEST = "x-j120-digest";
+/** The memory is kept without its empty blocks, a third of it: size of one, in bytes. */
+const BLOCK = 65_536;
 
 /**
  * @typedef {import("./python.js").Python} Python
  * @typedef {object} Contents
+ * @property {number} size of the memory
+ * @property {[number, number][]} runs from where to where it is not empty; kept one after the other
  * @property {[string, number][]} files of our packages: path and size, in order after the memory
  * @property {string} request a question made up
  * @property {string} answer what Python answered to it
@@ -71,9 +75,15 @@ export async function keep(key, python, { memory, request, answer }) {
   // What is computed writes no file.
   const contents = [...filesBelow(python.FS, PACKAGES)];
   const files = contents.map(([path, bytes]) => [path, bytes.length]);
-  const last = new TextEncoder().encode(JSON.stringify({ files, request, answer }));
-  const size = new Uint32Array([last.length]);
-  const parts = [memory, ...contents.map(([, bytes]) => bytes), last, size];
+  const runs = [...filledRuns(memory)];
+  const told = { size: memory.length, runs, files, request, answer };
+  const last = new TextEncoder().encode(JSON.stringify(told));
+  const parts = [
+    ...runs.map(([start, end]) => memory.subarray(start, end)),
+    ...contents.map(([, bytes]) => bytes),
+    last,
+    new Uint32Array([last.length]),
+  ];
   const bytes = await new Blob(parts).arrayBuffer();
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();
   // A browser short of room throws away all that a site keeps, its pages too.
@@ -112,9 +122,30 @@ async function read(kept) {
   const start = end - new DataView(bytes).getUint32(end, true);
   /** @type {Contents} */
   const contents = JSON.parse(new TextDecoder().decode(bytes.slice(start, end)));
-  const size = contents.files.reduce((sum, [, each]) => sum + each, 0);
-  const memory = new Uint8Array(bytes, 0, start - size);
-  return { ...contents, memory, rest: new Uint8Array(bytes, start - size, size) };
+  const memory = new Uint8Array(contents.size);
+  let place = 0;
+  for (const [from, to] of contents.runs) {
+    memory.set(new Uint8Array(bytes, place, to - from), from);
+    place += to - from;
+  }
+  return { ...contents, memory, rest: new Uint8Array(bytes, place, start - place) };
+}
+
+/** @param {Uint8Array<ArrayBuffer>} memory @returns {Generator<[number, number]>} */
+function* filledRuns(memory) {
+  let begun = 0;
+  for (let start = 0; start < memory.length; start += BLOCK) {
+    if (!isEmpty(memory.subarray(start, start + BLOCK))) continue;
+    if (begun < start) yield [begun, start];
+    begun = start + BLOCK;
+  }
+  if (begun < memory.length) yield [begun, memory.length];
+}
+
+/** @param {Uint8Array} block */
+function isEmpty(block) {
+  for (let i = 0; i < block.length; i++) if (block[i]) return false;
+  return true;
 }
 
 /** @param {ArrayBuffer} bytes */
