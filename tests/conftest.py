@@ -107,14 +107,15 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
         context = browser.new_context(base_url=depot.url, locale="fr-FR", **options)
         context.set_default_timeout(30_000)
         contexts.append(context)
-        if script:
-            context.add_init_script(script)
         context.on("request", lambda request: note_request(request.url))
         context.on("console", note_violation)
         page = context.new_page()
         page.on("pageerror", lambda error: thrown.append(str(error)))
         if now:
             page.clock.set_fixed_time(now)
+        # After the clock, which brings a `performance` of its own.
+        if script:
+            context.add_init_script(script)
         page.goto(path)
         return page
 

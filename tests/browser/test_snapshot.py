@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Worker
 
-from tests.browser.calculator_form import CALCULATOR, HAS, TODAY, CalculatorForm
+from tests.browser.calculator_form import CALCULATOR, FAR, HAS, NEAR, TODAY, CalculatorForm
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -98,16 +98,28 @@ def test_where_the_guide_is_kept_one_worker_starts_before_the_page_has_a_body(
     open_page: Callable[..., Page], renewal: dict[str, str]
 ) -> None:
     page = open_page(
-        CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow", script=NOTE_WORKERS
+        CALCULATOR,
+        now=f"{TODAY}T12:00:00",
+        service_workers="allow",
+        script=NOTE_WORKERS + FAR,
     )
     form = CalculatorForm(page)
     form.ask(renewal)
-    # Nothing is kept yet: it waits for the page.
+    # Nothing is kept yet, and the server is far: it waits for the page.
     assert page.evaluate("started") == [True]
     page.evaluate(HAS, ["j120-snapshot", ".zip"])
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
     page.reload()
     form.ask(renewal)
+    assert page.evaluate("started") == [False]
+
+
+def test_near_a_server_one_worker_starts_before_the_page_has_a_body(
+    open_page: Callable[..., Page], renewal: dict[str, str]
+) -> None:
+    script = NOTE_WORKERS + NEAR
+    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", script=script)
+    CalculatorForm(page).ask(renewal)
     assert page.evaluate("started") == [False]
 
 

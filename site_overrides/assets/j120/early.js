@@ -1,15 +1,25 @@
 // Written into the head of each page with a form (publishing/stamping.py). Where the guide is kept on
-// the device, Python's worker starts before the theme is at work; the runner finds it there.
+// the device, or its server is near, Python's worker starts before the theme is at work; the runner
+// finds it there. Farther, the page comes first.
 // No module: those wait until the page has been read.
 
 (() => {
+  /** Longest wait for the page's first byte from a server that is near, in milliseconds. */
+  const NEAR = 100;
+
   // In a page that the theme puts in the place of another, the visit has its Python.
-  if (document.readyState !== "loading" || !navigator.serviceWorker?.controller) return;
+  if (document.readyState !== "loading" || typeof WebAssembly !== "object") return;
   const line = Reflect.get(navigator, "connection");
-  if (line?.saveData || /2g/.test(line?.effectiveType ?? "") || typeof WebAssembly !== "object") return;
+  if (line?.saveData || /2g/.test(line?.effectiveType ?? "")) return;
+  const [{ requestStart = 0, responseStart = Infinity } = {}] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType("navigation")
+  );
+  if (!navigator.serviceWorker?.controller && responseStart - requestStart > NEAR) return;
   const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   try {
-    const worker = new Worker(dataset.worker ?? "", { type: "module" });
+    const { slug, python } = dataset;
+    const name = JSON.stringify({ slug, python, again: false });
+    const worker = new Worker(dataset.worker ?? "", { type: "module", name });
     /** @type {MessageEvent[]} */
     const heard = [];
     worker.onmessage = (event) => heard.push(event);
@@ -18,8 +28,6 @@
       Reflect.deleteProperty(window, "j120Early");
       worker.terminate();
     };
-    const { slug, python } = dataset;
-    worker.postMessage({ kind: "start", slug, python, again: false });
     Reflect.set(window, "j120Early", { worker, python, heard });
   } catch {
     // There is none to be had: the runner says so.

@@ -14,16 +14,29 @@ export class Inline {
   #page;
   #left = false;
 
-  /** @param {any} message */
-  async postMessage(message) {
-    try {
-      if (message.kind === "ask") {
-        const text = this.#page?.respond(message.request) ?? "";
-        return this.#say({ kind: "answer", text: withFileLinks(text) });
-      }
+  /** @param {import("./runner.js").Start} how */
+  constructor({ python = "" }) {
+    this.#attempt(async () => {
+      // Whoever makes it listens once it is made.
+      await new Promise((made) => setTimeout(made));
       await this.#tell("starting");
-      this.#page = await start(JSON.parse(message.python));
+      this.#page = await start(JSON.parse(python));
       await this.#tell("ready");
+    });
+  }
+
+  /** @param {{request: string}} message */
+  postMessage({ request }) {
+    this.#attempt(async () => {
+      const text = this.#page?.respond(request) ?? "";
+      this.#say({ kind: "answer", text: withFileLinks(text) });
+    });
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #attempt(work) {
+    try {
+      await work();
     } catch (error) {
       console.warn(error);
       this.#say({ kind: "failed", reason: "start" });

@@ -9,6 +9,7 @@
  * @typedef {{key: string, name: string, type: string, content: string}} File `content` in base 64.
  * @typedef {{slug: string, python?: string}} Wanted The calculator of a page, and the manifest of the
  *   Python that the page was built with.
+ * @typedef {Wanted & {again: boolean}} Start What a back end is made with; `again` after a failure.
  * @typedef {object} Answer
  * @property {boolean} ok
  * @property {string} [html]
@@ -26,11 +27,11 @@ const PATIENCE = 60_000;
 
 /**
  * The two back ends: a module worker, or, on `file://`, where browsers refuse them, this very thread.
- * @returns {Promise<Worker | import("./inline.js").Inline>}
+ * @param {Start} how @returns {Promise<Worker | import("./inline.js").Inline>}
  */
-async function open() {
-  if (location.protocol === "file:") return new (await import("./inline.js")).Inline();
-  return new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+async function open(how) {
+  if (location.protocol === "file:") return new (await import("./inline.js")).Inline(how);
+  return new Worker(new URL("worker.js", import.meta.url), { type: "module", name: JSON.stringify(how) });
 }
 
 /** The worker that the page started before this module came (early.js), if it is the one wanted.
@@ -105,7 +106,7 @@ export class Runner {
     if (typeof WebAssembly !== "object") return this.#fail("webassembly");
     try {
       const early = startedEarly(wanted);
-      const worker = early?.worker ?? (await open());
+      const worker = early?.worker ?? (await open({ ...wanted, again }));
       // A newer start may have overtaken this one.
       if (this.#wanted !== wanted) return worker.terminate();
       worker.onmessage = (/** @type {{data: any}} */ { data }) => this.#hear(worker, data);
@@ -114,8 +115,7 @@ export class Runner {
         if (worker === this.#worker) this.#fail(this.state.stage === "connecting" ? "worker" : "start");
       };
       this.#worker = worker;
-      if (early) for (const { data } of early.heard) this.#hear(worker, data);
-      else worker.postMessage({ kind: "start", ...wanted, again });
+      for (const { data } of early?.heard ?? []) this.#hear(worker, data);
       this.#wait();
     } catch {
       this.#fail("worker");
@@ -151,7 +151,7 @@ export class Runner {
     if (!waiting) return;
     this.#waiting.delete(waiting.request.slug);
     this.#current = waiting;
-    this.#worker?.postMessage({ kind: "ask", request: JSON.stringify(waiting.request) });
+    this.#worker?.postMessage({ request: JSON.stringify(waiting.request) });
   }
 
   /** A worker that stays silent has failed too, but one that has nothing to do may be silent. */

@@ -23,31 +23,38 @@ let rest = () => {};
 /** Take it, once, before the first answer. To ask is an act of the reader: before, nothing is stored. */
 let settle = () => {};
 
-globalThis.onmessage = async ({ data }) => {
+globalThis.onmessage = ({ data }) => {
   try {
-    if (data.kind === "ask") {
-      settle();
-      return postMessage({ kind: "answer", text: page.respond(data.request) });
-    }
-    await start(data);
+    settle();
+    postMessage({ kind: "answer", text: page.respond(data.request) });
+  } catch (error) {
+    console.warn(error);
+    postMessage({ kind: "failed", reason: "start" });
+  }
+};
+
+/** @param {import("./runner.js").Start} how */
+async function begin(how) {
+  try {
+    await start(how);
     tell({ stage: "ready" });
     setTimeout(rest, REST);
   } catch (error) {
     console.warn(error);
     const lost = error instanceof Lost;
     // What the page was built with may have gone from the server since: the newest is tried.
-    const again = error instanceof Doubt || (lost && data.python && !data.again);
+    const again = error instanceof Doubt || (lost && how.python && !how.again);
     postMessage(again ? { kind: "again" } : { kind: "failed", reason: lost ? "network" : "start" });
   }
-};
+}
 
 /** A file that did not come, or not whole. */
 class Lost extends Error {}
 /** A snapshot that did not do; it is gone, and a new start needs none. */
 class Doubt extends Error {}
 
-/** @param {{slug: string, python?: string, again: boolean}} how `python` is the manifest that the
- *   page was built with. After a failure it may be out of date: the newest is fetched. */
+/** @param {import("./runner.js").Start} how After a failure, its list may be out of date: the newest
+ *   is fetched. */
 async function start({ slug, python, again }) {
   tell({});
   const [{ door, options, unpack }, { findSnapshot, forget, keep, keepFiles, rehearse, resume, take }, manifest] =
@@ -214,3 +221,6 @@ function tell(change) {
   state = { ...state, ...change };
   postMessage({ kind: "state", state });
 }
+
+// In its name, and not in a message, which would wait for the thread of the page.
+begin(JSON.parse(self.name));
