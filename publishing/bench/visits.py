@@ -47,6 +47,12 @@ BUDGETS: Final = {"cold": 0.40, "warm": 0.30, "bytes": 0.75}
 REST: Final = 2.0
 """Seconds before each visit."""
 
+QUIET: Final = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+"""A browser that does nothing of its own meanwhile."""
+
 _VISITS: Final = {"cold": "première visite", "warm": "visite suivante"}
 _HEAD: Final[Row] = (
     *("page", "visite", "réponse (s)", "fil bloqué (s)", "Python (Mo)", "rapport"),
@@ -96,7 +102,7 @@ def bench(site: Path, rounds: int, chromium: str) -> int:
         lay_out(site, served)
         wire = Wire()
         with serve(served, wire, PYTHON) as address:
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
             for turn in range(rounds):
                 for setting in SETTINGS:
                     if turn % setting.every:
