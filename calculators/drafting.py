@@ -34,10 +34,15 @@ from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
 class Draft:
     """A result being written: it knows the words, the law and today, and forgets nothing said."""
 
-    def __init__(self, slug: str, section: str, corpus: Corpus, today: Day) -> None:
-        """Write for a calculator, with the phrases of its section."""
+    def __init__(
+        self, slug: str, section: str, corpus: Corpus, today: Day, on: Day | None = None
+    ) -> None:
+        """Write for a calculator, with the phrases of its section and the numbers of a day's law.
+
+        That day is today, or the first that the corpus covers.
+        """
         self.corpus, self.today = corpus, today
-        self.say = Phrases(corpus.phrases)
+        self.say = Phrases.under(corpus, on or max(today, corpus.state.covered_from))
         self._slug, self._section = slug, section
         self._dates: list[DatedFact] = []
         self._findings: list[Finding] = []
@@ -59,6 +64,12 @@ class Draft:
         """Return this same draft, worded by the phrases of another section."""
         other = copy(self)
         other._section = section
+        return other
+
+    def under(self, on: Day) -> Draft:
+        """Return this same draft, the numbers in its words those of the law of a day."""
+        other = copy(self)
+        other.say = Phrases.under(self.corpus, on)
         return other
 
     def date(
@@ -150,6 +161,10 @@ class Draft:
         """Tell the reader something."""
         self._findings.append(Finding(key, level, self.words(f"f.{key}", **fields)))
 
+    def note(self, words: str) -> None:
+        """Tell what the corpus notes about the permit."""
+        self.find(Level.INFO, "title-note", note=self.say.pulled(words))
+
     def act(self, key: str, page: str | None = None, **fields: object) -> None:
         """Tell the reader what to do, the most urgent first."""
         self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
@@ -157,8 +172,8 @@ class Draft:
     def right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
         """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``."""
         sources = tuple(name_source(each, self.corpus, self.say) for each in basis)
-        label = self.say(f"rights.{key}")
-        self._rights.append(RightFact(key, label, answer, words, sources))
+        label, said = self.say(f"rights.{key}"), self.say.pulled(words)
+        self._rights.append(RightFact(key, label, answer, said, sources))
 
     def bring(self, key: str, **fields: object) -> None:
         """Name something to take along."""

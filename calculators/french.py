@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Self
 
-from corpus import Day, Deadline, Practice, Unit
+from corpus import Corpus, Day, Deadline, Practice, Unit
+from corpus.pulling import PULL
 
 
 class BrokenPhrase(LookupError):
@@ -17,13 +19,23 @@ class BrokenPhrase(LookupError):
 
 
 class Phrases:
-    """The strings of one language, filled with values; a ``Day`` is said in words."""
+    """The strings of one language, filled with values and with numbers of the law.
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        """Use the phrases of ``corpus/phrases/<language>.toml``."""
-        self._texts = texts
+    A ``Day`` is said in words.
+    """
+
+    def __init__(
+        self, texts: Mapping[str, str], law: Callable[[str], Deadline] | None = None
+    ) -> None:
+        """Use the phrases of ``corpus/phrases/<language>.toml``, and the delays of ``law``."""
+        self._texts, self._law = texts, law
         self._months = texts["calendar.months"].split()
         self._weekdays = texts["calendar.weekdays"].split()
+
+    @classmethod
+    def under(cls, corpus: Corpus, on: Day) -> Self:
+        """Use the phrases of a corpus, and the law of a day."""
+        return cls(corpus.phrases, lambda key: corpus.deadline(key, on))
 
     def __call__(self, key: str, **fields: object) -> str:
         """Return the phrase with its blanks filled. Raises ``BrokenPhrase``."""
@@ -32,11 +44,18 @@ class Phrases:
             name = key.partition(".")[2]
             raise BrokenPhrase(key, f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"')
         try:
-            return self._texts[key].format(**said)
+            return self.pulled(self._texts[key]).format(**said)
         except KeyError as blank:
             known = ", ".join(f"{{{name}}}" for name in said) or "aucun"
             fault = f"rien ne remplit {{{blank.args[0]}}}. Blancs possibles ici\u00a0: {known}."
             raise BrokenPhrase(key, fault) from blank
+
+    def pulled(self, words: str) -> str:
+        """Return a sentence with the numbers that it pulls from the law; other blanks stay."""
+        law = self._law
+        if law is None:
+            return words
+        return PULL.sub(lambda pull: self._number(pull[1], law(pull[2])), words)
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""
@@ -75,12 +94,26 @@ class Phrases:
         """Return the delay in words: « 60 jours »."""
         return self.length(deadline.value, deadline.unit)
 
+    def in_letters(self, deadline: Deadline) -> str:
+        """Return the delay as a sentence says it: « deux mois », « 60 jours »."""
+        said, letters = self.delay(deadline), self("units.in-letters").split()
+        if deadline.value >= len(letters):
+            return said
+        # A line may end between two words, not between a figure and its unit.
+        return said.replace(f"{deadline.value}\u00a0", f"{letters[deadline.value]} ", 1)
+
     def distance(self, days: int) -> str:
         """Return « aujourd’hui », « demain », « dans 12 jours », « il y a 3 jours »."""
         near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
         if days in near:
             return self(f"distance.{near[days]}")
         return self("distance.future" if days > 0 else "distance.past", days=self.days(abs(days)))
+
+    def _number(self, way: str, rule: Deadline) -> str:
+        if way == "rang":
+            return self("units.rank", value=rule.value)
+        said = self.in_letters(rule)
+        return said[0].upper() + said[1:] if way == "Délai" else said
 
     def _ordinal(self, day: int) -> str:
         return self("calendar.first") if day == 1 else str(day)

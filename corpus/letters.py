@@ -17,7 +17,8 @@ from typing import Final
 from corpus.day import Day
 from corpus.record import record
 
-_PART: Final = re.compile(r"\{([^{}]*)\}")
+# A number that is pulled from the law stays among the words.
+_PART: Final = re.compile(r"\{((?!(?:[dD]élai|rang) )[^{}]*)\}")
 _MARK: Final = re.compile(r"\[([^\[\]]+)\] ")
 
 

@@ -1,4 +1,4 @@
-"""Whether each phrase can be filled, and each entry that needs phrases of its own has them."""
+"""Whether each sentence can be filled, and each entry that needs phrases of its own has them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from string import Formatter
 from typing import Final
 
 from corpus.contents import Corpus
-from corpus.loading import read_toml
+from corpus.loading import Raw, read_toml
+from corpus.pulling import PULL
 from corpus.shape import PHRASES, Problem
 
 _NAMES: Final = """
@@ -34,6 +35,13 @@ BLANKS: Final = frozenset(_NAMES.split())
 _LISTS: Final = {"months": 12, "weekdays": 7, "months-short": 12}
 """The phrases of the calendar that are words apart, with how many they are."""
 _BLANK: Final = re.compile("[a-z][a-z0-9_]*")
+_PULLING: Final = {
+    ("documents.toml", "document"): ("recognise", "lasts", "beside", "words"),
+    ("titles.toml", "title"): ("note",),
+    ("glossary.toml", "term"): ("definition",),
+    ("corrections.toml", "correction"): ("now",),
+}
+"""The sentences of the data that pull numbers of the law, by file and table."""
 
 
 def unfillable(corpus: Corpus) -> Iterator[Problem]:
@@ -46,11 +54,37 @@ def unfillable(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(PHRASES, "calendar", key, advice)
     for section, phrases in sections.items():
         for key, phrase in phrases.items():
-            for advice in _misfits(phrase):
+            for advice in _misfits(phrase, BLANKS, corpus):
                 yield Problem(PHRASES, section, key, advice)
+    for (file, table), fields in _PULLING.items():
+        for entry in corpus.entries(file, table):
+            for field, words in _sentences(entry):
+                if field in fields:
+                    for advice in _misfits(words, frozenset(), corpus):
+                        yield Problem(file, entry["id"], field, advice)
+                elif "{" in words:
+                    advice = "ce champ est montré tel quel. Écrivez le nombre."
+                    yield Problem(file, entry["id"], field, advice)
 
 
-def _misfits(phrase: str) -> Iterator[str]:
+def _sentences(entry: Raw) -> Iterator[tuple[str, str]]:
+    for field, value in entry.items():
+        if isinstance(value, str):
+            yield field, value
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from _sentences(inner)
+
+
+def unknown_pull(rule: str, corpus: Corpus) -> Iterator[str]:
+    """Check that a number is that of a rule which has one on every day that the corpus covers."""
+    known = {each.id for each in corpus.deadlines if each.before is None}
+    if rule not in known:
+        near = ", ".join(get_close_matches(rule, known, n=3, cutoff=0.4))
+        yield f"aucun délai «\u00a0{rule}\u00a0» n’a de nombre chaque jour. Proches\u00a0: {near}."
+
+
+def _misfits(phrase: str, blanks: frozenset[str], corpus: Corpus) -> Iterator[str]:
     try:
         parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
     except ValueError:
@@ -58,10 +92,12 @@ def _misfits(phrase: str) -> Iterator[str]:
         return
     for _, name, spec, conversion in parts:
         written = f"{{{name}{'!' + conversion if conversion else ''}{':' + spec if spec else ''}}}"
-        if spec or conversion or not _BLANK.fullmatch(name or ""):
+        if (pull := PULL.fullmatch(written)) is not None:
+            yield from unknown_pull(pull[2], corpus)
+        elif spec or conversion or not _BLANK.fullmatch(name or ""):
             yield f"le blanc «\u00a0{written}\u00a0» ne se lit pas. Un blanc s’écrit {{nom}}."
-        elif name not in BLANKS:
-            near = ", ".join(f"{{{each}}}" for each in get_close_matches(str(name), BLANKS, n=3))
+        elif name not in blanks:
+            near = ", ".join(f"{{{each}}}" for each in get_close_matches(str(name), blanks, n=3))
             advice = f"Blancs proches\u00a0: {near}." if near else "Retirez-le."
             yield f"personne ne remplit le blanc «\u00a0{written}\u00a0». {advice}"
 

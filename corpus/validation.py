@@ -17,8 +17,9 @@ from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import ArticleVersion
 from corpus.loading import read_markdown, read_toml
-from corpus.phrasing import unfillable, unworded
+from corpus.phrasing import unfillable, unknown_pull, unworded
 from corpus.pointing import dangling
+from corpus.pulling import PULL
 from corpus.shape import Problem, check_shape
 from corpus.titles import Request
 
@@ -211,6 +212,10 @@ def _letters(corpus: Corpus) -> Iterator[Problem]:
         file = f"letters/{letter.id}.md"
         declared = {field.id for field in letter.fields}
         used_anywhere |= set(letter.blanks)
+        for words in (letter.when, *letter.paragraphs):
+            for pull in PULL.finditer(words):
+                for advice in unknown_pull(pull[2], corpus):
+                    yield Problem(file, letter.id, "", advice)
         for words in (letter.subject, *letter.paragraphs):
             if re.search("[{}]", re.sub(r"\{[^{}]+\}", "", words)):
                 advice = f"une accolade n’a pas sa paire («\u00a0{words[:40]}…\u00a0»)."

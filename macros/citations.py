@@ -105,7 +105,7 @@ def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
     for correction in corpus.corrections.values():
         for basis in correction.basis:
             target = f"{CORRECTIONS_PAGE}#{correction.id}"
-            yield basis, Citation(Where.CORRECTION, _short(correction.now), target)
+            yield basis, Citation(Where.CORRECTION, correction.now, target)
     for claim in corpus.claims.values():
         for basis in claim.basis:
             yield basis, Citation(Where.CLAIM, claim.who, f"{CLAIMS_PAGE}#{claim.id}")
@@ -119,9 +119,3 @@ def _of_title(title: Title) -> Iterator[str]:
         yield title.work_basis
     if title.work_receipt_basis:
         yield title.work_receipt_basis
-
-
-def _short(words: str, most: int = 70) -> str:
-    if len(words) <= most:
-        return words
-    return f"{words[:most].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -63,7 +63,8 @@ def _said(setting: Setting, found: Correction) -> Iterator[tuple[str, str]]:
     """Yield the parts of a difference, each with its class."""
     founding = tag("strong", "Guide fondateur :")
     yield "j120-correction-founding", f"{founding} {text(found.founding)}"
-    yield "j120-correction-now", f"{tag('strong', 'Aujourd’hui :')} {text(found.now)}"
+    now = tag("strong", "Aujourd’hui :")
+    yield "j120-correction-now", f"{now} {text(setting.pulled(found.now))}"
     sources = [cite(setting, basis) for basis in found.basis]
     if found.source:
         known = found.source in setting.corpus.links

@@ -28,7 +28,7 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noq
     words = f"lettre-{found.id}-texte"
     body = [
         tag("p", text(found.title), class_="j120-letter-title", id=f"lettre-{found.id}-titre"),
-        tag("p", tag("strong", "Quand :"), " ", text(found.when), class_="j120-letter-when"),
+        tag("p", tag("strong", "Quand :"), " ", text(written.when), class_="j120-letter-when"),
         tag("p", tag("strong", "Envoi :"), " ", text(found.sent_by), class_="j120-letter-sent"),
         tag("div", *_body(written), class_="j120-letter-text", id=words, lang="fr"),
     ]

@@ -98,7 +98,7 @@ def _table(
     made = [
         row(
             columns,
-            _name(title),
+            _name(setting, title),
             _basis(setting, title),
             *(
                 _filing(setting, title, filings[request]) if request in filings else "—"
@@ -110,10 +110,11 @@ def _table(
     return table(heading.label, columns, made, class_="j120-titles")
 
 
-def _name(title: Title) -> str:
+def _name(setting: Setting, title: Title) -> str:
     said = tag("span", text(title.label), class_="j120-title-name")
     said += tag("small", text(kinds(title)), class_="j120-kind")
-    return said + (tag("small", text(title.note), class_="j120-note") if title.note else "")
+    note = text(setting.pulled(title.note or ""))
+    return said + (tag("small", note, class_="j120-note") if note else "")
 
 
 def _basis(setting: Setting, title: Title) -> str:
@@ -148,7 +149,7 @@ def _filing(setting: Setting, title: Title, filing: Filing) -> str:
         said.append(f"par {_THE[setting.corpus.orders[filing.order].kind]}{named}")
     said.append(tag("small", f"({_GRADES[filing.grade]})", class_="j120-grade"))
     if filing.note:
-        said.append(tag("small", text(filing.note), class_="j120-note"))
+        said.append(tag("small", text(setting.pulled(filing.note)), class_="j120-note"))
     after = coming_filing(title.filings, filing, setting.today)
     if after is not None:
         named = f"à partir du {setting.day(after.since)} : {_PROCEDURES[after.procedure]}"

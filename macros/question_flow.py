@@ -130,4 +130,5 @@ def _condition(form: Form, name: str, values: tuple[str, ...]) -> str:
 def _headlines(calculator: Calculator, setting: Setting) -> list[str]:
     prefix = f"{calculator.section}.h."
     phrases = setting.corpus.phrases
-    return [_BLANK.sub("…", said) for key, said in phrases.items() if key.startswith(prefix)]
+    said = (setting.say.pulled(said) for key, said in phrases.items() if key.startswith(prefix))
+    return [_BLANK.sub("…", each) for each in said]

@@ -41,10 +41,11 @@ def rights(setting: Setting, document: str | None = None) -> str:
 
 
 def _one(setting: Setting, found: Document) -> str:
+    pulled = setting.pulled
     known = [
-        ("À quoi le reconnaître", text(found.recognise)),
-        ("Combien de temps il vaut", text(found.lasts)),
-        ("À garder avec lui", text(found.beside)),
+        ("À quoi le reconnaître", text(pulled(found.recognise))),
+        ("Combien de temps il vaut", text(pulled(found.lasts))),
+        ("À garder avec lui", text(pulled(found.beside))),
     ]
     opened = list(zip(_COLUMNS[1:], (_cell(setting, r) for r in _four(found)), strict=True))
     return tag(
@@ -64,7 +65,8 @@ def _four(found: Document) -> tuple[Right, Right, Right, Right]:
 
 def _cell(setting: Setting, right: Right) -> str:
     answer = tag("strong", _ANSWER[right.answer], class_=f"j120-right j120-right--{right.answer}")
-    said = f"{answer} {tag('span', text(right.words))}" if right.words else answer
+    words = text(setting.pulled(right.words))
+    said = f"{answer} {tag('span', words)}" if words else answer
     if not right.basis:
         return said
     cited = " ; ".join(cite(setting, basis) for basis in right.basis)

@@ -27,11 +27,11 @@ def glossary(setting: Setting) -> str:
 
 def _link(setting: Setting, found: Term, words: str) -> str:
     href = setting.page.href(f"{GLOSSARY_PAGE}#{found.id}")
-    return link(href, text(words), class_="j120-term", title=found.definition)
+    return link(href, text(words), class_="j120-term", title=setting.pulled(found.definition))
 
 
 def _entry(setting: Setting, found: Term) -> str:
-    said = [tag("p", text(found.definition))]
+    said = [tag("p", text(setting.pulled(found.definition)))]
     if found.also:
         names = enumeration([f"« {name} »" for name in found.also], "ou")
         said.append(tag("p", text(f"On dit aussi {names}."), class_="j120-also"))

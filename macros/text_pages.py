@@ -149,9 +149,18 @@ def _dates(setting: Setting, order: Order) -> str:
 
 
 def _citation(setting: Setting, citation: Citation) -> str:
+    label = citation.label
+    if citation.where is Where.CORRECTION:
+        label = _short(setting.pulled(label))
     if citation.target is None:
-        return text(citation.label)
-    return link(setting.page.href(citation.target), text(citation.label))
+        return text(label)
+    return link(setting.page.href(citation.target), text(label))
+
+
+def _short(words: str, most: int = 70) -> str:
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rpartition(' ')[0].rstrip(' ,;:')}…"
 
 
 def _order(article: Article) -> tuple[int, tuple[int, ...]]:

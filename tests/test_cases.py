@@ -11,6 +11,7 @@ import pytest
 from calculators import CALCULATORS, Result, ask
 from calculators.render_html import render_html
 from corpus import Corpus, Day
+from corpus.pulling import PULL
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.toml"))
 FIELDS = {
@@ -43,6 +44,7 @@ def test_case(path: Path, corpus: Corpus) -> None:
     cited = {reference.key for reference in result.references}
     assert set(case.get("references", ())) <= cited
     said = render_html(result, corpus).replace("\u00a0", " ").replace("\u202f", " ")
+    assert not PULL.search(said), "a number of the law is named, not said"
     for words in case.get("says", ()):
         assert words in said
     for words in case.get("must_not_say", ()):

@@ -27,6 +27,7 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     holding = Holding(expiry, asked.request, asked.title, channel, UNKNOWN)
     on = rule.reference_day(draft.today, expiry, draft.corpus)
     route = rule.route(holding, on)
+    draft = draft.under(on)
     worded = draft.speaking(FILING_WINDOW)
     record_expiry(draft, expiry)
     worded.date("expiry", expiry, "ceseda/r431-5")

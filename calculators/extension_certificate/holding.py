@@ -47,7 +47,7 @@ def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
     )
     filed = answers.optional_day("filed")
     on = filed or window_rule.reference_day(today, holding.expiry, corpus)
-    draft = Draft(SLUG, SECTION, corpus, today)
+    draft = Draft(SLUG, SECTION, corpus, today, on)
     return _Answer(draft, holding, filed, on, answers).write()
 
 
@@ -298,7 +298,7 @@ class _Answer:
             self.draft.find(Level.INFO, "grade")
         for note in (filing.note if filing else None, title.note):
             if note:
-                self.draft.find(Level.INFO, "title-note", note=note)
+                self.draft.note(note)
 
     def _without_need(self) -> Result:
         """Answer the citizens of the Union, whose right does not come from a card."""

@@ -79,7 +79,9 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
     if conditions.answered:
         return _result(draft, case, f"answered.{received}")
     key = "protected" if filed is not None else "protected.file"
-    return _result(draft, case, "protected.held" if received == "paper" and filed else key)
+    delay = draft.say.in_letters(corpus.deadline(length, filed or today))
+    key = "protected.held" if received == "paper" and filed else key
+    return _result(draft, case, key, delay=delay)
 
 
 def _say_card(draft: Draft, recognised: Day | None) -> None:
@@ -88,6 +90,7 @@ def _say_card(draft: Draft, recognised: Day | None) -> None:
     The law is that of the recognition, or the earliest that the corpus holds.
     """
     on = max(recognised or draft.today, draft.corpus.state.covered_from)
+    draft = draft.under(on)
     rule = draft.corpus.deadline("carte-refugie", on)
     if recognised is None:
         draft.cited(rule, on)
@@ -142,8 +145,8 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
 def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
     """Answer someone whose file the prefect sends to the commission (R. 432-9): three months."""
-    draft = Draft(SLUG, SECTION, corpus, today)
     referred, title = answers.day("referred"), _title(answers, corpus)
+    draft = Draft(SLUG, SECTION, corpus, today, referred)
     listed = _listed(answers, title, referred)
     draft.step("due_from", draft.words("s.referred", date=referred), referred, _COMMISSION)
     draft.date("due_from", referred, _COMMISSION)

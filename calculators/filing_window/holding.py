@@ -54,7 +54,7 @@ class _Answer:
 
     def __init__(self, holding: Holding, on: Day, corpus: Corpus, today: Day) -> None:
         self.holding, self.on, self.corpus, self.today = holding, on, corpus, today
-        self.draft = Draft(SLUG, SECTION, corpus, today)
+        self.draft = Draft(SLUG, SECTION, corpus, today, on)
         self.about = holding.title.id if holding.title else "titre"
 
     def write(self) -> Result:
@@ -241,7 +241,7 @@ class _Answer:
             self.draft.find(Level.GOOD, "resident-early")
         for note in (filing.note if filing else None, title.note):
             if note:
-                self.draft.find(Level.INFO, "title-note", note=note)
+                self.draft.note(note)
 
     def _may_ask_early(self, title: Title) -> bool:
         """Tell whether R. 431-6 names a basis of this resident card, asked for with a CSP."""

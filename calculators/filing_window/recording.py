@@ -22,7 +22,7 @@ def record_six_months(draft: Draft, expiry: Day, on: Day) -> Day:
     """Record the last prudent day before the conditions of entry come back (R. 431-8)."""
     deadline = draft.corpus.deadline("conditions-d-entree", on)
     last = draft.counted(deadline, expiry, on)
-    worded = draft.speaking(SECTION)
+    worded = draft.under(on).speaking(SECTION)
     worded.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
     return last
 

@@ -42,7 +42,7 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
             draft.find(Level.WARNING, "nationality")
     draft.event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
-        draft.find(Level.INFO, "title-note", note=title.note)
+        draft.note(title.note)
     if on_far_side(corpus, closing):
         draft.far()
     return _conclude(draft, closing, other)
@@ -60,7 +60,7 @@ def _not_counted(draft: Draft, title: Title) -> Result:
     headline, lead = say_european(draft, permanent=permanent, on=draft.today)
     draft.act("keep-proof", "guide/attestations")
     if title.note:
-        draft.find(Level.INFO, "title-note", note=title.note)
+        draft.note(title.note)
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 

@@ -26,7 +26,8 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers a day given.
     """
     told = read_told(answers, corpus, today)
-    draft = Draft(SLUG, SECTION, corpus, today)
+    on = None if told.expiry is None else rule.law_day(told, told.expiry, corpus)
+    draft = Draft(SLUG, SECTION, corpus, today, on)
     verdict = judge(told, corpus)
     record(draft, told)
     if verdict.refused:

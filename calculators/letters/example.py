@@ -16,7 +16,7 @@ def example(letter: Letter, corpus: Corpus, sender: str, department: str) -> Wri
 
     What can be computed is computed: the example says what a calculator would say.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.under(corpus, letter.example_on)
     raw: dict[str, object] = {"letter": letter.id, "sender": sender, "department": department}
     raw |= {"refusal": "silence", "complete": "yes"}
     raw |= {

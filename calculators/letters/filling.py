@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from calculators.french import Phrases
@@ -31,6 +31,7 @@ class Filling:
 
 def fill(letter: Letter, filling: Filling, say: Phrases) -> Writing:
     """Write the letter; what was not told stays a blank, by its label."""
+    letter = numbered_by_law(letter, say)
     return Writing(
         letter=letter.id,
         title=letter.title,
@@ -46,6 +47,12 @@ def fill(letter: Letter, filling: Filling, say: Phrases) -> Writing:
             *_enclosures(letter, say),
         ),
     )
+
+
+def numbered_by_law(letter: Letter, say: Phrases) -> Letter:
+    """Return the letter with the numbers that its words pull from the law."""
+    paragraphs = tuple(map(say.pulled, letter.paragraphs))
+    return replace(letter, when=say.pulled(letter.when), paragraphs=paragraphs)
 
 
 def used_blanks(letter: Letter, filling: Filling) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
     if shown.family not in (None, Family.FAVOURABLE):
         draft.find(Level.WARNING, "silence")
     if case.title is not None and case.title.note and not over:
-        draft.find(Level.INFO, "title-note", note=case.title.note)
+        draft.note(case.title.note)
     advise(draft, shown.documents[0], shown.family, until, over=over, asked=None)
     _speak(draft, shown, work.answer is Answer.YES, work.basis[0])
     if until is not None:
@@ -85,7 +85,7 @@ def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
     if len(shown.documents) > 1:
         draft.find(Level.WARNING, "which-request")
         status = Status.UNSURE
-    lasts = draft.corpus.documents[shown.documents[0]].lasts
+    lasts = draft.say.pulled(draft.corpus.documents[shown.documents[0]].lasts)
     overdue = "l.over.decision-favorable" if shown.family is Family.FAVOURABLE else "l.over"
     lead = draft.words(overdue, until=until) if over else lasts
     return draft.result(status, draft.words(f"h.{key}", until=until), lead)
@@ -129,11 +129,14 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
         headline = draft.words(f"h.european{dated}", expiry=card.expiry)
         return draft.result(status, headline, draft.words("l.european"))
     headline = draft.words(f"h.{row}{dated}", expiry=card.expiry, kept=until)
-    return draft.result(status, headline, draft.corpus.documents[row].lasts)
+    lasts = draft.say.pulled(draft.corpus.documents[row].lasts)
+    return draft.result(status, headline, lasts)
 
 
 def _say_kept(draft: Draft, card: Card, row: str) -> None:
     """Count what L. 433-3 keeps, where the card is one of those that it names."""
+    if card.expiry is not None:
+        draft = draft.under(card.expiry)
     if card.expiry is None or card.keeps_rights is False:
         if card.held in ("cst", "csp") and card.asked is not False:
             draft.find(Level.INFO, "kept.listed")
@@ -150,6 +153,7 @@ def _say_kept(draft: Draft, card: Card, row: str) -> None:
 
 def _say_six_months(draft: Draft, expiry: Day) -> None:
     """Say when the conditions of entry come back if nothing is asked for (R. 431-8)."""
+    draft = draft.under(expiry)
     last = record_six_months(draft, expiry, expiry)
     if draft.today > last:
         draft.find(Level.DANGER, "six-months.over", visa_conditions_from=last)
@@ -187,10 +191,11 @@ def _doubt_health(draft: Draft, expiry: Day | None) -> None:
 
 def _say_document(draft: Draft, shown: Shown, row: str) -> None:
     """Say how to tell the document, where we deduced it, and what to keep beside it."""
-    document = draft.corpus.documents[row]
+    document, pulled = draft.corpus.documents[row], draft.say.pulled
     if not shown.told:
-        draft.find(Level.INFO, "told", label=document.label, recognise=document.recognise)
-    draft.find(Level.INFO, "beside", beside=document.beside)
+        recognise = pulled(document.recognise)
+        draft.find(Level.INFO, "told", label=document.label, recognise=recognise)
+    draft.find(Level.INFO, "beside", beside=pulled(document.beside))
 
 
 def _speak(draft: Draft, shown: Shown, works: bool, basis: str) -> None:

@@ -43,12 +43,13 @@ class _Answer:
 
     def __init__(self, answers: Answers, corpus: Corpus, today: Day) -> None:
         self.answers, self.corpus, self.today = answers, corpus, today
-        self.draft = Draft(SLUG, SECTION, corpus, today)
+        on = answers.optional_day("on") or today
+        self.draft = Draft(SLUG, SECTION, corpus, today, on)
         title, request = answers.choice("title"), answers.choice("request")
         self.asked = Asked(
             title=None if title == UNKNOWN else corpus.titles[title],
             request=None if request == UNKNOWN else Request(request),
-            on=answers.optional_day("on") or today,
+            on=on,
             department=department_of(answers, self.draft),
         )
         self.door = door(self.asked)
@@ -171,7 +172,7 @@ class _Answer:
             find(Level.WARNING, "change")
         notes = dict.fromkeys(filing.note for filing in self.asked.filings if filing.note)
         for note in (*notes, *([title.note] if title.note else [])):
-            find(Level.INFO, "title-note", note=note)
+            self.draft.note(note)
         if self.door is not Door.POST and self.asked.request is not Request.RENEWAL:
             self._say_post(title)
 

@@ -36,7 +36,7 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
 
     Raises ``FileNotFoundError`` where the site is not built.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.under(corpus, today)
     environment = _environment(say)
     home, *body = chapters = read_chapters(site)
     for chapter in chapters:

@@ -13,6 +13,7 @@ from typing import Final
 from lxml.html.builder import CLASS, E
 
 from calculators.french import Phrases
+from calculators.letters.filling import numbered_by_law
 from corpus import Day, FieldKind, Letter
 from corpus.letters import LAYOUT_FIELDS, LetterCase, LetterField, LetterForm, Part, read_parts
 from publishing.handbook.built_site import Chapter, classed
@@ -97,6 +98,7 @@ def send_to_forms(chapter: Chapter) -> None:
 
 def to_fill(letter: Letter, say: Phrases) -> ToFill:
     """Return a letter as a form."""
+    letter = numbered_by_law(letter, say)
     made = _Blanks(letter)
     layout = [name for name in LAYOUT_FIELDS[letter.form] if name != "association"]
     posted = letter.form is LetterForm.POST

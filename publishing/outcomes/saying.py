@@ -12,6 +12,7 @@ from typing import Any, Final
 from corpus import Amount, Corpus, Deadline
 from corpus.loading import read_markdown, read_toml
 from corpus.number_words import Quantity, quantities
+from corpus.pulling import PULL
 
 _TABLES: Final = (
     *("phrases/fr.toml", "titles.toml", "documents.toml", "glossary.toml"),
@@ -110,6 +111,8 @@ def _strings(value: Any, way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _said(words: str) -> frozenset[Quantity]:
-    words = _RANGE.sub(r" \1", _ORDINAL.sub("", words.replace("€", " euros")))
+    # The rule that a sentence pulls its number from is a name, as `silence-4-mois`.
+    words = PULL.sub("", words.replace("€", " euros"))
+    words = _RANGE.sub(r" \1", _ORDINAL.sub("", words))
     # « L. 436-5 : 180 euros » says no 185: a mark of punctuation parts two numbers.
     return frozenset(quantities(_STOP.sub(" x ", words)))

@@ -82,11 +82,21 @@ def test_a_phrase_that_only_a_rule_knows_to_be_missing_is_named(tree: Path) -> N
 
 def test_a_rule_that_was_taken_away_is_named(tree: Path) -> None:
     path = tree / "corpus/deadlines.toml"
-    path.write_text(path.read_text("utf-8").replace('"ouverture-anef"', '"autre-anef"'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"taxe-retard"', '"autre-taxe"'), "utf-8")
     done = ask_terminal(tree)
     assert done.returncode == 1
-    assert "« ouverture-anef » : clé inconnue." in done.stderr.replace("\u00a0", " ")
+    assert "« taxe-retard » : clé inconnue." in done.stderr.replace("\u00a0", " ")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_sentences_that_pull_a_rule_that_was_taken_away_are_named(tree: Path) -> None:
+    change(tree, "deadlines.toml", 'id = "maintien-departements-listes"', 'id = "autre"')
+    done = ask_terminal(tree)
+    assert done.returncode == 1
+    told = [line.partition("\u00a0")[0] for line in done.stderr.splitlines()]
+    where = {"filing-window": "rights", "extension-certificate": "kept", "my-document": "kept"}
+    said = "corpus/phrases/fr.toml · {} · f.{}.listed"
+    assert told == [said.format(*each) for each in where.items()]
 
 
 def test_without_pydantic_the_terminal_answers_from_the_files_as_they_are(tree: Path) -> None:

@@ -19,6 +19,7 @@ from macros.page import Page
 from macros.permits import titles
 from macros.quotations import article
 from macros.setting import Setting
+from macros.terms import glossary
 from macros.text_pages import code_texts
 
 CHANGE = Day(2027, 3, 1)
@@ -134,6 +135,17 @@ def test_silence_is_counted_by_the_law_of_the_day_on_which_the_request_came(futu
         assert refusal(CHANGE, today) == "2027-06-01"
 
 
+def test_a_letter_says_the_window_of_the_day_of_the_request(future: Corpus) -> None:
+    def written(expiry: str, filed: str) -> str:
+        raw = {"letter": "attestation-de-prolongation", "expiry": expiry, "filed": filed}
+        letter = ask(CALCULATORS["courriers"], raw, future, CHANGE.plus_days(60)).writing
+        assert letter is not None
+        return " ".join(run.text for paragraph in letter.paragraphs for run in paragraph)
+
+    assert "entre le 120e et le 60e jour" in written("2027-04-20", "2027-02-10")
+    assert "entre le 120e et le 50e jour" in written("2027-05-30", "2027-04-08")
+
+
 def test_a_permit_changes_door_on_its_day(future: Corpus) -> None:
     raw = {"purpose": "permit", "title": "visiteur", "request": "renewal"}
 
@@ -157,6 +169,10 @@ def test_a_page_printed_before_the_change_says_both_halves(future: Corpus) -> No
     doors = plain(titles(before))
     assert "à partir du 1er mars 2027 : préfecture, hors de l’ANEF" in doors
     assert "à partir du" not in plain(titles(after))
+    term = plain(glossary(before))
+    assert "refusé : quatre mois (trois mois à partir du 1er mars 2027) en général" in term
+    assert "refusé : trois mois en général" in plain(glossary(after))
+    assert "et le 60e (50e à partir du 1er mars 2027) jour" in doors
     texts = code_texts(before, "ceseda")
     assert '<details class="j120-old-version" open' in texts
     assert "Version en vigueur à partir du 1er\u00a0mars\u00a02027" in texts

@@ -87,6 +87,30 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "14 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
         ),
         (
+            "phrases/fr.toml",
+            '"strip.six-months" = "{délai conditions-d-entree}"',
+            '"strip.six-months" = "{délai conditions-d-entre}"',
+            "strip.six-months : aucun délai « conditions-d-entre » n’a de nombre chaque jour.",
+        ),
+        (
+            "documents.toml",
+            "{Délai recepisse} au moins",
+            "{Delai recepisse} au moins",
+            "lasts : le blanc « {Delai recepisse} » ne se lit pas",
+        ),
+        (
+            "letters/refere-mesures-utiles.md",
+            "{rang fermeture-anef}",
+            "{rang oqtf}",
+            "refere-mesures-utiles : aucun délai « oqtf » n’a de nombre chaque jour",
+        ),
+        (
+            "titles.toml",
+            'label = "Étudiant"',
+            'label = "Étudiant, {délai recepisse}"',
+            "etudiant · label : ce champ est montré tel quel. Écrivez le nombre.",
+        ),
+        (
             "articles/ceseda/r431-3/2021-05-01.md",
             'link = "legifrance-r431-3"',
             'link = "legifrance-r431"',

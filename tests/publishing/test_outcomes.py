@@ -92,7 +92,8 @@ def test_the_sentences_that_type_an_older_number_are_listed(
     assert {number.value for _, number in days.rules} == {60}
     assert len(days.rules) == 2
     assert days.places == {"docs/page.md": ("ligne 4", "ligne 5", "ligne 6", "ligne 7")}
-    assert "decision-implicite-de-rejet" in months.places["corpus/glossary.toml"]
+    assert "delais-de-silence" in months.places["corpus/corrections.toml"]
+    assert "corpus/glossary.toml" not in months.places
     still = Movement((), (), 0, Day(2021, 5, 1), Day(2029, 1, 1))
     told = "\n".join(report(still, "main", corpus, (days, months)))
     assert "## «\u00a067\u00a0jours\u00a0», écrit à la main" in told

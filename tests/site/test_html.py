@@ -1,4 +1,7 @@
-"""The built pages are valid HTML; each exception is argued in ``.htmlvalidate.cjs``."""
+"""The built pages are valid HTML; each exception is argued in ``.htmlvalidate.cjs``.
+
+And what they pull from the data has come.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from corpus.pulling import PULL
+
 ROOT = Path(__file__).resolve().parents[2]
 
-pytestmark = [pytest.mark.built, pytest.mark.node]
+HOW_TO_PULL = "contribuer/modifier-la-loi/index.html"
+
+pytestmark = pytest.mark.built
 
 
+@pytest.mark.node
 def test_every_page_is_valid(site: Path) -> None:
     program = str(ROOT / "node_modules/.bin/html-validate")
     command = [program, "--formatter", "json", f"{site}/**/*.html"]
@@ -24,3 +32,9 @@ def test_every_page_is_valid(site: Path) -> None:
         for message in page["messages"]
     ]
     assert wrong == []
+
+
+def test_no_page_names_a_number_of_the_law_instead_of_saying_it(site: Path) -> None:
+    pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    shown = {name for name, path in pages.items() if PULL.search(path.read_text("utf-8"))}
+    assert shown == {HOW_TO_PULL}
