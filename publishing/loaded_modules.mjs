@@ -1,5 +1,6 @@
 // Boots the Pyodide of a folder exactly as worker.js does, imports what our packages may import,
-// and prints the files that Python read from its standard library, one a line.
+// and prints the files that Python read from its standard library, one a line: first those that it
+// read before it could be given others (unpacking.py), then an empty line, then the rest.
 //   node loaded_modules.mjs <pyodide folder> <library.zip> <bundle.zip> <module> …
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -12,6 +13,7 @@ process.on("uncaughtException", (error) => {
   console.error(error.message);
   process.exit(1);
 });
+const unpacking = new URL("unpacking.py", import.meta.url);
 const python = await loadPyodide({
   indexURL: folder,
   stdLibURL: library,
@@ -19,7 +21,8 @@ const python = await loadPyodide({
   packageBaseUrl: folder,
 });
 python.FS.writeFile("/j120.zip", await readFile(bundle));
-python.pyimport("sys").path.insert(0, "/j120.zip");
+// A library of ours has it already.
+python.FS.writeFile("/lib/python3.13/site-packages/unpacking.py", await readFile(unpacking));
 python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 python.globals.set("wanted", python.toPy(modules));
 const files = python.runPython(`
@@ -29,9 +32,16 @@ for name in wanted:
     import_module(name)
 # What a traceback or an unusual text may still ask for after boot.
 import encodings.ascii, encodings.cp437, encodings.latin_1, encodings.utf_8
-files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
 # Frozen modules give a file that is not in the archive: they need none.
 prefix = next(path for path in sys.path if path.endswith(".zip")) + "/"
-"\\n".join(sorted(file.removeprefix(prefix) for file in files if file.startswith(prefix)))
+def read(modules):
+    files = {getattr(module, "__file__", None) or "" for module in modules}
+    return {file.removeprefix(prefix) for file in files if file.startswith(prefix)}
+# In the order in which they were ready: "sitecustomize" is asked for by "site".
+names = [*sys.modules]
+first = read(sys.modules[name] for name in names[: names.index("site") + 1])
+# Text may have to be read before all modules are there.
+first |= {file for file in read(sys.modules.values()) if file.startswith("encodings/")}
+"\\n".join([*sorted(first), "", *sorted(read(sys.modules.values()) - first)])
 `);
 console.log(files);

@@ -22,7 +22,7 @@ from corpus.loading import parsed
 from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
 from publishing.methods import compiled_methods
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
-from publishing.unpacking import pack
+from publishing.unpacking import BOOTING, pack, pack_modules
 
 PLACE: Final = Path("assets", "j120", "python")
 """Where the files go below ``site/``."""
@@ -74,14 +74,10 @@ def write_bundle(site: Path, root: Path = ROOT, entry: str = ENTRY) -> tuple[Ser
 
 
 def _packed(ours: Mapping[str, bytes], methods: bytes) -> dict[str, bytes]:
-    """Return our files, ready to be read, in one piece, and the module that takes it apart."""
-    unpacking = Path(__file__).with_name(UNPACKING)
+    """Return our files, ready to be read, in one piece."""
     tables = {n: parsed(text.decode()) for n, text in ours.items() if n.endswith(".toml")}
     # A dataclass without a docstring makes one of its signature: that was a third of the imports.
-    files = {**ours, **tables, UNPACKING: unpacking.read_bytes()}
-    compiled = byte_compile(files, documented=True)
-    module = f"{UNPACKING}c"
-    return {module: compiled.pop(module), **pack(compiled, methods)}
+    return pack(byte_compile({**ours, **tables}, documented=True), methods)
 
 
 def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
@@ -103,23 +99,33 @@ def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
 
 
 def _cut_library(pyodide: Path, program: Path, root: Path, entry: str) -> dict[str, bytes]:
-    """Return the standard library, byte-compiled, less what neither boot nor we import."""
+    """Return the standard library, byte-compiled, less what neither boot nor we import.
+
+    In one piece, but for what Python reads before it can be told of it.
+    """
     stock = pyodide / LIBRARY
     library = read_zip(stock)
-    sources = {_source_name(name) for name in loaded(pyodide, stock, program, root, entry)}
-    return byte_compile({name: library[name] for name in sources})
+    first, rest = (
+        {source: library[source] for source in (name.removesuffix("c") for name in names)}
+        for names in loaded(pyodide, stock, program, root, entry)
+    )
+    unpacking = Path(__file__).with_name(UNPACKING).read_bytes()
+    booting = {UNPACKING: unpacking, "sitecustomize.py": BOOTING}
+    return {**byte_compile(first | booting), **pack_modules(byte_compile(rest))}
 
 
-def loaded(pyodide: Path, library: Path, program: Path, root: Path, entry: str) -> set[str]:
-    """Return the files of a library that Python reads to boot and to import all that we may."""
+def loaded(
+    pyodide: Path, library: Path, program: Path, root: Path, entry: str
+) -> tuple[set[str], set[str]]:
+    """Return the files of a library that Python reads to boot and to import all that we may.
+
+    First those that it reads before it can be given others.
+    """
     ours = modules(root, entry)
     script = Path(__file__).with_name("loaded_modules.mjs")
     named = [*ours, *library_modules(ours)]
-    return set(run(["node", script, pyodide, library, program, *named], {}).split())
-
-
-def _source_name(name: str) -> str:
-    return name.removesuffix("c") if name.endswith(".pyc") else name
+    first, _, rest = run(["node", script, pyodide, library, program, *named], {}).partition("\n\n")
+    return set(first.split()), set(rest.split())
 
 
 def _without_source_map(path: Path) -> bytes:

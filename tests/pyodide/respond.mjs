@@ -23,7 +23,6 @@ const python = await loadPyodide({
   stdout: (line) => console.error(line),
 });
 python.FS.writeFile("/j120.zip", await readFile(`${home}/${bundle}`));
-python.pyimport("sys").path.insert(0, "/j120.zip");
 python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 const { respond } = python.pyimport("calculators.page");
 const requests = JSON.parse(await text(process.stdin));

@@ -8,9 +8,9 @@
  * @typedef {Awaited<ReturnType<typeof import("pyodide").loadPyodide>>} Python
  */
 
-/** Where our packages stand in Python's own file system. */
+/** Where the data of our packages stand in Python's own file system. */
 export const PACKAGES = "/j120";
-/** Where they stand until the module in it has taken it apart (publishing/unpacking.py). */
+/** Where they all stand until they are taken apart (publishing/unpacking.py). */
 const ARCHIVE = "/j120.zip";
 
 /** @param {Manifest} manifest @param {string} home address of the bundle's folder */
@@ -26,7 +26,6 @@ export function options({ release, library, lock }, home) {
 /** @param {Python} python @param {Uint8Array} bundle */
 export function unpack(python, bundle) {
   python.FS.writeFile(ARCHIVE, bundle);
-  python.pyimport("sys").path.insert(0, ARCHIVE);
   python.pyimport("unpacking").unpack(ARCHIVE, PACKAGES);
 }
 
