@@ -95,11 +95,14 @@ def small_letters(pdf: Pdf, points: float) -> list[str]:
 
 
 def _without_repeated_heads(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Leave out the head of a table that goes on, which each page says again: it follows a row."""
+    """Leave out the head of a table that goes on, which each page says again: it follows a row.
+
+    The notes of the page before may stand between them.
+    """
     follows_row = False
     for piece in pieces:
         in_head = "THead" in piece.kinds
-        if not in_head:
+        if not in_head and piece.kinds[1] != "NonStruct":
             follows_row = "TBody" in piece.kinds
         if not (in_head and follows_row):
             yield piece
