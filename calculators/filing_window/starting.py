@@ -98,7 +98,7 @@ def _eighteen(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day |
     else:
         closing = draft.date("closing", draft.counted(soon, majority, majority), soon.basis)
         if title is not None:
-            draft.find(Level.INFO, "eighteen.other")
+            draft.under(majority).find(Level.INFO, "eighteen.other")
         else:
             other = _eve_of_nineteen(draft, birth, majority)
             draft.date("closing_listed", other, soon.basis, Reading.LAST_DEFENSIBLE)
@@ -127,7 +127,7 @@ def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day 
         longer = draft.corpus.deadline("asile-sante", informed)
         other = draft.counted(longer, informed, informed)
         draft.date("closing_care", other, longer.basis, Reading.LAST_DEFENSIBLE)
-        draft.find(Level.WARNING, "asylum.unsure")
+        draft.under(informed).find(Level.WARNING, "asylum.unsure")
     draft.find(Level.WARNING, "asylum")
     return closing, other
 

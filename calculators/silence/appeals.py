@@ -70,7 +70,8 @@ def say_distance(draft: Draft, rule_id: str, start: Day, court: Court) -> Day | 
     if court.lives == "overseas":
         draft.cited_alinea(more.basis, 2, start)
     draft.date("appeal_distance_last", last, more.basis, Reading.LAST_DEFENSIBLE)
-    draft.find(Level.WARNING, f"distance.{court.lives}", appeal_distance_last=last)
+    worded = draft.under(start)
+    worded.find(Level.WARNING, f"distance.{court.lives}", appeal_distance_last=last)
     return last
 
 

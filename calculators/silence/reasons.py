@@ -33,7 +33,7 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
     if asked <= sure:
         _say_to_ask(draft, asked, first)
     elif asked <= end:
-        draft.find(Level.WARNING, "reasons.ask.late", appeal_last=sure)
+        draft.under(first).find(Level.WARNING, "reasons.ask.late", appeal_last=sure)
     return []
 
 
@@ -71,7 +71,8 @@ def _say_asked(draft: Draft, case: Silent, reasons: Reasons, *, in_time: bool) -
     key = "reasons.capped" if last < counted.last else "reasons.given"
     if draft.today > prudent:
         key = "reasons.given.over"
-    draft.find(Level.WARNING, key, appeal_after_reasons_prudent=prudent, reasons_cap=cap)
+    said = {"appeal_after_reasons_prudent": prudent, "reasons_cap": cap}
+    draft.under(given).find(Level.WARNING, key, **said)
     return [Door("given", prudent, last)]
 
 

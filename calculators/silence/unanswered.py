@@ -214,7 +214,7 @@ class _Answer:
         draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
         level = Level.WARNING if self.case.informed is False else Level.INFO
         told = "no" if self.case.informed is False else "unknown"
-        draft.find(level, f"informed.{told}", reasonable_delay_last=last)
+        draft.under(first).find(level, f"informed.{told}", reasonable_delay_last=last)
         if last < self.today:
             draft.find(Level.WARNING, "year-over")
         on_paper = how in (How.POST, How.COUNTER)

@@ -70,8 +70,8 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
     The law is that of the day of notification. Raises ``Refused`` if dates clash.
     """
     check_order(answers, Phrases(corpus.phrases))
-    draft = Draft(SLUG, SECTION, corpus, today)
     notified, court = answers.day("notified"), read_court(answers)
+    draft = Draft(SLUG, SECTION, corpus, today, notified)
     draft.started("notified", notified, corpus.deadline(_RULE, notified).basis)
     counted = say_appeal(draft, _RULE, notified, court, "appeal_prudent", "appeal_last")
     doors = [Door("written", counted.prudent, counted.last)]
