@@ -9,29 +9,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from calculators.asking import ask
-from calculators.blocked import CALCULATOR as _BLOCKED
-from calculators.extension_certificate import CALCULATOR as _EXTENSION_CERTIFICATE
-from calculators.filing_window import CALCULATOR as _FILING_WINDOW
 from calculators.form import Answers, FieldError, Form, Question, Refused
-from calculators.letters import CALCULATOR as _LETTERS
-from calculators.my_document import CALCULATOR as _MY_DOCUMENT
-from calculators.registry import Calculator
+from calculators.registry import Calculator, Calculators
 from calculators.result import Result, Status
-from calculators.silence import CALCULATOR as _SILENCE
-from calculators.where_to_file import CALCULATOR as _WHERE_TO_FILE
 
-CALCULATORS: Final[Mapping[str, Calculator]] = {
-    calculator.slug: calculator
-    for calculator in (
-        _FILING_WINDOW,
-        _WHERE_TO_FILE,
-        _MY_DOCUMENT,
-        _EXTENSION_CERTIFICATE,
-        _SILENCE,
-        _BLOCKED,
-        _LETTERS,
-    )
-}
+CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
+    {
+        "fenetre-de-depot": "filing_window",
+        "ou-deposer": "where_to_file",
+        "mon-document": "my_document",
+        "attestation-de-prolongation": "extension_certificate",
+        "silence-de-l-administration": "silence",
+        "blocage-anef": "blocked",
+        "courriers": "letters",
+    }
+)
 
 __all__ = [
     "CALCULATORS",

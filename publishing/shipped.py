@@ -38,9 +38,12 @@ _WORD = re.compile(r"[\w/-]+")
 
 
 def modules(root: Path = ROOT, entry: str = ENTRY) -> dict[str, Path]:
-    """Our modules that ``entry`` reaches by import statements, itself included, by name."""
+    """Our modules that ``entry`` reaches by import statements, itself included, by name.
+
+    And the calculators, packages that are imported by name when they are asked for.
+    """
     found: dict[str, Path] = {}
-    waiting = [entry]
+    waiting = [entry, *_packages(root, "calculators")]
     while waiting:
         name = waiting.pop()
         path = _module_file(root, name)
@@ -102,6 +105,10 @@ def _module_file(root: Path, name: str) -> Path | None:
         return None
     base = root.joinpath(*name.split("."))
     return next((p for p in (base / "__init__.py", base.with_suffix(".py")) if p.is_file()), None)
+
+
+def _packages(root: Path, below: str) -> list[str]:
+    return [f"{below}.{path.parent.name}" for path in (root / below).glob("*/__init__.py")]
 
 
 def _parents(name: str) -> list[str]:
