@@ -22,7 +22,8 @@ const python = await loadPyodide({
 });
 python.FS.writeFile("/j120.zip", await readFile(bundle));
 // A library of ours has it already.
-python.FS.writeFile("/lib/python3.13/site-packages/unpacking.py", await readFile(unpacking));
+python.FS.writeFile("/unpacking.py", await readFile(unpacking));
+python.pyimport("sys").path.push("/");
 python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 python.globals.set("wanted", python.toPy(modules));
 const files = python.runPython(`
@@ -32,10 +33,11 @@ for name in wanted:
     import_module(name)
 # What a traceback or an unusual text may still ask for after boot.
 import encodings.ascii, encodings.cp437, encodings.latin_1, encodings.utf_8
-# Frozen modules give a file that is not in the archive: they need none.
 prefix = next(path for path in sys.path if path.endswith(".zip")) + "/"
 def read(modules):
-    files = {getattr(module, "__file__", None) or "" for module in modules}
+    # Frozen modules need no file, whatever they say: some give one that is in the archive.
+    needed = (m for m in modules if getattr(getattr(m, "__spec__", None), "origin", "") != "frozen")
+    files = {getattr(module, "__file__", None) or "" for module in needed}
     return {file.removeprefix(prefix) for file in files if file.startswith(prefix)}
 # In the order in which they were ready: "sitecustomize" is asked for by "site".
 names = [*sys.modules]

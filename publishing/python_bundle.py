@@ -21,8 +21,8 @@ from typing import Final
 from corpus.loading import parsed
 from publishing.archives import EPOCH, byte_compile, read_zip, run, write_zip
 from publishing.methods import compiled_methods
+from publishing.packing import BOOTING, pack, pack_modules
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
-from publishing.unpacking import BOOTING, pack, pack_modules
 
 PLACE: Final = Path("assets", "j120", "python")
 """Where the files go below ``site/``."""

@@ -19,39 +19,16 @@ if TYPE_CHECKING:
 else:
     Loader = object
 
-BOOTING = b"import unpacking\nunpacking.serve(__loader__, __loader__.archive)\n"
-"""What Python finds as ``sitecustomize``, a name that it imports whenever it boots."""
-
-_MODULES = "modules"
-_FILES = "files"
-_METHODS = "methods"
+MODULES = "modules"
+FILES = "files"
+METHODS = "methods"
 _PACKAGE = "/__init__"
-# Of a .pyc: what it was made from.
-_HEAD = 16
-
-
-def pack(files: "Mapping[str, bytes]", methods: bytes) -> "dict[str, bytes]":
-    """Pack our modules and our data. ``methods`` are those of our dataclasses (methods.py)."""
-    modules = {name: content for name, content in files.items() if name.endswith(".pyc")}
-    rest = {name: content for name, content in files.items() if name not in modules}
-    return {**pack_modules(modules), **_in_one_piece(_FILES, rest), _METHODS: methods}
-
-
-def pack_modules(files: "Mapping[str, bytes]") -> "dict[str, bytes]":
-    """Pack byte-compiled modules, by their path in a library."""
-    return _in_one_piece(_MODULES, {name: code[_HEAD:] for name, code in files.items()})
-
-
-def packed(archive: "Mapping[str, bytes]") -> "set[str]":
-    """Return the names of what is packed in the files of an archive."""
-    lists = (archive.get(f"{piece}.list", b"[\0\0\0\0") for piece in (_MODULES, _FILES))
-    return {name for sizes in lists for name, _ in marshal.loads(sizes)}
 
 
 def serve(archive: zipimporter, place: str) -> None:
     """Let imports find the modules of an archive, which say that they stand below ``place``."""
     codes = {}
-    for path, code in _pieces(archive, _MODULES):
+    for path, code in _pieces(archive, MODULES):
         name = path.removesuffix(".pyc").removesuffix(_PACKAGE).replace("/", ".")
         codes[name] = path, marshal.loads(code)
     sys.meta_path.insert(0, _Served(place, codes))
@@ -65,10 +42,10 @@ def unpack(path: str, place: str) -> None:
     from pathlib import Path
 
     archive = zipimporter(path)
-    vars(dataclasses)["exec"] = partial(_run, marshal.loads(archive.get_data(_METHODS)))
+    vars(dataclasses)["exec"] = partial(_run, marshal.loads(archive.get_data(METHODS)))
     serve(archive, place)
     folders = set()
-    for name, content in _pieces(archive, _FILES):
+    for name, content in _pieces(archive, FILES):
         # Paths and file objects would take five times as long, two hundred times over.
         whole = f"{place}/{name}"
         folder = whole.rpartition("/")[0]
@@ -102,14 +79,6 @@ class _Served(Loader):
 
     def exec_module(self, module: "Any") -> None:
         exec(self._codes[module.__name__][1], vars(module))
-
-
-def _in_one_piece(name: str, files: "Mapping[str, bytes]") -> "dict[str, bytes]":
-    """Put files one after the other, like beside like, with the list of their sizes."""
-    ordered = sorted(files.items(), key=lambda file: (file[0].rpartition(".")[2], file[0]))
-    # The second version of the format depends on nothing but the values.
-    sizes = marshal.dumps([(path, len(content)) for path, content in ordered], 2)
-    return {name: b"".join(content for _, content in ordered), f"{name}.list": sizes}
 
 
 def _pieces(archive: zipimporter, name: str) -> "Iterator[tuple[str, memoryview]]":

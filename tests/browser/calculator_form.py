@@ -22,14 +22,6 @@ CALCULATOR: Final = f"calculateurs/{SLUG}/"
 TODAY: Final = "2026-11-23"
 CASES: Final = Path(__file__).resolve().parents[1] / "cases"
 
-_FIRST_BYTE: Final = """
-  Object.defineProperty(navigator, "connection", { value: { effectiveType: "4g" } });
-  performance.getEntriesByType = () => [{ requestStart: 5, responseStart: 5 + %d }];"""
-NEAR: Final = _FIRST_BYTE % 20
-"""Claim that the page's first byte came at once, whatever the machine was busy with."""
-FAR: Final = _FIRST_BYTE % 150
-"""Claim that it took its time: Python then starts after the page."""
-
 HAS: Final = """async ([cache, end]) => {
   for (let tick = 0; tick < 400; tick++) {
     const keys = await (await caches.open(cache)).keys();

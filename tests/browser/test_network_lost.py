@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.calculator_form import CALCULATOR, FAR, NEAR, TODAY, CalculatorForm
+from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
+from tests.conftest import FAR, NEAR
 from tests.depot import Depot
 
 type Answers = dict[str, str]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Worker
 
-from tests.browser.calculator_form import CALCULATOR, FAR, HAS, NEAR, TODAY, CalculatorForm
+from tests.browser.calculator_form import CALCULATOR, HAS, TODAY, CalculatorForm
+from tests.conftest import FAR, NEAR
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -23,6 +24,12 @@ WHICH_ARE_KEPT = """async (words) => {
     await new Promise((tick) => setTimeout(tick, 50));
   }
 }"""
+SIZE = """async () => {
+  const [kept] = await (await caches.open("j120-snapshot")).matchAll();
+  return (await kept.arrayBuffer()).byteLength;
+}"""
+MEMORY = 20 * 2**20
+"""Bytes that Python's memory has from the start."""
 COUNT = "async () => (await (await caches.open('j120-snapshot')).keys()).length"
 SPOILED = """async () => {
   const cache = await caches.open("j120-snapshot");
@@ -65,6 +72,7 @@ def test_a_snapshot_gives_the_same_answer_holds_none_and_a_spoiled_one_is_thrown
     # What was asked may not stay.
     words = ["calculators", "2027-08-23"]
     assert page.evaluate(WHICH_ARE_KEPT, words) == ["calculators"]
+    assert page.evaluate(SIZE) < MEMORY, "with its empty blocks"
 
     depot.requested.clear()
     answer_again(page, renewal)
@@ -114,13 +122,18 @@ def test_where_the_guide_is_kept_one_worker_starts_before_the_page_has_a_body(
     assert page.evaluate("started") == [False]
 
 
-def test_near_a_server_one_worker_starts_before_the_page_has_a_body(
-    open_page: Callable[..., Page], renewal: dict[str, str]
+HIDDEN = """
+  performance.getEntriesByType = () => [{ requestStart: 0, responseStart: 0 }];"""
+"""What a browser says that tells no page how long it took."""
+
+
+@pytest.mark.parametrize(("distance", "with_a_body"), [(NEAR, False), (FAR, True), (HIDDEN, True)])
+def test_a_first_visit_starts_python_before_the_page_has_a_body_near_a_server_alone(
+    open_page: Callable[..., Page], distance: str, with_a_body: bool
 ) -> None:
-    script = NOTE_WORKERS + NEAR
-    page = open_page(CALCULATOR, now=f"{TODAY}T12:00:00", script=script)
-    CalculatorForm(page).ask(renewal)
-    assert page.evaluate("started") == [False]
+    page = open_page(CALCULATOR, script=NOTE_WORKERS + distance)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("started") == [with_a_body]
 
 
 def test_a_first_worker_that_fails_leaves_its_place_to_another(

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from publishing.archives import read_zip
+from publishing.packing import packed
 from publishing.python_bundle import PLACE, loaded, write_bundle
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
-from publishing.unpacking import packed
 
 pytestmark = [pytest.mark.built, pytest.mark.node]
 

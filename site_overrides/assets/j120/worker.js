@@ -42,8 +42,9 @@ async function begin(how) {
   } catch (error) {
     console.warn(error);
     const lost = error instanceof Lost;
-    // What the page was built with may have gone from the server since: the newest is tried.
-    const again = error instanceof Doubt || (lost && how.python && !how.again);
+    // What the page was built with may have gone from the server since, or not suit the scripts that
+    // came: the newest is tried.
+    const again = error instanceof Doubt || (how.python && !how.again);
     postMessage(again ? { kind: "again" } : { kind: "failed", reason: lost ? "network" : "start" });
   }
 }
