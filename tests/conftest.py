@@ -30,18 +30,6 @@ CHROMIUM_FLAGS: Final = (
 )
 
 
-_FIRST_BYTE: Final = """
-  const line = { effectiveType: "4g" };
-  Object.defineProperty(navigator, "connection", { value: line, configurable: true });
-  const entries = performance.getEntriesByType.bind(performance);
-  const page = { requestStart: 5, responseStart: 5 + %d };
-  performance.getEntriesByType = (type) => (type === "navigation" ? [page] : entries(type));"""
-NEAR: Final = f"{{{_FIRST_BYTE % 20}}}"
-"""Claim that the page's first byte came at once, whatever the machine was busy with."""
-FAR: Final = f"{{{_FIRST_BYTE % 40}}}"
-"""Claim that it took its time: Python then starts after the page."""
-
-
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
     """The corpus as it stands."""
@@ -119,14 +107,14 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
         context = browser.new_context(base_url=depot.url, locale="fr-FR", **options)
         context.set_default_timeout(30_000)
         contexts.append(context)
+        if script:
+            context.add_init_script(script)
         context.on("request", lambda request: note_request(request.url))
         context.on("console", note_violation)
         page = context.new_page()
         page.on("pageerror", lambda error: thrown.append(str(error)))
         if now:
             page.clock.set_fixed_time(now)
-        # After the clock, which brings a `performance` of its own.
-        context.add_init_script(NEAR + script)
         page.goto(path)
         return page
 

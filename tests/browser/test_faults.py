@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_form import CALCULATOR, CalculatorForm
-from tests.conftest import FAR, NEAR
 from tests.depot import Depot
 
 type OpenCalculator = Callable[..., CalculatorForm]
@@ -32,7 +31,7 @@ def expect_way_out(form: CalculatorForm, typed: list[str]) -> None:
     expect(form.page.locator("table").first).to_be_visible()
 
 
-@pytest.mark.parametrize("script", [NO_WEBASSEMBLY, NO_WORKER, FAR + NO_WORKER])
+@pytest.mark.parametrize("script", [NO_WEBASSEMBLY, NO_WORKER])
 def test_a_browser_that_cannot_run_python_is_led_to_the_tables(
     calculator: OpenCalculator, renewal: Answers, script: str
 ) -> None:
@@ -62,18 +61,17 @@ def test_a_file_that_does_not_come_whole_gives_no_answer(
     calculator: OpenCalculator, depot: Depot, renewal: Answers, pattern: str, fault: str
 ) -> None:
     depot.faults[pattern] = fault
-    form = calculator(script=FAR if fault == "truncated" else NEAR)
+    form = calculator()
     form.fill(renewal)
     form.submit.click()
     expect_way_out(form, ["09", "01", "2027"])
 
 
-@pytest.mark.parametrize("script", [NEAR, FAR])
 def test_a_worker_that_does_not_come_is_said(
-    calculator: OpenCalculator, depot: Depot, renewal: Answers, script: str
+    calculator: OpenCalculator, depot: Depot, renewal: Answers
 ) -> None:
     depot.faults["*/worker.js"] = "missing"
-    form = calculator(script=script)
+    form = calculator()
     form.fill(renewal)
     form.submit.click()
     expect_way_out(form, ["09", "01", "2027"])

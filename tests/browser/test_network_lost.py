@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from itertools import cycle
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.calculator_form import CALCULATOR, TODAY, CalculatorForm
-from tests.conftest import FAR, NEAR
 from tests.depot import Depot
 
 type Answers = dict[str, str]
@@ -36,15 +34,12 @@ LISTENS: Final = "!document.querySelector('.j120-form [type=submit]').hasAttribu
 
 @pytest.fixture
 def visit(browser: Browser, depot: Depot) -> Visit:
-    distance = cycle((NEAR, FAR))
-
     # Not through `open_page`: the theme's own scripts throw where a part of them is missing.
     @contextmanager
     def visit() -> Iterator[CalculatorForm]:
         context = browser.new_context(base_url=depot.url, service_workers="block")
         page = context.new_page()
         page.clock.set_fixed_time(f"{TODAY}T12:00:00")
-        page.add_init_script(next(distance))
         page.goto(CALCULATOR, wait_until="domcontentloaded")
         try:
             yield CalculatorForm(page)

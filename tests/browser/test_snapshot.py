@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, Worker
 
 from tests.browser.calculator_form import CALCULATOR, HAS, TODAY, CalculatorForm
-from tests.conftest import FAR, NEAR
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -106,34 +105,17 @@ def test_where_the_guide_is_kept_one_worker_starts_before_the_page_has_a_body(
     open_page: Callable[..., Page], renewal: dict[str, str]
 ) -> None:
     page = open_page(
-        CALCULATOR,
-        now=f"{TODAY}T12:00:00",
-        service_workers="allow",
-        script=NOTE_WORKERS + FAR,
+        CALCULATOR, now=f"{TODAY}T12:00:00", service_workers="allow", script=NOTE_WORKERS
     )
     form = CalculatorForm(page)
     form.ask(renewal)
-    # Nothing is kept yet, and the server is far: it waits for the page.
+    # Nothing is kept yet: it waits for the page.
     assert page.evaluate("started") == [True]
     page.evaluate(HAS, ["j120-snapshot", ".zip"])
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
     page.reload()
     form.ask(renewal)
     assert page.evaluate("started") == [False]
-
-
-HIDDEN = """
-  performance.getEntriesByType = () => [{ requestStart: 0, responseStart: 0 }];"""
-"""What a browser says that tells no page how long it took."""
-
-
-@pytest.mark.parametrize(("distance", "with_a_body"), [(NEAR, False), (FAR, True), (HIDDEN, True)])
-def test_a_first_visit_starts_python_before_the_page_has_a_body_near_a_server_alone(
-    open_page: Callable[..., Page], distance: str, with_a_body: bool
-) -> None:
-    page = open_page(CALCULATOR, script=NOTE_WORKERS + distance)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("started") == [with_a_body]
 
 
 def test_a_first_worker_that_fails_leaves_its_place_to_another(
