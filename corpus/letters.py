@@ -15,10 +15,11 @@ from functools import cache
 from typing import Final
 
 from corpus.day import Day
+from corpus.pulling import WAYS
 from corpus.record import record
 
 # A number that is pulled from the law stays among the words.
-_PART: Final = re.compile(r"\{((?!(?:[dD]élai|rang) )[^{}]*)\}")
+_PART: Final = re.compile(rf"\{{((?!(?:{WAYS}) )[^{{}}]*)\}}")
 _MARK: Final = re.compile(r"\[([^\[\]]+)\] ")
 
 

@@ -9,5 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PULL: Final = re.compile(r"\{([dD]élai|rang) ([a-z0-9-]+)\}")
+WAYS: Final = "[dD]élai|rang"
+"""How a number may be said, as a pattern."""
+PULL: Final = re.compile(rf"\{{({WAYS}) ([a-z0-9-]+)\}}")
 """The way to say it, then the id of its rule."""
