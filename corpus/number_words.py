@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_TO_SIXTEEN: Final = (
+TO_SIXTEEN: Final = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
     *("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 _TENS: Final = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
-_SIMPLE: Final = {word: value for value, word in enumerate(_TO_SIXTEEN)} | {"une": 1} | _TENS
+_SIMPLE: Final = {word: value for value, word in enumerate(TO_SIXTEEN)} | {"une": 1} | _TENS
 _PLURALS: Final = {"vingts": "vingt", "cents": "cent"}
 _ORDINALS: Final = {
     "premier": "un",

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus import Amount, Deadline, Unit
-
-# Beyond, the guide writes figures: « 120 jours », « 90 jours ».
-_IN_WORDS: Final = (
-    *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
-    *("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
-)
+from corpus.number_words import TO_SIXTEEN
 
 _UNITS: Final = {
     Unit.DAYS: ("jour", "jours"),
@@ -22,7 +17,8 @@ _UNITS: Final = {
 
 def number(value: int) -> str:
     """Return a number in letters up to sixteen, in figures beyond."""
-    return _IN_WORDS[value] if value < len(_IN_WORDS) else str(value)
+    # Beyond, the guide writes figures: « 120 jours », « 90 jours ».
+    return TO_SIXTEEN[value] if value < len(TO_SIXTEEN) else str(value)
 
 
 def delay(deadline: Deadline) -> str:
