@@ -198,7 +198,9 @@ def test_a_page_that_the_browser_kept_whole_comes_back_as_it_was_and_answers(
             form.ask(renewal)
             page.evaluate("addEventListener('pageshow', () => (window.cameBack = true))")
             page.goto("assets/j120/release.json")
-            page.go_back(wait_until="commit")
+            # A page that was kept takes the place of this one, which is still waited for.
+            with suppress(Error):
+                page.go_back(wait_until="commit")
             if came_back(page):
                 break
         else:
