@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _DAYS_BEFORE_MONTH: Final = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -53,16 +54,7 @@ class Day:
     @classmethod
     def from_ordinal(cls, ordinal: int) -> Day:
         """Return the day whose number is ``ordinal`` (1 January of year 1 is day 1)."""
-        cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
-        year = 400 * cycles + rest // 366 + 1
-        while _days_before_year(year + 1) < ordinal:
-            year += 1
-        in_year = ordinal - _days_before_year(year)
-        # Months of 31 days would bring it there, or to the month before.
-        month = (in_year - 1) // 31 + 1
-        if month < 12 and in_year > _days_before_month(year, month + 1):
-            month += 1
-        return cls(year, month, in_year - _days_before_month(year, month))
+        return _day(ordinal)
 
     @property
     def ordinal(self) -> int:
@@ -91,6 +83,21 @@ class Day:
     def __str__(self) -> str:
         """Write the day as ISO."""
         return self.iso
+
+
+# A table of answers asks for the same days again and again.
+@lru_cache(maxsize=4096)
+def _day(ordinal: int) -> Day:
+    cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
+    year = 400 * cycles + rest // 366 + 1
+    while _days_before_year(year + 1) < ordinal:
+        year += 1
+    in_year = ordinal - _days_before_year(year)
+    # Months of 31 days would bring it there, or to the month before.
+    month = (in_year - 1) // 31 + 1
+    if month < 12 and in_year > _days_before_month(year, month + 1):
+        month += 1
+    return Day(year, month, in_year - _days_before_month(year, month))
 
 
 def _days_before_month(year: int, month: int) -> int:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from html import escape
 from typing import Final
 
 # Inside a list item or a table cell, Markdown still reads the text between our tags.
-_NEUTRAL_TEXT: Final = str.maketrans({c: f"&#{ord(c)};" for c in "*_`[]\\{|~^"} | {"\n": " "})
-_NEUTRAL_VALUE: Final = str.maketrans({c: f"&#{ord(c)};" for c in "`[]\\{|"} | {"\n": " "})
+_READ_IN_TEXT: Final = re.compile(r"[*_`\[\]\\{|~^\n]")
+_READ_IN_VALUE: Final = re.compile(r"[`\[\]\\{|\n]")
 
 
 # A build writes the same words, headings and classes thousands of times.
 @cache
 def text(words: str) -> str:
     """Return words as HTML text: markup escaped, Markdown's own signs made inert."""
-    return escape(words, quote=False).translate(_NEUTRAL_TEXT)
+    return _READ_IN_TEXT.sub(_inert, escape(words, quote=False))
 
 
 def lines(words: str) -> str:
@@ -79,5 +80,9 @@ def _open(name: str, attributes: tuple[tuple[str, str | bool | None], ...]) -> s
         if value is True:
             written.append(shown)
         elif value is not None and value is not False:
-            written.append(f'{shown}="{escape(value).translate(_NEUTRAL_VALUE)}"')
+            written.append(f'{shown}="{_READ_IN_VALUE.sub(_inert, escape(value))}"')
     return f"<{' '.join(written)}>"
+
+
+def _inert(sign: re.Match[str]) -> str:
+    return " " if sign[0] == "\n" else f"&#{ord(sign[0])};"
