@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -177,3 +179,14 @@ def test_a_text_and_a_log_reach_the_calculator() -> None:
     given = read(Form("essai", "Écrire", questions), raw, say)
     assert given.text("name") == "Amina"
     assert [attempt.reference for attempt in given.attempts("tried")] == ["n° 123"]
+
+
+def test_whoever_reads_the_first_line_alone_gets_no_trace() -> None:
+    asked = ("fenetre-de-depot", "expiry=2027-01-09", "title=etudiant", "request=renewal")
+    command = [sys.executable, "-m", "calculators", *asked]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
