@@ -51,10 +51,21 @@ class Day:
             raise ValueError(f"not an ISO date: {iso!r}")
         return cls(int(year), int(month), int(day))
 
+    # A table of answers asks for the same days again and again.
     @classmethod
+    @lru_cache(maxsize=4096)
     def from_ordinal(cls, ordinal: int) -> Day:
         """Return the day whose number is ``ordinal`` (1 January of year 1 is day 1)."""
-        return _day(ordinal)
+        cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
+        year = 400 * cycles + rest // 366 + 1
+        while _days_before_year(year + 1) < ordinal:
+            year += 1
+        in_year = ordinal - _days_before_year(year)
+        # Months of 31 days would bring it there, or to the month before.
+        month = (in_year - 1) // 31 + 1
+        if month < 12 and in_year > _days_before_month(year, month + 1):
+            month += 1
+        return cls(year, month, in_year - _days_before_month(year, month))
 
     @property
     def ordinal(self) -> int:
@@ -83,21 +94,6 @@ class Day:
     def __str__(self) -> str:
         """Write the day as ISO."""
         return self.iso
-
-
-# A table of answers asks for the same days again and again.
-@lru_cache(maxsize=4096)
-def _day(ordinal: int) -> Day:
-    cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
-    year = 400 * cycles + rest // 366 + 1
-    while _days_before_year(year + 1) < ordinal:
-        year += 1
-    in_year = ordinal - _days_before_year(year)
-    # Months of 31 days would bring it there, or to the month before.
-    month = (in_year - 1) // 31 + 1
-    if month < 12 and in_year > _days_before_month(year, month + 1):
-        month += 1
-    return Day(year, month, in_year - _days_before_month(year, month))
 
 
 def _days_before_month(year: int, month: int) -> int:
