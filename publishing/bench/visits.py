@@ -1,9 +1,9 @@
 """``make bench``: our page and two others, side by side.
 
-Each round visits each page in turn, in a fresh profile, once cold and once warm, each time after a
-rest: nobody comes back while the browser still puts away the visit before. A slow network is
-made by the server, so that workers feel it too; a slow processor by the browser, which slows the
-page's own thread only.
+Each round visits each page in turn, in a fresh profile, once cold and once warm, each time in a tab
+that has been open for a while: a reader's window is there already, and nobody comes back while the
+browser still puts away the visit before. A slow network is made by the server, so that workers feel
+it too; a slow processor by the browser, which slows the page's own thread only.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ BUDGETS: Final = {"cold": 0.40, "warm": 0.30, "bytes": 0.75}
 """The most that ours may take of what stock Pyodide takes (DESIGN, section 9)."""
 
 REST: Final = 2.0
-"""Seconds before each visit."""
+"""Seconds between a tab and what it visits."""
 
 QUIET: Final = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -130,7 +130,7 @@ def _visit(context: BrowserContext, url: str, wire: Wire, slowdown: int) -> Visi
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
-    # A reader's window is there already: to draw its own is half a second of the browser's work.
+    # To draw the window was half a second of the browser's work.
     time.sleep(REST)
     before = wire.carried
     page.goto(url, wait_until="commit", timeout=120_000)
