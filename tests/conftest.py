@@ -100,11 +100,6 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
         if not url.startswith((depot.url, "data:", "blob:")):
             foreign.append(url)
 
-    def note_error(message: str) -> None:
-        # RxJS in the theme, of a timer that a test's own clock fires though it was cancelled.
-        if message != "executing a cancelled action":
-            thrown.append(message)
-
     def open_page(path: str = "", *, script: str = "", now: str = "", **options: Any) -> Page:
         options.setdefault("viewport", {"width": 1280, "height": 900})
         # What the service worker does has tests of its own.
@@ -117,7 +112,7 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
         context.on("request", lambda request: note_request(request.url))
         context.on("console", note_violation)
         page = context.new_page()
-        page.on("pageerror", lambda error: note_error(str(error)))
+        page.on("pageerror", lambda error: thrown.append(str(error)))
         if now:
             page.clock.set_fixed_time(now)
         page.goto(path)

@@ -23,11 +23,9 @@ DESK: Final = {"width": 1280, "height": 900}
 
 SETTLE: Final = """async () => {
   scrollTo({ top: 0, behavior: "instant" });
-  if (document.adoptedStyleSheets.length === 0) {
-    const still = new CSSStyleSheet();
-    still.replaceSync("*, ::before, ::after { transition: none !important }");
-    document.adoptedStyleSheets.push(still);
-  }
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { transition-property: none !important }");
+  document.adoptedStyleSheets = [still];
   await new Promise(requestAnimationFrame);
   for (const moving of document.getAnimations()) {
     try { moving.finish() } catch { moving.cancel() }
