@@ -119,5 +119,7 @@ def test_an_answer_in_twice_the_text_imposed_colours_and_no_motion(
     assert form.page.evaluate(wide), "the page scrolls sideways"
     form.page.emulate_media(forced_colors="active", reduced_motion="reduce")
     assert violations(form.page) == []
-    slow = "parseFloat(getComputedStyle(document.querySelector('.md-header')).transitionDuration)"
+    slow = (
+        "parseFloat(getComputedStyle(document.querySelector('.md-nav__link')).transitionDuration)"
+    )
     assert form.page.evaluate(slow) < 0.01
