@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from calculators.asking import ask
-from calculators.form import Answers, FieldError, Form, Question, Refused
-from calculators.registry import Calculator, Calculators
+from calculators.answers.asking import ask
+from calculators.answers.registry import Calculator, Calculators
+from calculators.questions.form import Answers, FieldError, Form, Question, Refused
 from calculators.result import Result, Status
 
 CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(

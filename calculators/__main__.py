@@ -9,10 +9,10 @@ import time
 from importlib.util import find_spec
 
 from calculators import CALCULATORS, Refused, ask
-from calculators.calendar_file import render_ics
-from calculators.french import BrokenPhrase, Phrases
-from calculators.render_html import render_html
-from calculators.render_text import render_text
+from calculators.languages.phrases import BrokenPhrase, Phrases
+from calculators.rendering.answer import render_html
+from calculators.rendering.calendar_file import render_ics
+from calculators.rendering.text import render_text
 from corpus import BrokenFile, Corpus, Day, UnknownKey
 
 _DATA_ERROR = 1

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Final
 
 from calculators import CALCULATORS, Calculator, Refused, Result, ask
-from calculators.dates import plus_months
-from calculators.filing_window.table import Row, rows
-from calculators.render_form import render_form
-from calculators.render_html import render_html
+from calculators.answers.filing_window.table import Row, rows
+from calculators.law.dates import plus_months
+from calculators.rendering.answer import render_html
+from calculators.rendering.form import render_form
 from corpus import Day
 from macros.markup import items, link, row, tag, text
 from macros.markup import table as element

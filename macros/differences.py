@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from calculators.dates import count, plus_months
+from calculators.law.dates import count, plus_months
 from corpus import Corpus, Day
 
 

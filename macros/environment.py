@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
-from calculators.french import BrokenPhrase, Phrases
+from calculators.languages.phrases import BrokenPhrase, Phrases
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
 from corpus.build_day import build_day
 from corpus.validation import check

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.blocked.drawing import arrow_words, render_path
+from calculators.answers.blocked.drawing import arrow_words, render_path
 from macros.markup import tag, text
 from macros.setting import Setting
 

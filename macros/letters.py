@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.letters.example import example
+from calculators.answers.letters.example import example
 from calculators.result import Run, RunKind, Writing
 from corpus import Letter
 from macros.local_facts import this_department

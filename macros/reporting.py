@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
-from calculators.french import BrokenPhrase
+from calculators.languages.phrases import BrokenPhrase
 from corpus.shape import PHRASES, Problem
 from macros.calls import PageText, UnknownName, Unreadable
 from macros.mistakes import nearest

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from re import Match
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day
 from corpus.pulling import PULL
 from macros.citations import Citations

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from calculators.dates import plus_months
-from calculators.silence.table import DELAYS, Row, rows
+from calculators.answers.silence.table import DELAYS, Row, rows
+from calculators.law.dates import plus_months
 from corpus import Day
 from macros import french
 from macros.markup import items, link, tag, text

@@ -12,7 +12,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
-ENTRY: Final = "calculators.page"
+ENTRY: Final = "calculators.browser_api"
 """The module that the browser imports; what it does not reach is not shipped."""
 
 OURS: Final = ("calculators", "corpus")
@@ -40,10 +40,10 @@ _WORD = re.compile(r"[\w/-]+")
 def modules(root: Path = ROOT, entry: str = ENTRY) -> dict[str, Path]:
     """Our modules that ``entry`` reaches by import statements, itself included, by name.
 
-    And the calculators, packages that are imported by name when they are asked for.
+    And the answers, packages that are imported by name when they are asked for.
     """
     found: dict[str, Path] = {}
-    waiting = [entry, *_packages(root, "calculators")]
+    waiting = [entry, *_packages(root, "calculators.answers")]
     while waiting:
         name = waiting.pop()
         path = _module_file(root, name)
@@ -108,7 +108,8 @@ def _module_file(root: Path, name: str) -> Path | None:
 
 
 def _packages(root: Path, below: str) -> list[str]:
-    return [f"{below}.{path.parent.name}" for path in (root / below).glob("*/__init__.py")]
+    found = root.joinpath(*below.split(".")).glob("*/__init__.py")
+    return [f"{below}.{path.parent.name}" for path in found]
 
 
 def _parents(name: str) -> list[str]:

@@ -16,7 +16,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus
 from publishing.archives import run
 from publishing.policy import policy_of, with_policy

@@ -58,7 +58,7 @@ def test_the_house_is_drawn_with_the_arrows_that_hold() -> None:
 
 def test_what_runs_in_the_browser_needs_no_package() -> None:
     # In an interpreter of its own: here, pytest and its plugins are loaded already.
-    loaded = "import calculators.page, corpus, sys; print(*sys.modules)"
+    loaded = "import calculators.browser_api, corpus, sys; print(*sys.modules)"
     said = subprocess.run(
         [sys.executable, "-c", loaded], cwd=REPOSITORY, capture_output=True, text=True, check=True
     )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, Result, ask
-from calculators.render_html import render_html
+from calculators.rendering.answer import render_html
 from corpus import Corpus, Day
 from corpus.pulling import PULL
 

@@ -40,7 +40,7 @@ _ANSWER: Final = """
 const packages = await (await fetch("PACKAGES")).arrayBuffer();
 python.unpackArchive(packages, "zip", { extractDir: "/j120" });
 python.pyimport("sys").path.insert(0, "/j120");
-const answer = JSON.parse(python.pyimport("calculators.page").respond(`QUESTION`));
+const answer = JSON.parse(python.pyimport("calculators.browser_api").respond(`QUESTION`));
 document.body.innerHTML = `<div class="j120-answer">${answer.html}</div>`;
 """
 

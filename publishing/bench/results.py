@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus
 from corpus.build_day import build_day
 from publishing.shipped import ROOT

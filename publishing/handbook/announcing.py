@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus
 from publishing.handbook.paper_sizes import Paper
 

@@ -14,8 +14,8 @@ from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, E
 from markupsafe import Markup, escape
 
-from calculators.attempts import Way
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
+from calculators.questions.attempts import Way
 from corpus import Corpus, Day
 from publishing.handbook import contents, indexes
 from publishing.handbook.built_site import HOME, Chapter, read_chapters, site_licences

@@ -12,8 +12,8 @@ from typing import Final
 
 from lxml.html.builder import CLASS, E
 
-from calculators.french import Phrases
-from calculators.letters.filling import numbered_by_law
+from calculators.answers.letters.filling import numbered_by_law
+from calculators.languages.phrases import Phrases
 from corpus import Day, FieldKind, Letter
 from corpus.letters import LAYOUT_FIELDS, LetterCase, LetterField, LetterForm, Part, read_parts
 from publishing.handbook.built_site import Chapter, classed

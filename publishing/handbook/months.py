@@ -13,7 +13,7 @@ from typing import Final
 from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, E
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Day
 from publishing.handbook.built_site import Chapter, classed, words
 from publishing.handbook.paper_sizes import Paper

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, E
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Day
 from publishing.handbook.built_site import Chapter, classed
 

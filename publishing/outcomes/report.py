@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from calculators import CALCULATORS
-from calculators.form import Form
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Form
 from corpus import Corpus, Unit
 from corpus.number_words import Quantity
 from corpus.watch.standing import standing_on

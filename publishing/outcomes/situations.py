@@ -8,8 +8,8 @@ from enum import Enum
 from itertools import combinations
 
 from calculators import CALCULATORS, Calculator
-from calculators.attempts import Way
-from calculators.form import UNKNOWN, Answers, Fact, Form, Question, QuestionKind
+from calculators.questions.attempts import Way
+from calculators.questions.form import UNKNOWN, Answers, Fact, Form, Question, QuestionKind
 from corpus import Corpus, Day
 
 CLOSED = (QuestionKind.CHOICE, QuestionKind.LIST)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from calculators import CALCULATORS
-from calculators.form import Form
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Form
 from corpus import Corpus, Day
 from publishing.outcomes.asking import Answer
 from publishing.outcomes.situations import CLOSED, Situation, usual

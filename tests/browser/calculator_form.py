@@ -12,9 +12,9 @@ from typing import Any, Final
 from playwright.sync_api import Locator, Page, expect
 
 from calculators import CALCULATORS
-from calculators.form import Answers, Question, QuestionKind, read
-from calculators.french import Phrases
-from calculators.page import respond
+from calculators.browser_api import respond
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Answers, Question, QuestionKind, read
 from corpus import Corpus
 
 SLUG: Final = "fenetre-de-depot"

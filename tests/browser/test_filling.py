@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators import CALCULATORS, ask
-from calculators.form import QuestionKind
-from calculators.render_slip import slip_weight
+from calculators.questions.form import QuestionKind
+from calculators.rendering.slip import slip_weight
 from corpus import Corpus, Day
 from tests.browser.calculator_form import (
     CASES,

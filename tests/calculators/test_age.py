@@ -13,10 +13,10 @@ from zipfile import ZipFile
 import pytest
 
 from calculators import CALCULATORS, Calculator, Refused, ask
-from calculators.page import respond
-from calculators.render_html import render_html
-from calculators.render_slip import render_slip
-from calculators.render_text import render_text
+from calculators.browser_api import respond
+from calculators.rendering.answer import render_html
+from calculators.rendering.slip import render_slip
+from calculators.rendering.text import render_text
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
 

@@ -10,9 +10,9 @@ import pytest
 
 from calculators import CALCULATORS, Refused, ask
 from calculators.__main__ import main
-from calculators.form import Form, Question, QuestionKind, read
-from calculators.french import Phrases
-from calculators.page import respond
+from calculators.browser_api import respond
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Form, Question, QuestionKind, read
 from corpus import Corpus, Day
 
 TODAY = Day(2026, 11, 23)
@@ -152,7 +152,7 @@ def test_an_unknown_calculator_names_those_there_are(capsys: pytest.CaptureFixtu
 def test_the_page_gets_words_for_a_crash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("calculators.page.ask", lambda *_: 1 / 0)
+    monkeypatch.setattr("calculators.browser_api.ask", lambda *_: 1 / 0)
     answer = json.loads(
         respond('{"slug": "fenetre-de-depot", "answers": {}, "today": "2026-11-23"}')
     )

@@ -10,9 +10,9 @@ import pytest
 
 from calculators import CALCULATORS
 from calculators.__main__ import main
-from calculators.french import Phrases
-from calculators.page import respond
-from calculators.render_form import render_form
+from calculators.browser_api import respond
+from calculators.languages.phrases import Phrases
+from calculators.rendering.form import render_form
 from corpus import Corpus, Day
 from corpus.phrasing import BLANKS
 from tests.calculators.walking import walk

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.attempts import Way
-from calculators.blocked.drawing import arrow_words, arrows, render_path
-from calculators.blocked.path import (
+from calculators.answers.blocked.drawing import arrow_words, arrows, render_path
+from calculators.languages.phrases import Phrases
+from calculators.law.blocked_filing import (
     PASSAGES,
     Obstacle,
     Outcome,
@@ -20,10 +20,10 @@ from calculators.blocked.path import (
     outcomes,
     passage,
 )
-from calculators.form import read
-from calculators.french import Phrases
-from calculators.render_html import render_html
-from calculators.render_slip import render_slip
+from calculators.questions.attempts import Way
+from calculators.questions.form import read
+from calculators.rendering.answer import render_html
+from calculators.rendering.slip import render_slip
 from corpus import Corpus, Day
 
 CORPUS = Corpus()

@@ -8,7 +8,7 @@ from typing import Any
 from icalendar import Calendar
 
 from calculators import CALCULATORS, Result, ask
-from calculators.calendar_file import render_ics
+from calculators.rendering.calendar_file import render_ics
 from corpus import Corpus, Day
 
 

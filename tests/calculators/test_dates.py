@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.dates import (
+from calculators.law.dates import (
     last_useful_day,
     next_working_day,
     plus_months,
     plus_working_days,
     plus_years,
 )
-from calculators.holidays import Region, easter, holidays, is_working_day
+from calculators.law.holidays import Region, easter, holidays, is_working_day
 from corpus import Corpus, Day
 
 

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.extension_certificate.rule import (
+from calculators.law import filing_window as window_rule
+from calculators.law.certificate import (
     Conditions,
     Timing,
     end_of_sixth_month,
     last_day,
     timing_in,
 )
-from calculators.filing_window import rule as window_rule
 from corpus import Corpus, Day
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, Status, ask
-from calculators.filing_window.table import rows
+from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day
 
 CORPUS = Corpus()

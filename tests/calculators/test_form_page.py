@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, Calculator
-from calculators.attempts import WrongAttempt, read_attempts
-from calculators.form import Answers, Fact, Form, Option, Question, QuestionKind, read
-from calculators.french import Phrases
-from calculators.page import respond
-from calculators.render_form import render_form
-from calculators.render_share import render_share, share_fragment
+from calculators.browser_api import respond
+from calculators.languages.phrases import Phrases
+from calculators.questions.attempts import WrongAttempt, read_attempts
+from calculators.questions.form import Answers, Fact, Form, Option, Question, QuestionKind, read
+from calculators.rendering.form import render_form
+from calculators.rendering.share import render_share, share_fragment
 from corpus import Corpus, Day
 
 DATE = Question("when", QuestionKind.DATE, "Quel jour ?", fact=Fact.EXPIRY)

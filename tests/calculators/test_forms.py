@@ -12,12 +12,12 @@ from typing import Any, Final
 import pytest
 
 from calculators import CALCULATORS, Calculator, Refused, Result, ask
-from calculators.calendar_file import render_ics
-from calculators.case_file import render_case
-from calculators.form import Fact, Question, QuestionKind, read
-from calculators.french import Phrases
-from calculators.render_html import render_html
-from calculators.render_slip import render_slip
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Fact, Question, QuestionKind, read
+from calculators.rendering.answer import render_html
+from calculators.rendering.calendar_file import render_ics
+from calculators.rendering.case_file import render_case
+from calculators.rendering.slip import render_slip
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
 

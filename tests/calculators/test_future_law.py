@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calculators import CALCULATORS, ask
-from calculators.filing_window.table import rows
+from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day
 from corpus.contents import HOME
 from corpus.validation import check

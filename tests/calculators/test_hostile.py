@@ -11,9 +11,9 @@ from typing import Any, Final
 import pytest
 
 from calculators import CALCULATORS, Calculator
-from calculators.form import QuestionKind
-from calculators.french import Phrases
-from calculators.page import respond
+from calculators.browser_api import respond
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import QuestionKind
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
 

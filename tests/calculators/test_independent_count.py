@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from calculators.dates import count
-from calculators.filing_window import rule
-from calculators.filing_window.rule import Route
+from calculators.law import filing_window as rule
+from calculators.law.dates import count
+from calculators.law.filing_window import Route
 from corpus import Corpus
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 

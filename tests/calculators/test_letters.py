@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, ask
-from calculators.french import Phrases
-from calculators.letters.example import example
-from calculators.letters.filling import Filling, fill
-from calculators.open_document import letter_odt
-from calculators.render_letter import letter_text
+from calculators.answers.letters.example import example
+from calculators.answers.letters.filling import Filling, fill
+from calculators.languages.phrases import Phrases
+from calculators.rendering.letter import letter_text
+from calculators.rendering.odt import letter_odt
 from calculators.result import RunKind, Status, Writing
 from corpus import Corpus, Day, FieldKind, Letter, LetterCase, LetterForm
 from tests.calculators.walking import walk

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.french import Phrases
-from calculators.my_document.cells import CELLS
-from calculators.my_document.telling import CARDS, DATED
-from calculators.render_form import render_form
+from calculators.answers.my_document.cells import CELLS
+from calculators.answers.my_document.telling import CARDS, DATED
+from calculators.languages.phrases import Phrases
+from calculators.rendering.form import render_form
 from corpus import Answer, Corpus, Day
 from tests.calculators.day_by_day import ours, same_day_after
 

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from calculators import CALCULATORS, ask
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day
 from corpus.contents import HOME
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from calculators import CALCULATORS
 
-HOME = Path(__file__).resolve().parents[2] / "calculators"
+HOME = Path(__file__).resolve().parents[2] / "calculators" / "answers"
 
 IMPORTED = """
-import sys, calculators.page
-calculators.page.rehearsal("ou-deposer")
-print(*(name for name in sys.modules if name.startswith("calculators.letters")))
+import sys, calculators.browser_api
+calculators.browser_api.rehearsal("ou-deposer")
+print(*(name for name in sys.modules if name.startswith("calculators.answers.letters")))
 """
 
 
@@ -25,5 +25,5 @@ def test_each_package_is_a_calculator_under_its_own_slug() -> None:
 
 def test_a_reader_of_one_does_not_wait_for_another() -> None:
     script = [sys.executable, "-c", IMPORTED]
-    done = subprocess.run(script, check=True, capture_output=True, text=True, cwd=HOME.parent)
+    done = subprocess.run(script, check=True, capture_output=True, text=True, cwd=HOME.parents[1])
     assert done.stdout.split() == []

@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, Status, ask
-from calculators.calendar_file import render_ics
-from calculators.holidays import Region
-from calculators.silence.table import DELAYS, rows
+from calculators.answers.silence.table import DELAYS, rows
+from calculators.law.holidays import Region
+from calculators.rendering.calendar_file import render_ics
 from corpus import Corpus, Day
 
 CORPUS = Corpus()

@@ -7,9 +7,9 @@ from typing import Final
 
 import pytest
 
-from calculators.holidays import Region
-from calculators.silence import rule
-from calculators.silence.table import DELAYS
+from calculators.answers.silence.table import DELAYS
+from calculators.law import silence as rule
+from calculators.law.holidays import Region
 from corpus import Corpus, Day
 from tests.calculators.day_by_day import ONE_DAY, same_day_after
 from tests.golden.silence import path, written

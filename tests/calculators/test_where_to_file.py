@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.where_to_file.questions import PURPOSES
+from calculators.answers.where_to_file.questions import PURPOSES
 from corpus import Corpus, Day, Procedure
 
 CORPUS = Corpus()

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from calculators.french import Phrases
-from calculators.working import Paper, on_first_request, on_renewal
+from calculators.languages.phrases import Phrases
+from calculators.law.right_to_work import Paper, on_first_request, on_renewal
 from corpus import Answer, Corpus, Day, Title, Work
 
 CORPUS = Corpus()

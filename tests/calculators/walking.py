@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
-from calculators.attempts import Way
-from calculators.form import Answers, Form, Question, QuestionKind
+from calculators.questions.attempts import Way
+from calculators.questions.form import Answers, Form, Question, QuestionKind
 from corpus import Day
 
 _OFFSETS: Final = (-900, -400, -200, -130, -95, -62, -35, -16, -3, -1, 0, 1, 5, 20, 45, 61, 90, 125)

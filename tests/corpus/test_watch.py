@@ -224,7 +224,7 @@ def test_cases_phrases_and_letters_that_stand_on_an_article_are_named(corpus: Co
     assert {"ouverture-anef", "fermeture-anef"} <= {rule.id for rule in found.rules}
     assert "attestation-de-prolongation" in found.letters
     assert "tests/cases/fenetre-de-depot/anef-29-fevrier.toml" in found.cases
-    assert "calculators/filing_window/rule.py" in found.modules
+    assert "calculators/law/filing_window.py" in found.modules
     assert "etudiant" in found.titles
     assert "docs/guide/attestations.md" in found.pages
 

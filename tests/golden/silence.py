@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from calculators.french import Phrases
-from calculators.silence.table import DELAYS, Row, rows
+from calculators.answers.silence.table import DELAYS, Row, rows
+from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day
 
 FOLDER: Final = Path(__file__).parent

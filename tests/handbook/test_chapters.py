@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day, Term
 from publishing.handbook import contents, indexes
 from publishing.handbook.built_site import Chapter, read_chapters, words

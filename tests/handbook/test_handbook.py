@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 
 from calculators import CALCULATORS
-from calculators.dates import plus_months
-from calculators.filing_window import table as windows
-from calculators.french import Phrases
-from calculators.silence import table as silences
+from calculators.answers.filing_window import table as windows
+from calculators.answers.silence import table as silences
+from calculators.languages.phrases import Phrases
+from calculators.law.dates import plus_months
 from corpus import Corpus, Day
 from corpus.build_day import build_day
 from publishing.handbook.book import make_book

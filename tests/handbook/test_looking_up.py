@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 
 from calculators import CALCULATORS, ask
-from calculators.dates import plus_months
-from calculators.french import Phrases
+from calculators.languages.phrases import Phrases
+from calculators.law.dates import plus_months
 from corpus import Corpus, Day
 from publishing.handbook.built_site import classed, read_chapters
 from publishing.handbook.months import MonthTable, short_day

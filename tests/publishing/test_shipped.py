@@ -14,7 +14,9 @@ def tree(tmp_path: Path) -> Path:
     """A small project with the same rooms as ours."""
     files = {
         "calculators/__init__.py": "",
-        "calculators/page.py": "from calculators import filing_window\nfrom . import french\n",
+        "calculators/browser_api.py": (
+            "from calculators import filing_window\nfrom . import french\n"
+        ),
         "calculators/filing_window.py": (
             "from corpus import Corpus\nKEY = 'ceseda/r311-1'\n\n"
             "def late():\n    from collections.abc import Mapping\n    import json\n"
@@ -48,9 +50,9 @@ def tree(tmp_path: Path) -> Path:
 def test_modules_are_followed_from_the_one_that_the_browser_imports(tree: Path) -> None:
     assert list(modules(tree)) == [
         "calculators",
+        "calculators.browser_api",
         "calculators.filing_window",
         "calculators.french",
-        "calculators.page",
         "corpus",
         "corpus.contents",
     ]
@@ -73,7 +75,7 @@ def test_a_text_is_shipped_when_a_rule_or_the_data_names_it(tree: Path) -> None:
 
 
 def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"calculators/page\.py"):
+    with pytest.raises(FileNotFoundError, match=r"calculators/browser_api\.py"):
         modules(tmp_path)
 
 

@@ -24,6 +24,6 @@ const python = await loadPyodide({
 });
 python.FS.writeFile("/j120.zip", await readFile(`${home}/${bundle}`));
 python.pyimport("unpacking").unpack("/j120.zip", "/j120");
-const { respond } = python.pyimport("calculators.page");
+const { respond } = python.pyimport("calculators.browser_api");
 const requests = JSON.parse(await text(process.stdin));
 process.stdout.write(JSON.stringify(requests.map((request) => respond(JSON.stringify(request)))));

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from calculators.page import respond
+from calculators.browser_api import respond
 from publishing.python_bundle import PLACE
 
 ROOT = Path(__file__).resolve().parents[2]

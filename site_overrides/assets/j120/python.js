@@ -31,5 +31,5 @@ export function unpack(python, bundle) {
 
 /** @param {Python} python @returns {Page} */
 export function door(python) {
-  return python.pyimport("calculators.page");
+  return python.pyimport("calculators.browser_api");
 }

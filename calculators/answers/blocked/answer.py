@@ -1,0 +1,127 @@
+"""The answer to someone whom ANEF stops: the step to take now, and what to keep of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.answers.blocked.advice import advise
+from calculators.answers.blocked.deadline import say_deadline
+from calculators.answers.blocked.evidence import gather
+from calculators.answers.blocked.questions import FILED, MISSING, SECTION, SLUG
+from calculators.answers.drafting import Draft
+from calculators.answers.local_practice import department_of
+from calculators.law.blocked_filing import Outcome, Stage, follow
+from calculators.law.channel import Asked, Door, door
+from calculators.questions.form import UNKNOWN, Answers
+from calculators.result import Level, Result, Status
+from corpus import Corpus, Day, Request
+
+_ON_ANEF: Final = (Door.ANEF, Door.UNNAMED)
+_OFF_ANEF: Final = (Door.PREFECTURE, Door.POST)
+
+
+def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Say the step reached, the next one, and the deadline that keeps running.
+
+    The law is that of today. Raises ``OutsideKnownLaw`` where no version of a rule covers it.
+    """
+    draft = Draft(SLUG, SECTION, corpus, today)
+    if answers.choice("obstacle") == FILED:
+        return _already_filed(draft)
+    asked = _asked(answers, draft)
+    where = door(asked)
+    if where in _OFF_ANEF:
+        return _off_anef(draft, answers, asked)
+    return _on_the_way(draft, answers, asked, where)
+
+
+def _asked(answers: Answers, draft: Draft) -> Asked:
+    title, request = answers.choice("title"), answers.choice("request")
+    return Asked(
+        title=None if title == UNKNOWN else draft.corpus.titles[title],
+        request=None if request == UNKNOWN else Request(request),
+        on=draft.today,
+        department=department_of(answers, draft),
+    )
+
+
+def _already_filed(draft: Draft) -> Result:
+    draft.cited_alinea("ceseda/r431-2", 2, draft.today)
+    draft.act("certificate", "guide/attestation-qui-ne-vient-pas")
+    draft.act("silence", "guide/silence-et-refus")
+    headline, lead = draft.words("h.already-filed"), draft.words("l.already-filed")
+    return draft.result(Status.NOT_APPLICABLE, headline, lead)
+
+
+def _off_anef(draft: Draft, answers: Answers, asked: Asked) -> Result:
+    draft.cited_alinea("ceseda/r431-3", 1, draft.today)
+    _say_log(draft, answers)
+    say_deadline(draft, answers, asked)
+    draft.act("where", "calculateurs/ou-deposer")
+    draft.act("appointment", "guide/demarche-numerique")
+    draft.tell("appointment")
+    title = asked.title.label if asked.title else ""
+    headline, lead = draft.words("h.off-anef"), draft.words("l.off-anef", title=title)
+    return draft.result(Status.NOT_APPLICABLE, headline, lead)
+
+
+def _on_the_way(draft: Draft, answers: Answers, asked: Asked, where: Door) -> Result:
+    known = gather(answers)
+    walked = follow(known.obstacle, known.told)
+    for each in walked:
+        draft.step(each.at, draft.words(f"s.{each.at}.{each.outcome}"), None, "ceseda/r431-2")
+    for stage in known.shown:
+        draft.find(Level.INFO, f"shown.{stage}")
+    _say_log(draft, answers)
+    closing = say_deadline(draft, answers, asked)
+    if where not in _ON_ANEF:
+        draft.find(Level.WARNING, "unsure")
+        draft.act("where", "calculateurs/ou-deposer")
+    elif answers.choice("obstacle") == MISSING and where is Door.ANEF:
+        draft.find(Level.WARNING, "missing")
+    elif answers.choice("obstacle") == MISSING:
+        draft.find(Level.WARNING, "missing.unnamed")
+        draft.act("where", "calculateurs/ou-deposer")
+    stage, outcome = walked[-1].to, walked[-1].outcome
+    advise(draft, answers, known, stage, outcome, closing)
+    key = f"{stage}" if stage in (Stage.JUDGE, Stage.FILED) else f"{stage}.{outcome}"
+    return draft.result(
+        _status(stage, known.told.get(Stage.CENTRE), outcome),
+        draft.words(f"h.{key}"),
+        draft.words(f"l.{key}"),
+    )
+
+
+def _status(stage: Stage, centre: Outcome | None, outcome: Outcome) -> Status:
+    """Tell what the step comes to: the fallback is owed once its condition is met."""
+    if stage is Stage.JUDGE:
+        return Status.URGENT
+    if stage is Stage.FALLBACK and Outcome.INVITED is outcome:
+        return Status.DUE
+    if stage is Stage.FALLBACK and centre is Outcome.CERTIFIED:
+        return Status.DUE
+    return Status.ANSWERED
+
+
+def _say_log(draft: Draft, answers: Answers) -> None:
+    """Show the chronology, with its first day and its last."""
+    log = answers.attempts("attempts")
+    if not log:
+        return
+    draft.chronicle(log)
+    tried = [line for line in log if line.day <= draft.today]
+    if len(tried) < len(log):
+        draft.find(Level.WARNING, "log.ahead")
+    if tried:
+        _say_span(draft, len(tried), tried[0].day, tried[-1].day)
+    if any(not line.reference and not line.outcome for line in log):
+        draft.find(Level.INFO, "log.bare")
+
+
+def _say_span(draft: Draft, count: int, first: Day, last: Day) -> None:
+    draft.date("first_attempt", first, "ceseda/r431-2")
+    words = draft.words("s.log.one" if count == 1 else "s.log", count=count, day=first)
+    draft.step("log", words, first, "ceseda/r431-2")
+    if last != first:
+        draft.date("last_attempt", last, "ceseda/r431-2")
+        draft.step("log-last", draft.words("s.log.last", day=last), last, "ceseda/r431-2")

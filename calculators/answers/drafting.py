@@ -1,0 +1,267 @@
+"""Putting a result together, line by line, in the order in which a person reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import replace
+
+from calculators.answers.citing import cite, cite_alinea, cite_decision, cite_order, name_source
+from calculators.languages.phrases import Phrases
+from calculators.law.dates import count, last_useful_day
+from calculators.law.holidays import Region
+from calculators.questions.attempts import Attempt
+from calculators.result import (
+    Action,
+    DatedFact,
+    Event,
+    Finding,
+    LawState,
+    Level,
+    Reading,
+    Reference,
+    Result,
+    RightFact,
+    Status,
+    Step,
+    Strip,
+    Tried,
+    Writing,
+)
+from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
+
+
+class Draft:
+    """A result being written: it knows the words, the law and today, and forgets nothing said."""
+
+    def __init__(
+        self, slug: str, section: str, corpus: Corpus, today: Day, on: Day | None = None
+    ) -> None:
+        """Write for a calculator, with the phrases of its section and the numbers of a day's law.
+
+        That day is today, or the first that the corpus covers.
+        """
+        self.corpus, self.today = corpus, today
+        self.say = Phrases.under(corpus, on or max(today, corpus.state.covered_from))
+        self._slug, self._section = slug, section
+        self._dates: list[DatedFact] = []
+        self._findings: list[Finding] = []
+        self._actions: list[Action] = []
+        self._steps: list[Step] = []
+        self._references: list[Reference] = []
+        self._events: list[Event] = []
+        self._rights: list[RightFact] = []
+        self._bring: list[str] = []
+        self._tell: list[str] = []
+        self._letters: list[str] = []
+        self._chronology: list[Tried] = []
+
+    def words(self, key: str, **fields: object) -> str:
+        """Return a phrase of the calculator's own section."""
+        return self.say(f"{self._section}.{key}", **fields)
+
+    def speaking(self, section: str) -> Draft:
+        """Return this same draft, worded by the phrases of another section."""
+        other = copy(self)
+        other._section = section
+        return other
+
+    def under(self, on: Day) -> Draft:
+        """Return this same draft, the numbers in its words those of the law of a day."""
+        other = copy(self)
+        other.say = Phrases.under(self.corpus, on)
+        return other
+
+    def date(
+        self,
+        key: str,
+        day: Day,
+        basis: str,
+        reading: Reading = Reading.LITERAL,
+        label: str | None = None,
+    ) -> Day:
+        """Record a date of the answer, and return it. ``label`` where its own is not enough."""
+        self._dates.append(
+            DatedFact(
+                key=key,
+                date=day,
+                words=self.say.day(day),
+                label=label or self.words(f"d.{key}"),
+                basis=basis,
+                reading=reading,
+                days_from_today=self.today.days_until(day),
+            )
+        )
+        return day
+
+    def counted(self, rule: Deadline, start: Day, on: Day) -> Day:
+        """Count a delay, and keep the operation and the words it stands on."""
+        day = count(rule, start)
+        operation = "plus" if rule.direction is Direction.AFTER else "minus"
+        words = self.say(
+            f"derivation.{operation}", start=start, delay=self.say.delay(rule), date=day
+        )
+        if day.day != start.day and rule.unit in (Unit.MONTHS, Unit.YEARS):
+            words = f"{words} {self.say('derivation.clip')}"
+        self.step(rule.id, words, day, rule.basis)
+        self.cited(rule, on)
+        return day
+
+    def counted_to_last_useful_day(
+        self, rule: Deadline, start: Day, on: Day, region: Region
+    ) -> Day:
+        """Count a delay with its clear day and its roll-over, one line an operation.
+
+        Months *de quantième à quantième*; one day more if the delay is in clear days; then the
+        first working day of the region if it rolls over.
+        """
+        counted = self.counted(rule, start, on)
+        last = last_useful_day(rule, start, region)
+        clear = counted.plus_days(1) if rule.clear_days else counted
+        if clear != counted:
+            words = self.say("derivation.clear", start=counted, date=clear)
+            self.step(f"{rule.id}-clear", words, clear, rule.basis)
+        if last != clear:
+            words = self.say("derivation.roll-over", start=clear, date=last)
+            self.step(f"{rule.id}-roll-over", words, last, rule.basis)
+        return last
+
+    def started(self, key: str, day: Day, basis: str) -> Day:
+        """Record the day that a delay starts from."""
+        self.step(key, self.say("derivation.start", date=day), day, basis)
+        return day
+
+    def step(self, key: str, words: str, day: Day | None, basis: str) -> None:
+        """Record one line of the derivation."""
+        step = Step(key, words, day, basis)
+        if step not in self._steps:
+            self._steps.append(step)
+
+    def cited(self, rule: Deadline | Amount, on: Day) -> None:
+        """Record the words that a rule stands on, once."""
+        self._refer(cite(rule, on, self.corpus, self.say))
+
+    def cited_alinea(self, basis: str, alinea: int, on: Day) -> None:
+        """Record a whole alinéa, where what counts is not a number."""
+        self._refer(cite_alinea(basis, alinea, on, self.corpus, self.say))
+
+    def cited_order(self, order: str, paragraph: int) -> None:
+        """Record a paragraph of an order that was read; the first is 1."""
+        self._refer(cite_order(order, paragraph, self.corpus))
+
+    def cited_decision(self, key: str) -> None:
+        """Record what a decision holds (``ce-2025-05-06-499904``)."""
+        self._refer(cite_decision(key, self.corpus, self.say))
+
+    def _refer(self, reference: Reference) -> None:
+        if reference not in self._references:
+            self._references.append(reference)
+
+    def find(self, level: Level, key: str, **fields: object) -> None:
+        """Tell the reader something."""
+        self._findings.append(Finding(key, level, self.words(f"f.{key}", **fields)))
+
+    def note(self, words: str) -> None:
+        """Tell what the corpus notes about the permit."""
+        self.find(Level.INFO, "title-note", note=self.say.pulled(words))
+
+    def act(self, key: str, page: str | None = None, **fields: object) -> None:
+        """Tell the reader what to do, the most urgent first."""
+        self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
+
+    def right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
+        """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``."""
+        sources = tuple(name_source(each, self.corpus, self.say) for each in basis)
+        label, said = self.say(f"rights.{key}"), self.say.pulled(words)
+        self._rights.append(RightFact(key, label, answer, said, sources))
+
+    def bring(self, key: str, **fields: object) -> None:
+        """Name something to take along."""
+        self._bring.append(self.words(f"b.{key}", **fields))
+
+    def tell(self, key: str, **fields: object) -> None:
+        """Give a sentence to say at the counter or on the telephone."""
+        self._tell.append(self.words(f"t.{key}", **fields))
+
+    def letter(self, letter: str) -> None:
+        """Offer a letter. Raises ``KeyError`` if there is no such letter."""
+        if self.corpus.letters[letter].id not in self._letters:
+            self._letters.append(letter)
+
+    def chronicle(self, attempts: Iterable[Attempt]) -> None:
+        """Show the reader's own log, in the order of its days."""
+        for attempt in attempts:
+            way = self.say(f"attempts.way.{attempt.way}")
+            words = self.say.day(attempt.day)
+            tried = Tried(attempt.day, words, way, attempt.reference, attempt.outcome)
+            self._chronology.append(tried)
+
+    def event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
+        """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
+        if day < self.today:
+            return
+        law = self._law().words
+        label = self.words(f"e.{key}")
+        description = self.say("page.event", label=label, today=self.today, law=law)
+        uid = f"{self._slug}-{key}-{about}-{day.iso}@j-120"
+        self._events.append(Event(key, uid, day, label, description, alarms))
+
+    def result(
+        self,
+        status: Status,
+        headline: str,
+        lead: str,
+        strip: Strip | None = None,
+        writing: Writing | None = None,
+    ) -> Result:
+        """Return the finished answer, with what is to be said of its age."""
+        law = self._law()
+        if self.today >= law.reverify_before:
+            until = law.reverify_before
+            self._say_law(Level.WARNING, "perished", reverify_before=until, today=self.today)
+        # Overseas, the day on which the guide was written begins later.
+        if self.today < law.known_on.plus_days(-1):
+            self._say_law(Level.WARNING, "clock", today=self.today, known_on=law.known_on)
+        return Result(
+            calculator=self._slug,
+            status=status,
+            headline=headline,
+            lead=lead,
+            today=self.today,
+            dates=tuple(self._dates),
+            findings=tuple(self._findings),
+            actions=tuple(self._actions),
+            steps=tuple(self._steps),
+            references=tuple(self._references),
+            rights=tuple(self._rights),
+            bring=tuple(self._bring),
+            tell=tuple(self._tell),
+            letters=tuple(self._letters),
+            chronology=tuple(self._chronology),
+            writing=self._made(writing, law) if writing else None,
+            events=tuple(self._events),
+            strip=strip,
+            law=law,
+        )
+
+    def _made(self, writing: Writing, law: LawState) -> Writing:
+        made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))
+        return replace(writing, made=f"{made} {law.words}")
+
+    def far(self) -> None:
+        """Warn that the date lies beyond the law that can be known today."""
+        self._say_law(Level.WARNING, "far")
+
+    def _say_law(self, level: Level, key: str, **fields: object) -> None:
+        self._findings.append(Finding(f"law-{key}", level, self.say(f"law.{key}", **fields)))
+
+    def _law(self) -> LawState:
+        state = self.corpus.state
+        perished = self.today >= state.reverify_before
+        words = self.say(
+            "law.words-perished" if perished else "law.words",
+            state=state.text_state_words,
+            known_on=self.say.day(state.known_on, weekday=False),
+            reverify_before=self.say.day(state.reverify_before, weekday=False),
+        )
+        return LawState(state.text_state, state.known_on, state.reverify_before, words)

@@ -1,0 +1,157 @@
+"""The answer: the letter as far as it could be written, and what to know before sending it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calculators.answers.drafting import Draft
+from calculators.answers.letters import rule
+from calculators.answers.letters.advice import advise
+from calculators.answers.letters.filling import Filling, fill, missing_blanks, used_blanks
+from calculators.answers.letters.questions import SECTION, SLUG
+from calculators.answers.letters.recording import record
+from calculators.answers.letters.rule import Told
+from calculators.answers.letters.verdict import Verdict, judge
+from calculators.answers.letters.wording import words_of_blanks
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import UNKNOWN, Answers
+from calculators.rendering.answer import reference_details
+from calculators.result import Level, Reference, Result, Status, Writing
+from corpus import Corpus, Day, FieldKind, Request
+
+
+def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Write the letter that was asked for, on a given day.
+
+    Raises ``OutsideKnownLaw`` where no version of a rule covers a day given.
+    """
+    told = read_told(answers, corpus, today)
+    on = None if told.expiry is None else rule.law_day(told, told.expiry, corpus)
+    draft = Draft(SLUG, SECTION, corpus, today, on)
+    verdict = judge(told, corpus)
+    record(draft, told)
+    if verdict.refused:
+        advise(draft, told, verdict, answers)
+        return _without_letter(draft, verdict)
+    filling = filling_of(answers, told, corpus, draft.say)
+    writing = fill(told.letter, filling, draft.say)
+    _say_unused(draft, told, filling)
+    advise(draft, told, verdict, answers)
+    return _with_letter(draft, verdict, writing, annexed=answers.choice("annex") == "yes")
+
+
+def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
+    """Read what decides on the words of the letter."""
+    title, request = answers.choice("title"), answers.choice("request")
+    letter = corpus.letters[answers.choice("letter")]
+    if letter.id == rule.CERTIFICATE:
+        # The letter says that a renewal was asked for.
+        request = str(Request.RENEWAL)
+    filed = answers.optional_day("filed")
+    possible = rule.possible_refusals(
+        filed,
+        None if title == UNKNOWN else corpus.titles[title],
+        None if request == UNKNOWN else Request(request),
+        corpus,
+    )
+    return Told(
+        letter=letter,
+        today=today,
+        expiry=answers.optional_day("expiry"),
+        filed=filed,
+        refused_on=answers.optional_day("refused_on"),
+        possible=possible,
+        title_known=title != UNKNOWN,
+        notified=answers.optional_day("jour_de_notification"),
+        documents_due=answers.optional_day("fin_du_delai_des_pieces"),
+        refusal=answers.choice("refusal"),
+        informed=answers.choice("informed"),
+        complete=answers.choice("complete"),
+        how=answers.choice("how"),
+        by_post=_goes_by_post(answers, corpus),
+        by_association=answers.choice("sender") == "association",
+    )
+
+
+def filling_of(answers: Answers, told: Told, corpus: Corpus, say: Phrases) -> Filling:
+    """Return what the template is filled with."""
+    return Filling(
+        cases=rule.cases(told, corpus),
+        words=words_of_blanks(answers, told, corpus, say),
+        recipient=_recipient(answers, told, corpus),
+        written_on=told.today,
+    )
+
+
+def _goes_by_post(answers: Answers, corpus: Corpus) -> bool | None:
+    """Tell whether the prefect asks for this permit by post, where the corpus knows."""
+    department = corpus.departments.get(answers.choice("department"))
+    title = answers.choice("title")
+    if department is None or title == UNKNOWN:
+        return None
+    return title in department.by_post
+
+
+def _recipient(answers: Answers, told: Told, corpus: Corpus) -> str:
+    """Return the address of the prefecture where the corpus holds it, else nothing."""
+    department = corpus.departments.get(answers.choice("department"))
+    if department is None or told.letter.address is None:
+        return ""
+    fact = department.fact(told.letter.address)
+    if fact is None:
+        return ""
+    return "\n".join(fact.lines)
+
+
+def _say_unused(draft: Draft, told: Told, filling: Filling) -> None:
+    """Name the answers that found no place in the letter: none is dropped in silence."""
+    used = used_blanks(told.letter, filling)
+    unused = [
+        field.label
+        for field in told.letter.fields
+        if field.kind is not FieldKind.COMPUTED
+        and field.fact is None
+        and filling.words[field.id]
+        and field.id not in used
+    ]
+    if unused:
+        draft.find(Level.WARNING, "unused", labels=" ; ".join(unused))
+
+
+def _with_letter(draft: Draft, verdict: Verdict, writing: Writing, *, annexed: bool) -> Result:
+    missing = missing_blanks(writing)
+    if verdict.status is not Status.ANSWERED:
+        headline, lead = verdict.key, verdict.key
+    elif missing:
+        headline = "missing.one" if len(missing) == 1 else "missing.many"
+        lead = "missing"
+    else:
+        headline = lead = "ready"
+    result = draft.result(
+        verdict.status,
+        draft.words(f"h.{headline}", count=len(missing)),
+        draft.words(f"l.{lead}", **verdict.fields),
+        writing=writing,
+    )
+    return _annexed(draft, result) if annexed else result
+
+
+def _annexed(draft: Draft, result: Result) -> Result:
+    """Join the computation: its lines, then the words of the law that they stand on."""
+    steps = [step.words for step in result.steps]
+    if not steps or result.writing is None:
+        return result
+    quotes = [_quote(draft, reference) for reference in result.references]
+    annex = (draft.words("annex"), *steps, *quotes)
+    return replace(result, writing=replace(result.writing, annex=annex))
+
+
+def _quote(draft: Draft, reference: Reference) -> str:
+    details = ", ".join(reference_details(reference, draft.say))
+    name = f"{reference.name} ({details})" if details else reference.name
+    return draft.words("annex.quote", name=name, quote=reference.quote)
+
+
+def _without_letter(draft: Draft, verdict: Verdict) -> Result:
+    headline = draft.words(f"h.{verdict.key}")
+    return draft.result(verdict.status, headline, draft.words(f"l.{verdict.key}", **verdict.fields))

@@ -1,0 +1,31 @@
+"""A letter filled with its own examples, for pages that are read without any program."""
+
+from __future__ import annotations
+
+from calculators.answers.letters.answering import filling_of, read_told
+from calculators.answers.letters.filling import Filling, fill
+from calculators.answers.letters.questions import form, name_of
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import read
+from calculators.result import Writing
+from corpus import Corpus, FieldKind, Letter
+
+
+def example(letter: Letter, corpus: Corpus, sender: str, department: str) -> Writing:
+    """Write the letter as on its day of example; ``sender`` is ``person`` or ``association``.
+
+    What can be computed is computed: the example says what a calculator would say.
+    """
+    say = Phrases.under(corpus, letter.example_on)
+    raw: dict[str, object] = {"letter": letter.id, "sender": sender, "department": department}
+    raw |= {"refusal": "silence", "complete": "yes"}
+    raw |= {
+        name_of(field): field.example
+        for field in letter.fields
+        if field.kind is not FieldKind.COMPUTED
+    }
+    answers = read(form(corpus), raw, say)
+    told = read_told(answers, corpus, letter.example_on)
+    found = filling_of(answers, told, corpus, say)
+    words = {field.id: found.words[field.id] or field.example for field in letter.fields}
+    return fill(letter, Filling(found.cases, words, found.recipient, told.today), say)

@@ -1,0 +1,84 @@
+"""The words of each blank: what the reader wrote, or what other answers tell."""
+
+from __future__ import annotations
+
+from calculators.answers.letters.filling import numbered
+from calculators.answers.letters.questions import SECTION, name_of
+from calculators.answers.letters.rule import Told, window
+from calculators.languages.phrases import Phrases
+from calculators.questions.attempts import Attempt
+from calculators.questions.form import UNKNOWN, Answers
+from corpus import Corpus, Day, Derived, FieldKind, LetterField
+
+
+def words_of_blanks(answers: Answers, told: Told, corpus: Corpus, say: Phrases) -> dict[str, str]:
+    """Return the words of each blank of the letter by its id, empty where there are none."""
+    derived = _derived(answers, told, corpus, say)
+    return {
+        field.id: _written(field, answers, say) or derived.get(field.derived, "")
+        for field in told.letter.fields
+    }
+
+
+def _written(field: LetterField, answers: Answers, say: Phrases) -> str:
+    name = name_of(field)
+    match field.kind:
+        case FieldKind.TEXT | FieldKind.PARAGRAPH:
+            return answers.text(name)
+        case FieldKind.ITEMS:
+            return numbered(answers.text(name).split("\n"), say)
+        case FieldKind.DATE:
+            day = answers.optional_day(name)
+            return _day(day, say) if day else ""
+        case FieldKind.ATTEMPTS:
+            return "\n".join(_attempt(each, say) for each in answers.attempts(name))
+        case FieldKind.COMPUTED:
+            return ""
+
+
+def _derived(
+    answers: Answers, told: Told, corpus: Corpus, say: Phrases
+) -> dict[Derived | None, str]:
+    """Return what other answers tell, said as the letter says it."""
+    found: dict[Derived | None, str] = {}
+    if told.expiry is not None and told.filed is not None:
+        found[Derived.GAP] = gap_words(told.filed, told.expiry, say)
+    if told.expiry is not None:
+        found[Derived.DAY_AFTER_EXPIRY] = _day(told.expiry.plus_days(1), say)
+    if (found_window := window(told, corpus)) is not None:
+        found[Derived.LAST_FILING_DAY] = _day(found_window.closing, say)
+    if told.born is not None:
+        found[Derived.REFUSAL] = _day(told.born, say)
+    if (title := answers.choice("title")) != UNKNOWN:
+        found[Derived.TITLE] = corpus.titles[title].label
+    if (request := answers.choice("request")) != UNKNOWN:
+        found[Derived.REQUEST] = say(f"{SECTION}.request.{request}")
+    if told.how != UNKNOWN:
+        found[Derived.HOW] = say(f"{SECTION}.how.{told.how}")
+    return found
+
+
+def gap_words(filed: Day, expiry: Day, say: Phrases) -> str:
+    """Return « 66 jours avant l’expiration du titre », or how many days after it."""
+    days = filed.days_until(expiry)
+    if days == 0:
+        return say(f"{SECTION}.gap.same")
+    return say(f"{SECTION}.gap.{'before' if days > 0 else 'after'}", days=say.days(abs(days)))
+
+
+def _attempt(attempt: Attempt, say: Phrases) -> str:
+    way = say(f"{SECTION}.way.{attempt.way}")
+    line = say(f"{SECTION}.attempt", day=_day(attempt.day, say), way=way)
+    if attempt.reference:
+        line += say(f"{SECTION}.attempt.reference", reference=_one_line(attempt.reference))
+    if attempt.outcome:
+        line += say(f"{SECTION}.attempt.outcome", outcome=_one_line(attempt.outcome))
+    return line if line.endswith((".", "!", "?", "…")) else f"{line}."
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _day(day: Day, say: Phrases) -> str:
+    return say.day(day, weekday=False)

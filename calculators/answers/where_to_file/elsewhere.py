@@ -1,0 +1,65 @@
+"""What is asked for in the same places and is no residence permit.
+
+R. 431-2 and R. 431-5 speak of permits only: none of these has the filing window, nor leads to an
+extension certificate.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.answers.drafting import Draft
+from calculators.answers.local_practice import say_local
+from calculators.answers.where_to_file.questions import MOVE, RECEIPT, SECTION, SLUG, VISA
+from calculators.questions.form import Answers
+from calculators.result import Level, Result, Status
+from corpus import Corpus, Day
+
+_DELAYS: Final = {
+    VISA: ("entry", "validation-vls-ts", "validate_by"),
+    MOVE: ("moved", "changement-d-adresse", "declare_by"),
+}
+"""The event that starts a delay, that delay, and what its last day is called."""
+_BY_THE_EMPLOYER: Final = "work-permit"
+_UNREAD: Final = "duplicate"
+
+
+def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Say where it is done, and until when where a text counts it from an event.
+
+    The law of the delay is that of the event, or of today if it is not given. Raises
+    ``OutsideKnownLaw`` where no version covers that day.
+    """
+    draft = Draft(SLUG, SECTION, corpus, today)
+    purpose = answers.choice("purpose")
+    if purpose in _DELAYS:
+        _count(draft, answers, purpose)
+    if purpose == RECEIPT:
+        draft.cited_alinea("ceseda/r431-13", 1, today)
+        say_local(draft, answers, "renouvellement-du-recepisse", "courriel")
+        draft.act("receipt", "guide/demarche-numerique")
+    else:
+        draft.cited_alinea("ceseda/r431-2", 1, today)
+        draft.find(Level.INFO, "no-permit")
+        if purpose == _UNREAD:
+            draft.find(Level.WARNING, "unread")
+        url = corpus.links["anef"].url
+        draft.act("employer" if purpose == _BY_THE_EMPLOYER else "anef", "guide/anef", url=url)
+    draft.act("keep-proof")
+    headline, lead = draft.words(f"h.{purpose}"), draft.words(f"l.{purpose}")
+    return draft.result(Status.NOT_APPLICABLE, headline, lead)
+
+
+def _count(draft: Draft, answers: Answers, purpose: str) -> None:
+    event, key, last_day = _DELAYS[purpose]
+    start = answers.optional_day(event)
+    rule = draft.corpus.deadline(key, start or draft.today)
+    if start is None:
+        draft.cited(rule, draft.today)
+        draft.find(Level.INFO, f"delay.{purpose}", delay=draft.say.delay(rule))
+        return
+    draft.date("start", draft.started("start", start, rule.basis), rule.basis)
+    last = draft.date(last_day, draft.counted(rule, start, start), rule.basis)
+    draft.event(last_day, last, purpose)
+    if last < draft.today:
+        draft.find(Level.WARNING, "too-late")

@@ -1,0 +1,263 @@
+"""The answer to someone who asks for a residence permit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.answers.drafting import Draft
+from calculators.answers.local_practice import as_one, department_of, say_local
+from calculators.answers.where_to_file.questions import SECTION, SLUG
+from calculators.answers.where_to_file.windows import say_windows
+from calculators.law.channel import Asked, Door, door, words_of_order
+from calculators.questions.form import UNKNOWN, Answers
+from calculators.result import Level, Result, Status
+from corpus import Corpus, Day, Filing, Grade, Kind, Procedure, Request, Title, Window
+
+_FAR: Final = 3 * 366
+"""Days after which the law may well have changed."""
+_STATUSES: Final = {
+    Door.ANEF: Status.ANSWERED,
+    Door.PREFECTURE: Status.ANSWERED,
+    Door.POST: Status.ANSWERED,
+    Door.NOT_ASKED: Status.NOT_APPLICABLE,
+}
+_CITED: Final = {
+    Door.ANEF: (("ceseda/r431-2", 1),),
+    Door.PREFECTURE: (("ceseda/r431-3", 1),),
+    Door.POST: (("ceseda/r431-3", 2),),
+    Door.NOT_ASKED: (("ceseda/r431-2", 1),),
+}
+_ALL_CITED: Final = (("ceseda/r431-2", 1), ("ceseda/r431-3", 1))
+
+
+def compute_permit(answers: Answers, corpus: Corpus, today: Day) -> Result:
+    """Say where the request is filed on the day given, today if none is.
+
+    Raises ``OutsideKnownLaw`` where no version of a rule covers the day.
+    """
+    return _Answer(answers, corpus, today).write()
+
+
+class _Answer:
+    """One answer being worked out; each method says one part of it."""
+
+    def __init__(self, answers: Answers, corpus: Corpus, today: Day) -> None:
+        self.answers, self.corpus, self.today = answers, corpus, today
+        on = answers.optional_day("on") or today
+        self.draft = Draft(SLUG, SECTION, corpus, today, on)
+        title, request = answers.choice("title"), answers.choice("request")
+        self.asked = Asked(
+            title=None if title == UNKNOWN else corpus.titles[title],
+            request=None if request == UNKNOWN else Request(request),
+            on=on,
+            department=department_of(answers, self.draft),
+        )
+        self.door = door(self.asked)
+        self._said: set[str] = set()
+
+    def write(self) -> Result:
+        """Say everything, in the order in which it is read."""
+        self._say_day()
+        self._say_filings()
+        for basis, alinea in _CITED.get(self.door, _ALL_CITED):
+            self.draft.cited_alinea(basis, alinea, self.asked.on)
+        self._say_order()
+        self._say_sure()
+        self._say_title()
+        expiry = self.answers.optional_day("expiry")
+        if expiry is not None:
+            say_windows(self.draft, self.asked, self.door, expiry)
+        self._say_place()
+        self._advise()
+        headline, lead = self._headline(), self._lead()
+        return self.draft.result(_STATUSES.get(self.door, Status.UNSURE), headline, lead)
+
+    def _say_day(self) -> None:
+        on, draft = self.asked.on, self.draft
+        given = self.answers.optional_day("on") is not None
+        draft.step("on", draft.words("s.on" if given else "s.on.today", day=on), on, "")
+        draft.date("on", on, "ceseda/r431-2")
+        if self.asked.title is not None:
+            draft.step("title", draft.words("s.title", title=self.asked.title.label), None, "")
+        if on > self.today:
+            draft.find(Level.INFO, "ahead")
+        if self.corpus.state.known_on.plus_days(_FAR) < on:
+            draft.far()
+
+    def _say_filings(self) -> None:
+        """Say, for each request meant, where it goes that day and from when it goes elsewhere."""
+        draft = self.draft
+        for filing in (*self.asked.filings, *self.asked.on_anef_later):
+            words = draft.words(
+                f"s.{self._step(filing)}",
+                request=draft.words(f"request.{filing.request}"),
+                since=filing.since,
+                last=filing.until.plus_days(-1) if filing.until else "",
+                order=self._order(filing),
+            )
+            known = filing.procedure is Procedure.ANEF and filing.since_known
+            basis = f"order/{filing.order}" if filing.order else "ceseda/r431-3"
+            draft.step(f"filing-{filing.request}", words, filing.since if known else None, basis)
+        if self.door is Door.DEPENDS:
+            for filing in self.asked.filings:
+                words = draft.words(f"each.{filing.request}")
+                where = draft.words(f"procedure.{filing.procedure}")
+                draft.find(Level.WARNING, "depends", request=words, procedure=where)
+        starts = {
+            (filing.since, filing.order)
+            for filing in (*self.asked.filings, *self.asked.on_anef_later)
+            if filing.procedure is Procedure.ANEF and filing.since_known
+        }
+        if len(starts) == 1:
+            since, order = starts.pop()
+            draft.date("on_anef_since", since, f"order/{order}")
+
+    def _step(self, filing: Filing) -> str:
+        if filing.procedure is Procedure.ANEF:
+            return "anef" if filing.since_known else "anef.unknown"
+        if filing.procedure is Procedure.PREFECTURE and self.asked.by_post_here:
+            return "post"
+        if filing.procedure is Procedure.PREFECTURE and filing.until is not None:
+            return "prefecture.until"
+        return str(filing.procedure)
+
+    def _order(self, filing: Filing) -> str:
+        return self.corpus.orders[filing.order].title if filing.order else ""
+
+    def _say_order(self) -> None:
+        """Quote the order that names this permit, where it was read."""
+        for filing in (*self.asked.filings, *self.asked.on_anef_later):
+            found = self.asked.title and words_of_order(self.asked.title, filing, self.corpus)
+            if found:
+                self.draft.cited_order(*found)
+
+    def _say_sure(self) -> None:
+        """Say how sure the answer is, in words."""
+        find = self.draft.find
+        for filing in () if self.door is Door.DEPENDS else self.asked.filings:
+            if filing.procedure is Procedure.ANEF:
+                level = Level.GOOD if filing.grade is Grade.A else Level.INFO
+                level = Level.WARNING if filing.grade is Grade.C else level
+                self._once(level, f"grade.{filing.grade}")
+                if not filing.since_known:
+                    self._once(Level.INFO, "since-unknown")
+            elif filing.procedure is Procedure.PREFECTURE and filing.until is None:
+                self._once(Level.WARNING, "absence")
+        for filing in self.asked.on_anef_later:
+            request = self.draft.words(f"request.{filing.request}")
+            find(
+                Level.WARNING,
+                "later",
+                request=request,
+                since=filing.since,
+                order=self._order(filing),
+            )
+
+    def _once(self, level: Level, key: str) -> None:
+        if key not in self._said:
+            self._said.add(key)
+            self.draft.find(level, key)
+
+    def _say_title(self) -> None:
+        title, find = self.asked.title, self.draft.find
+        if title is None:
+            return
+        if self.asked.first_resident_card:
+            find(Level.INFO, "resident")
+        if Kind.EU_CARD in title.kinds and title.window is Window.NONE:
+            find(Level.GOOD, "eu-optional")
+        if title.window is Window.EU_FAMILY:
+            find(Level.WARNING, "eu-family")
+        if self.asked.request is Request.FIRST and self.door is Door.PREFECTURE:
+            find(Level.WARNING, "change")
+        notes = dict.fromkeys(filing.note for filing in self.asked.filings if filing.note)
+        for note in (*notes, *([title.note] if title.note else [])):
+            self.draft.note(note)
+        if self.door is not Door.POST and self.asked.request is not Request.RENEWAL:
+            self._say_post(title)
+
+    def _say_post(self, title: Title) -> None:
+        """Warn that this request, or another taken for it, goes by post in some departments."""
+        here = self.asked.department
+        if any(title.id in each.by_post for each in self.corpus.departments.values()):
+            self.draft.find(Level.WARNING, "post-elsewhere")
+        elif here and here.by_post and Kind.CST in title.kinds:
+            names = ", ".join(self.corpus.titles[each].label for each in here.by_post)
+            self.draft.find(Level.INFO, "regularisation", name=here.name, names=names)
+
+    def _say_place(self) -> None:
+        facts = {
+            Door.ANEF: (),
+            Door.PREFECTURE: ("demarches-simplifiees", "accueil", "courriel"),
+            Door.POST: ("depot-par-la-poste",),
+        }.get(self.door, ("accueil", "courriel"))
+        if facts:
+            say_local(self.draft, self.answers, *facts)
+
+    def _advise(self) -> None:
+        act = self.draft.act
+        match self.door:
+            case Door.ANEF:
+                act("anef", "guide/anef", url=self.corpus.links["anef"].url)
+                act("window", "calculateurs/fenetre-de-depot")
+                act("keep-proof")
+                act("blocked", "calculateurs/blocage-anef")
+            case Door.PREFECTURE:
+                act("prefecture", "guide/demarche-numerique")
+                act("look-first")
+                act("window", "calculateurs/fenetre-de-depot")
+                act("ask-receipt", "guide/demarche-numerique")
+            case Door.POST:
+                act("confirm-post", "guide/voie-postale")
+                act("copy")
+                self._say_address()
+                act("keep-receipt", "calculateurs/silence-de-l-administration")
+            case Door.NOT_ASKED:
+                act("own-name", "guide/anef")
+            case _:
+                if self.door is Door.UNNAMED:
+                    act("name", "guide/anef")
+                act("look", url=self.corpus.links["anef"].url)
+                act("write")
+                act("both", "calculateurs/fenetre-de-depot")
+        self._prepare()
+
+    def _say_address(self) -> None:
+        here = self.asked.department
+        found = here.fact("adresse-postale-aes") if here else None
+        if found is not None:
+            self.draft.act("post", address=as_one(found), seen=found.seen)
+
+    def _prepare(self) -> None:
+        """Say what to take along and what to say, for the slip."""
+        bring, tell, title = self.draft.bring, self.draft.tell, self.asked.title
+        if self.door is Door.ANEF:
+            bring("account")
+        elif self.door is Door.POST:
+            bring("file")
+        else:
+            bring("screen")
+        bring("document")
+        if title is not None and self.door is Door.POST:
+            tell("post", title=title.label)
+        elif title is not None:
+            tell("where", title=title.label)
+        else:
+            tell("which")
+
+    def _headline(self) -> str:
+        unsure = self.door is Door.ANEF and any(
+            filing.grade is Grade.C for filing in self.asked.filings
+        )
+        return self.draft.words("h.anef.C" if unsure else f"h.{self.door}")
+
+    def _lead(self) -> str:
+        title, words = self.asked.title, self.draft.words
+        day = words("day.today" if self.asked.on == self.today else "day", on=self.asked.on)
+        if title is None:
+            return words("l.unnamed", day=day)
+        meant = {filing.request for filing in self.asked.filings}
+        sole = self.asked.request or (meant.pop() if len(meant) == 1 else UNKNOWN)
+        request = words(f"request.{sole}")
+        key = "l.not-asked" if self.door is Door.NOT_ASKED else "l.permit"
+        return words(key, title=title.label, request=request, day=day)

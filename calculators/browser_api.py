@@ -1,0 +1,98 @@
+"""What the reader's browser calls: one function, text in, text out, and no exception."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache
+
+from calculators import CALCULATORS
+from calculators.answers.asking import ask
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import Refused, read
+from calculators.questions.rehearsing import rehearse
+from calculators.rendering.calendar_file import render_ics
+from calculators.rendering.letter import letter_text
+from calculators.rendering.odt import letter_odt
+from calculators.rendering.page import render_page
+from calculators.result import Result
+from corpus import Corpus, Day
+
+_BASE = "../../"
+"""Calculators stand at ``calculateurs/<slug>/``: this leads from there to the site's root."""
+
+
+def respond(request_json: str) -> str:
+    """Answer ``{"slug", "answers", "today"}`` with the rendered result or with what is wrong."""
+    return json.dumps(_respond(request_json), ensure_ascii=False, sort_keys=True)
+
+
+def rehearsal(slug: str) -> str:
+    """Return a request made up: to answer it reads most of what any answer will need."""
+    corpus = _corpus()
+    today = corpus.state.known_on
+    answers = rehearse(CALCULATORS[slug].form(corpus), today)
+    return json.dumps({"slug": slug, "answers": answers, "today": today.iso})
+
+
+def _respond(request_json: str) -> dict[str, object]:
+    say = Phrases(_corpus().phrases)
+    try:
+        request = json.loads(request_json)
+        answers = {str(k): v for k, v in dict(request["answers"]).items()}
+        return _answer(str(request["slug"]), answers, str(request["today"]))
+    except Refused as refused:
+        count = len(refused.errors)
+        errors = [
+            {"field": e.field, "message": e.message, "row": e.row}
+            for e in refused.errors
+            if e.field
+        ]
+        loose = " ".join(e.message for e in refused.errors if not e.field)
+        summary = say("errors.summary" if count == 1 else "errors.summary-many", count=count)
+        return {"ok": False, "errors": errors, "summary": loose or summary}
+    # The reader gets words and a way out, whatever happened; the console keeps the cause.
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+        return {"ok": False, "errors": [], "summary": say("errors.crash")}
+
+
+def _answer(slug: str, raw: Mapping[str, object], today: str) -> dict[str, object]:
+    corpus = _corpus()
+    say = Phrases(corpus.phrases)
+    calculator = CALCULATORS[slug]
+    result = ask(calculator, raw, corpus, Day.parse(today))
+    answers = read(calculator.form(corpus), raw, say)
+    return {
+        "ok": True,
+        "status": str(result.status),
+        "heading": result.headline,
+        "html": render_page(calculator, answers, result, corpus, _BASE),
+        "files": _files(result, say),
+    }
+
+
+def _files(result: Result, say: Phrases) -> list[dict[str, str]]:
+    """Return what can be kept, each file by the button that saves it; bytes are in base 64."""
+    files = []
+    if result.events:
+        files.append(_file("ics", result.calculator, "text/calendar", render_ics(result).encode()))
+    if result.writing is not None:
+        name = result.writing.letter
+        text = letter_text(result.writing, say).encode()
+        files.append(_file("txt", name, "text/plain", text))
+        odt = letter_odt(result.writing, result.today, say)
+        files.append(_file("odt", name, "application/vnd.oasis.opendocument.text", odt))
+    return files
+
+
+def _file(key: str, name: str, media: str, content: bytes) -> dict[str, str]:
+    kept = b64encode(content).decode()
+    return {"key": key, "name": f"j-120-{name}.{key}", "type": media, "content": kept}
+
+
+@cache
+def _corpus() -> Corpus:
+    return Corpus()

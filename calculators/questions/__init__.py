@@ -1,0 +1,1 @@
+"""What the product asks: each question once, and reading what someone answers."""

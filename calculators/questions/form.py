@@ -1,0 +1,249 @@
+"""Questions, and what someone answers to them.
+
+A question is described once: the page, the terminal and the tests read the same description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Final
+
+from calculators.languages.phrases import Phrases
+from calculators.questions.attempts import Attempt, WrongAttempt, read_attempts
+from calculators.questions.reading import is_blank, quotable, read_choice, read_day, read_text
+from corpus import Day
+
+UNKNOWN: Final = "unknown"
+"""The honest answer « je ne sais pas », wherever a choice offers it."""
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered. Only dates and choices may go into a shared link or a report."""
+
+    DATE = "date"
+    CHOICE = "choice"
+    LIST = "list"
+    TEXT = "text"
+    PARAGRAPH = "paragraph"
+    ATTEMPTS = "attempts"
+
+
+class Fact(StrEnum):
+    """What one calculator may learn of the reader and another need: typed once a visit.
+
+    Two questions with the same fact mean the same thing, and their options the same answers.
+    """
+
+    TITLE = "title"
+    """The permit that is asked for."""
+    REQUEST = "request"
+    """The same permit again, or another."""
+    EXPIRY = "expiry"
+    """The last day of validity of the document held."""
+    DEPARTMENT = "department"
+    """Where the reader lives: a department that the corpus knows, or another."""
+    HELD = "held"
+    """The document held today."""
+    CHANNEL = "channel"
+    """Where the request goes: ANEF or elsewhere."""
+    FILED = "filed"
+    """The day on which the request was filed, or received by the administration."""
+    HOW = "how"
+    """By which of the five ways it was sent."""
+    COMPLETE = "complete"
+    """Whether every indispensable document was in the file."""
+    REFUSED_ON = "refused_on"
+    """The day on which the implicit refusal was born."""
+    REASONS_ASKED = "reasons_asked"
+    """The day on which the reasons were asked for."""
+    LETTER = "letter"
+    """The letter that is wanted."""
+    ATTEMPTS = "attempts"
+    """The reader's own log of attempts."""
+    REGION = "region"
+    """Where the court's working days are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of ``rendering/drawings``, by its name, with the words that stand for it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a closed list; ``group`` is the heading that a long list puts it under.
+
+    ``drawing`` is shown beside the label, where all the answers are in sight.
+    """
+
+    value: str
+    label: str
+    group: str | None = None
+    drawing: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is asked when each of these earlier questions has one of these answers."""
+
+    answers: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def holds(self, given: Answers) -> bool:
+        """Tell whether what was answered so far meets the condition."""
+        return all(given.choice(name) in values for name, values in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``when``: asked if one of the conditions holds (always, if there is none).
+
+    ``required`` questions refuse silence; the others take it for « je ne sais pas ».
+    ``implied_by`` reads the answer off another one that only it leads to: who gives the day of
+    entry has said which situation. Dates must lie from ``earliest`` to ``latest``. ``fact`` is what
+    the answer is called between calculators; ``longest`` counts the characters of a text.
+    """
+
+    name: str
+    kind: QuestionKind
+    label: str
+    help: str = ""
+    options: tuple[Option, ...] = ()
+    when: tuple[Condition, ...] = ()
+    required: bool = True
+    implied_by: tuple[tuple[str, str], ...] = ()
+    earliest: Day | None = None
+    latest: Day | None = None
+    fact: Fact | None = None
+    longest: int = 200
+
+    def asked(self, given: Answers) -> bool:
+        """Tell whether the question is asked after these answers."""
+        return not self.when or any(condition.holds(given) for condition in self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The ordered questions of a calculator."""
+
+    slug: str
+    submit: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one answer, in words for the person who gave it.
+
+    ``row`` is the rank, from 1, of the row of the log that is wrong.
+    """
+
+    field: str
+    message: str
+    row: int | None = None
+
+
+class Refused(Exception):
+    """Answers that cannot be computed with; each error names its field."""
+
+    def __init__(self, errors: Iterable[FieldError]) -> None:
+        """Keep the errors in the order of the questions."""
+        self.errors = tuple(errors)
+        super().__init__(" ".join(error.message for error in self.errors))
+
+
+class Answers:
+    """What was answered, checked: days are days, choices are in their list."""
+
+    def __init__(
+        self,
+        days: Mapping[str, Day],
+        choices: Mapping[str, str],
+        texts: Mapping[str, str] | None = None,
+        attempts: Mapping[str, tuple[Attempt, ...]] | None = None,
+    ) -> None:
+        """Hold checked answers; use ``read`` to make them."""
+        self._days, self._choices = days, choices
+        # An empty mapping may still be being filled: only its absence makes a new one.
+        self._texts = {} if texts is None else texts
+        self._attempts = {} if attempts is None else attempts
+
+    def day(self, name: str) -> Day:
+        """Return a date that a required question asked. Raises ``KeyError`` if it was not asked."""
+        return self._days[name]
+
+    def optional_day(self, name: str) -> Day | None:
+        """Return a date, or nothing where it was not given."""
+        return self._days.get(name)
+
+    def choice(self, name: str) -> str:
+        """Return a choice; silence is « je ne sais pas »."""
+        return self._choices.get(name, UNKNOWN)
+
+    def chosen(self, name: str) -> str:
+        """Return a choice that was made, empty where none was."""
+        return self._choices.get(name, "")
+
+    def text(self, name: str) -> str:
+        """Return what was written, empty where nothing was."""
+        return self._texts.get(name, "")
+
+    def attempts(self, name: str) -> tuple[Attempt, ...]:
+        """Return the log of attempts, oldest first."""
+        return self._attempts.get(name, ())
+
+
+def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
+    """Check raw answers against the form. Raises ``Refused`` with every error at once.
+
+    A date is ``2025-01-09``, ``09/01/2025``, or its three fields; a choice is an option's value.
+    """
+    days: dict[str, Day] = {}
+    choices: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    attempts: dict[str, tuple[Attempt, ...]] = {}
+    given = Answers(days, choices, texts, attempts)
+    errors = [_unknown_name(form, name, say) for name in raw if name not in _names(form)]
+    for question in form.questions:
+        if not question.asked(given):
+            continue
+        name, answer = question.name, raw.get(question.name)
+        if is_blank(answer):
+            answer = next((v for n, v in question.implied_by if not is_blank(raw.get(n))), None)
+        if is_blank(answer):
+            if question.required:
+                errors.append(FieldError(name, say("errors.missing", label=question.label)))
+            continue
+        try:
+            match question.kind:
+                case QuestionKind.DATE:
+                    days[name] = read_day(answer, say, question.earliest, question.latest)
+                case QuestionKind.CHOICE | QuestionKind.LIST:
+                    known = [option.value for option in question.options]
+                    choices[name] = read_choice(answer, known, question.label, say)
+                case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
+                    texts[name] = read_text(answer, question.longest, say)
+                case QuestionKind.ATTEMPTS:
+                    attempts[name] = read_attempts(answer, say)
+        except WrongAttempt as error:
+            errors.append(FieldError(name, str(error), error.rank))
+        except ValueError as error:
+            errors.append(FieldError(name, str(error)))
+    if errors:
+        raise Refused(errors)
+    return given
+
+
+def _names(form: Form) -> tuple[str, ...]:
+    return tuple(question.name for question in form.questions)
+
+
+def _unknown_name(form: Form, name: str, say: Phrases) -> FieldError:
+    near = get_close_matches(name, _names(form), n=1)
+    known = ", ".join(near or _names(form))
+    return FieldError(name, say("errors.unknown-question", name=quotable(name), known=known))

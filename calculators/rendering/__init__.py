@@ -1,0 +1,1 @@
+"""A result as HTML, text, calendar, letter or link."""

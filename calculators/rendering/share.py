@@ -1,0 +1,64 @@
+"""A link that holds the answers, for whoever wants to share them: said in words before it is made.
+
+Only dates and choices go into it, behind the ``#`` of the address, which no server ever sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from calculators.languages.phrases import Phrases
+from calculators.questions.form import UNKNOWN, Answers, Form, Question, QuestionKind
+from corpus import Corpus
+
+_FORMAT: Final = 1
+"""Raised when links made before would be misread: the page then refuses them in words."""
+
+
+def share_fragment(form: Form, answers: Answers) -> str:
+    """Return ``j120=1&title=etudiant&expiry=2027-01-09``."""
+    given = ((question.name, _value(question, answers)) for question in form.questions)
+    return "&".join([f"j120={_FORMAT}", *(f"{name}={value}" for name, value in given if value)])
+
+
+def render_share(form: Form, answers: Answers, corpus: Corpus) -> str:
+    """Write what the link would hold, the button that makes it, and the place where it is shown."""
+    say = Phrases(corpus.phrases)
+    held = "".join(f"<li>{escape(words)}</li>" for words in _in_words(form, answers, say))
+    return (
+        f"<p>{escape(say('page.share-holds'))}</p><ul>{held}</ul>"
+        f"<p>{escape(say('page.share-help'))}</p>"
+        '<button type="button" class="md-button" data-action="share" '
+        f'data-share="{share_fragment(form, answers)}">{escape(say("page.share-make"))}</button>'
+        f'<p class="j120-shared" hidden><label>{escape(say("page.share-link"))} '
+        '<input type="text" readonly></label></p>'
+    )
+
+
+def _in_words(form: Form, answers: Answers, say: Phrases) -> Iterator[str]:
+    """Tell each answer that the link holds: « Quel titre demandez-vous ? Étudiant »."""
+    for question in form.questions:
+        value = _value(question, answers)
+        if value and question.kind is QuestionKind.DATE:
+            yield f"{question.label} {say.day(answers.day(question.name))}"
+        elif value:
+            chosen = next(option for option in question.options if option.value == value)
+            yield f"{question.label} {chosen.label}"
+
+
+def _value(question: Question, answers: Answers) -> str:
+    """Return the answer as the link writes it; nothing for a text or a log."""
+    match question.kind:
+        case QuestionKind.DATE:
+            day = answers.optional_day(question.name)
+            return day.iso if day else ""
+        case QuestionKind.CHOICE:
+            return answers.chosen(question.name)
+        case QuestionKind.LIST:
+            # The form shows « je ne sais pas » by itself.
+            chosen = answers.chosen(question.name)
+            return "" if chosen == UNKNOWN else chosen
+        case _:
+            return ""

@@ -1,0 +1,48 @@
+"""A result as plain text, for a terminal."""
+
+from __future__ import annotations
+
+from calculators.languages.phrases import Phrases
+from calculators.rendering.answer import reference_details
+from calculators.rendering.chronology import chronology_text
+from calculators.rendering.letter import letter_text
+from calculators.result import DatedFact, Reference, Result, RightFact
+from corpus import Corpus
+
+
+def render_text(result: Result, corpus: Corpus) -> str:
+    """Write the answer, the letter, the dates, what to do, and how it was counted."""
+    say = Phrases(corpus.phrases)
+    lines = [result.headline, result.lead]
+    if result.writing is not None:
+        lines += ["", letter_text(result.writing, say).rstrip()]
+    findings = [f"  ! {finding.words}" for finding in result.findings]
+    lines += ["", *findings] if findings else []
+    for key, said in (
+        ("actions", [f"  - {action.words}" for action in result.actions]),
+        ("allowed", [f"  {_right(right, say)}" for right in result.rights]),
+        ("chronology", [f"  {line}" for line in chronology_text(result.chronology)]),
+        ("dates", [f"  {_date(fact, say)}" for fact in result.dates]),
+        ("letters", [f"  {corpus.letters[letter].title}" for letter in result.letters]),
+        ("steps", [f"  {step.words}" for step in result.steps]),
+        ("references", [f"  {_reference(r, say)}" for r in result.references]),
+    ):
+        if said:
+            lines += ["", say(f"page.{key}"), *said]
+    return "\n".join([*lines, "", result.law.words])
+
+
+def _date(fact: DatedFact, say: Phrases) -> str:
+    distance = say.distance(fact.days_from_today)
+    return f"{fact.date.iso}  {fact.words}\u00a0: {fact.label} ({distance})"
+
+
+def _right(right: RightFact, say: Phrases) -> str:
+    answer = say(f"rights.answer.{right.answer}")
+    return f"{right.label}\u00a0: {answer}. {right.rest}"
+
+
+def _reference(reference: Reference, say: Phrases) -> str:
+    details = ", ".join(reference_details(reference, say))
+    name = f"{reference.name} ({details})" if details else reference.name
+    return f"{name}\u00a0: «\u00a0{reference.quote}\u00a0»"
