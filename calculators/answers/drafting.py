@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from calculators.answers.citing import cite, cite_alinea, cite_decision, cite_order, name_source
 from calculators.languages.phrases import Phrases
+from calculators.law.counting import Count, LastUsefulDay
 from calculators.law.dates import count, last_useful_day
 from calculators.law.holidays import Region
 from calculators.questions.attempts import Attempt
@@ -93,6 +94,15 @@ class Draft:
             )
         )
         return day
+
+    def add_count(self, counted: Count) -> Day:
+        """Keep a count of the law: the operation in words, and the words that it stands on."""
+        return self.counted(counted.rule, counted.start, counted.law_of)
+
+    def add_last_useful_day(self, useful: LastUsefulDay) -> Day:
+        """Keep the count of an appeal with its clear day and its roll-over, a line an operation."""
+        made = useful.count
+        return self.counted_to_last_useful_day(made.rule, made.start, made.law_of, useful.region)
 
     def counted(self, rule: Deadline, start: Day, on: Day) -> Day:
         """Count a delay, and keep the operation and the words it stands on."""

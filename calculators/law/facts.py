@@ -1,0 +1,141 @@
+"""What is known of one person's case: the one vocabulary of every rule.
+
+A question gives one of these facts; every rule takes what it needs from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from calculators.law.holidays import Region
+from corpus import Day, Department, Procedure, Request, Title
+
+
+class Held(StrEnum):
+    """The residence document that someone holds, or held until it expired."""
+
+    VLS_TS = "vls-ts"
+    CST = "cst"
+    CSP_4 = "csp-4"
+    CSP = "csp"
+    RESIDENT = "cr"
+    LONG_TERM_EU = "ldue"
+    AGREEMENT = "agreement"
+    """More than a year, under an international agreement."""
+    ALGERIAN_1 = "cra-1"
+    EU_CARD = "eu"
+    PROVISIONAL = "aps"
+
+
+class How(StrEnum):
+    """By which way a request was sent."""
+
+    ANEF = "anef"
+    DEMARCHE = "demarche"
+    POST = "post"
+    COUNTER = "counter"
+    EMAIL = "email"
+
+
+class Distance(StrEnum):
+    """Where the reader lives, seen from the court (R. 421-7 of the code of justice)."""
+
+    SAME = "same"
+    OVERSEAS = "overseas"
+    ABROAD = "abroad"
+
+
+class Paper(StrEnum):
+    """What one holds while the administration examines a request."""
+
+    CERTIFICATE = "certificate"
+    RECEIPT = "receipt"
+    FAVOURABLE = "favourable"
+
+
+class Protection(StrEnum):
+    """An international protection that was granted."""
+
+    REFUGEE = "refugee"
+    SUBSIDIARY = "subsidiary"
+
+
+class Custody(StrEnum):
+    """What comes with an obligation to leave, and shortens the time to contest it."""
+
+    NONE = "no"
+    HOUSE_ARREST = "yes"
+    DETENTION = "detention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One case. ``None`` means unknown, everywhere."""
+
+    # The document held.
+    held: Held | None = None
+    expiry: Day | None = None
+    """Its last day of validity, printed on it."""
+    worked: bool | None = None
+    """Whether it allowed work."""
+
+    # The request.
+    title: Title | None = None
+    """The permit that is asked for."""
+    request: Request | None = None
+    department: Department | None = None
+    """Where the reader lives, if the corpus knows its practice."""
+    channel: Procedure | None = None
+    """Where the reader says that the request goes."""
+    filed: Day | None = None
+    """The day on which it was filed or, by post, received."""
+    how: How | None = None
+    prescribed: bool | None = None
+    """Whether the prefect asked for it by the way by which it was sent."""
+    complete: bool | None = None
+    """Whether every indispensable document was in the file."""
+    informed: bool | None = None
+    """Whether the acknowledgement told when silence is a refusal and how to contest it."""
+    mobile: bool | None = None
+    """Whether a blue card of another Member State is held, or its holder joined."""
+    extended: bool | None = None
+    """Whether the administration wrote that it needs longer (R. 421-23)."""
+
+    # What came since.
+    paper: Paper | None = None
+    documents_asked_on: Day | None = None
+    documents_due: Day | None = None
+    documents_sent_on: Day | None = None
+    refused_on: Day | None = None
+    """The day on which silence became a refusal, as the reader tells it."""
+    notified: Day | None = None
+    """The day on which a written refusal was received."""
+    mentions: bool | None = None
+    """Whether that refusal says which court, and within what time."""
+    custody: Custody | None = None
+    reasons_asked: Day | None = None
+    reasons_received: Day | None = None
+    """The day on which the request for reasons arrived."""
+    reasons_given: Day | None = None
+    informal_received: Day | None = None
+    """The day on which an informal appeal arrived."""
+    informal_refused: Day | None = None
+
+    # The court.
+    region: Region | None = None
+    lives: Distance | None = None
+
+    # Other events that start a delay.
+    entry: Day | None = None
+    birth: Day | None = None
+    moved: Day | None = None
+    asylum_invited: Day | None = None
+    """The day on which an asylum seeker was invited to name other grounds of stay."""
+    nationality_lost: Day | None = None
+    """The day from which the loss of French nationality can be relied on against someone."""
+    protection: Protection | None = None
+    recognised: Day | None = None
+    """The day on which the protection was granted."""
+    referred: Day | None = None
+    """The day on which the commission of the residence permit was seized."""
