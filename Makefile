@@ -45,7 +45,7 @@ serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each c
 
 # Both write what they find into docs/contribuer/performance.md. Less sure, and sooner: ROUNDS=1
 ROUNDS ?= 5
-bench: site $(TEST_READY) ## compare with other Pythons in a browser; fails past a budget
+bench: site $(TEST_READY) ## compare with stock Pyodide in a browser; fails past a budget
 	@.ci/chromium $(CHROMIUM)
 	@$(PYTHON) -m publishing bench --chromium $(CHROMIUM) --rounds $(ROUNDS)
 

@@ -1,4 +1,4 @@
-"""The pages that are compared: ours, and two that run the same calculators in another Python."""
+"""The pages that are compared: ours, and one that runs the same calculators in stock Pyodide."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from publishing.archives import write_zip
-from publishing.bench.older_python import in_older_syntax
 from publishing.python_bundle import own_files
 from publishing.shipped import ROOT
 
 OURS: Final = "J-120"
 STOCK: Final = "Pyodide d’origine"
-USUAL: Final = "Thème habituel"
 
-PAGES: Final = {
-    OURS: "calculateurs/fenetre-de-depot/",
-    STOCK: "stock.html",
-    USUAL: "usual.html",
-}
+PAGES: Final = {OURS: "calculateurs/fenetre-de-depot/", STOCK: "stock.html"}
 
-PYTHON: Final = frozenset({"python", "pyodide", "pyodide-mkdocs-theme-pyodide"})
+PYTHON: Final = frozenset({"python", "pyodide"})
 """The folders of the served site that hold Python."""
 
 QUESTION: Final = {
@@ -36,25 +30,15 @@ QUESTION: Final = {
     "today": "2026-11-23",
 }
 
-_ANSWER: Final = """
-const packages = await (await fetch("PACKAGES")).arrayBuffer();
+_STOCK: Final = """<!doctype html><meta charset="utf-8"><title>stock</title><script type="module">
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+const python = await loadPyodide({ indexURL: "./pyodide/" });
+const packages = await (await fetch("packages.zip")).arrayBuffer();
 python.unpackArchive(packages, "zip", { extractDir: "/j120" });
 python.pyimport("sys").path.insert(0, "/j120");
 const answer = JSON.parse(python.pyimport("calculators.browser_api").respond(`QUESTION`));
 document.body.innerHTML = `<div class="j120-answer">${answer.html}</div>`;
-"""
-
-_STOCK: Final = f"""<!doctype html><meta charset="utf-8"><title>stock</title><script type="module">
-import {{ loadPyodide }} from "./pyodide/pyodide.mjs";
-const python = await loadPyodide({{ indexURL: "./pyodide/" }});{_ANSWER}</script>"""
-
-# The version that the theme pins, as it starts it: a plain script, on the thread of the page. Its
-# editor and its terminal are left out.
-_USUAL: Final = f"""<!doctype html><meta charset="utf-8"><title>usual</title>
-<body><script src="pyodide-mkdocs-theme-pyodide/pyodide.js"></script><script>
-addEventListener("load", async () => {{
-const python = await loadPyodide({{ indexURL: "./pyodide-mkdocs-theme-pyodide/" }});{_ANSWER}
-}});</script>"""
+</script>"""
 
 FILL: Final = """
 const fill = () => {
@@ -97,16 +81,9 @@ LEFT_FOR_LATER: Final = """async () => {
 
 
 def lay_out(site: Path, served: Path, root: Path = ROOT) -> None:
-    """Copy the built site, and put the other pages and their Pythons beside it."""
+    """Copy the built site, and put the other page and its Python beside it."""
     shutil.copytree(site, served)
-    for name in sorted(PYTHON - {"python"}):
-        shutil.copytree(root / "node_modules" / name, served / name)
-    ours = own_files(root)
-    write_zip(served / "packages.zip", ours)
-    write_zip(served / "older-packages.zip", in_older_syntax(ours))
-    for name, page, packages in (
-        (PAGES[STOCK], _STOCK, "packages.zip"),
-        (PAGES[USUAL], _USUAL, "older-packages.zip"),
-    ):
-        text = page.replace("QUESTION", json.dumps(QUESTION)).replace("PACKAGES", packages)
-        (served / name).write_text(text, "utf-8")
+    shutil.copytree(root / "node_modules" / "pyodide", served / "pyodide")
+    write_zip(served / "packages.zip", own_files(root))
+    page = _STOCK.replace("QUESTION", json.dumps(QUESTION))
+    (served / PAGES[STOCK]).write_text(page, "utf-8")

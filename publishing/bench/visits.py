@@ -1,4 +1,4 @@
-"""``make bench``: our page and two others, side by side.
+"""``make bench``: our page and one of stock Pyodide, side by side.
 
 Each round visits each page in turn, in a fresh profile, once cold and once warm, each time in a tab
 that has been open for a while: a reader's window is there already, and nobody comes back while the

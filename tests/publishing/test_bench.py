@@ -10,7 +10,6 @@ from corpus import Corpus
 from corpus.validation import check
 from publishing.bench.contenders import OURS, STOCK
 from publishing.bench.growing import grow, relink, repeat_entries
-from publishing.bench.older_python import in_older_syntax
 from publishing.bench.results import (
     Budget,
     as_list,
@@ -79,13 +78,6 @@ def test_a_guide_twice_as_large_is_as_strict(tmp_path: Path) -> None:
     once, twice = Corpus(), Corpus(tmp_path / "corpus")
     assert len(twice.titles) == 2 * len(once.titles)
     assert len(twice.article_keys) == 2 * len(once.article_keys)
-
-
-def test_an_older_python_reads_our_modules_without_the_parameters_of_types() -> None:
-    source = b"type Raw = Mapping[\n    str, int]\ndef all_[T: (A, B)](x: T) -> T:\n    return x\n"
-    older = in_older_syntax({"a.py": source, "b.toml": b"type Raw = 1"})
-    assert older["a.py"] == b"Raw = None\ndef all_(x: T) -> T:\n    return x\n"
-    assert older["b.toml"] == b"type Raw = 1"
 
 
 def test_a_budget_of_the_browser_is_that_of_this_machine_and_its_network() -> None:
