@@ -61,6 +61,7 @@ check: $(TEST_READY) $(NODE_READY) ## linters, types, dead code, and the French 
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
 	@node_modules/.bin/tsc --project tsconfig.json
+	@node_modules/.bin/tsc --project publishing
 	@.venv/bin/vulture
 	@RUST_LOG=warn .venv/bin/taplo format --check
 	@node_modules/.bin/markdownlint-cli2 >/dev/null

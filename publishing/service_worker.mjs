@@ -4,17 +4,28 @@
 import { text } from "node:stream/consumers";
 import { generateSW } from "workbox-build";
 
+/**
+ * @typedef {import("workbox-core/types.js").WorkboxPlugin} Plugin
+ * @typedef {ServiceWorkerGlobalScope & {j120Slow?: number}} Worker `j120Slow`: until when the network
+ *   is not waited for, in milliseconds since 1970.
+ */
+
+/** @type {{site: string, fallback: string, caches: {name: string, pattern: string, fixed: boolean}[]}} */
 const { site, fallback, caches } = JSON.parse(await text(process.stdin));
+/** For types alone: the functions below find the worker's own. */
+const self = /** @type {Worker} */ (/** @type {unknown} */ (globalThis));
 
 /** Longest wait for the network before the copy is shown, in seconds. */
 const PATIENCE = 4;
 
 // A shared link holds answers after its « # »: no key of a cache does.
+/** @type {Plugin} */
 const plainKey = {
   cacheKeyWillBeUsed: async ({ request }) => request.url.split(/[?#]/)[0],
 };
 
 // What a page is made of waits no second time for a network that just made the page itself wait.
+/** @type {Plugin} */
 const impatient = {
   requestWillFetch: async ({ request }) => {
     if (Date.now() < (self.j120Slow ?? 0)) throw new Error("the network is slow");
@@ -24,6 +35,7 @@ const impatient = {
 };
 
 // A page says by itself that it is a copy, and of which day; its words are in main.html.
+/** @type {Plugin} */
 const dated = {
   // « The network first » means the server: the browser's own cache would say that all is well.
   requestWillFetch: async ({ request }) => new Request(request, { cache: "no-cache" }),

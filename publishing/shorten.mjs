@@ -6,7 +6,8 @@ import { minify } from "terser";
 
 /** @param {string} code */
 export async function shortened(code) {
-  return (await minify(code, { module: true, ecma: 2022, compress: { passes: 3 } })).code;
+  const { code: short = "" } = await minify(code, { module: true, ecma: 2022, compress: { passes: 3 } });
+  return short;
 }
 
 if (import.meta.filename === process.argv[1])

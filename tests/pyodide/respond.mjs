@@ -20,10 +20,11 @@ const python = await loadPyodide({
   lockFileContents: lock,
   packageBaseUrl: `${home}/`,
   // What Python prints is not an answer.
-  stdout: (line) => console.error(line),
+  stdout: (/** @type {string} */ line) => console.error(line),
 });
 python.FS.writeFile("/j120.zip", await readFile(`${home}/${bundle}`));
 python.pyimport("unpacking").unpack("/j120.zip", "/j120");
 const { respond } = python.pyimport("calculators.browser_api");
+/** @type {object[]} */
 const requests = JSON.parse(await text(process.stdin));
 process.stdout.write(JSON.stringify(requests.map((request) => respond(JSON.stringify(request)))));
