@@ -73,7 +73,7 @@ class Draft:
         other.say = Phrases.under(self.corpus, on)
         return other
 
-    def date(
+    def add_date(
         self,
         key: str,
         day: Day,
@@ -113,7 +113,7 @@ class Draft:
         )
         if day.day != start.day and rule.unit in (Unit.MONTHS, Unit.YEARS):
             words = f"{words} {self.say('derivation.clip')}"
-        self.step(rule.id, words, day, rule.basis)
+        self.add_step(rule.id, words, day, rule.basis)
         self.cited(rule, on)
         return day
 
@@ -130,18 +130,18 @@ class Draft:
         clear = counted.plus_days(1) if rule.clear_days else counted
         if clear != counted:
             words = self.say("derivation.clear", start=counted, date=clear)
-            self.step(f"{rule.id}-clear", words, clear, rule.basis)
+            self.add_step(f"{rule.id}-clear", words, clear, rule.basis)
         if last != clear:
             words = self.say("derivation.roll-over", start=clear, date=last)
-            self.step(f"{rule.id}-roll-over", words, last, rule.basis)
+            self.add_step(f"{rule.id}-roll-over", words, last, rule.basis)
         return last
 
-    def started(self, key: str, day: Day, basis: str) -> Day:
+    def add_start(self, key: str, day: Day, basis: str) -> Day:
         """Record the day that a delay starts from."""
-        self.step(key, self.say("derivation.start", date=day), day, basis)
+        self.add_step(key, self.say("derivation.start", date=day), day, basis)
         return day
 
-    def step(self, key: str, words: str, day: Day | None, basis: str) -> None:
+    def add_step(self, key: str, words: str, day: Day | None, basis: str) -> None:
         """Record one line of the derivation."""
         step = Step(key, words, day, basis)
         if step not in self._steps:
@@ -167,38 +167,38 @@ class Draft:
         if reference not in self._references:
             self._references.append(reference)
 
-    def find(self, level: Level, key: str, **fields: object) -> None:
+    def add_finding(self, level: Level, key: str, **fields: object) -> None:
         """Tell the reader something."""
         self._findings.append(Finding(key, level, self.words(f"f.{key}", **fields)))
 
-    def note(self, words: str) -> None:
+    def add_title_note(self, words: str) -> None:
         """Tell what the corpus notes about the permit."""
-        self.find(Level.INFO, "title-note", note=self.say.pulled(words))
+        self.add_finding(Level.INFO, "title-note", note=self.say.pulled(words))
 
-    def act(self, key: str, page: str | None = None, **fields: object) -> None:
+    def add_action(self, key: str, page: str | None = None, **fields: object) -> None:
         """Tell the reader what to do, the most urgent first."""
         self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
 
-    def right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
+    def add_right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
         """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``."""
         sources = tuple(name_source(each, self.corpus, self.say) for each in basis)
         label, said = self.say(f"rights.{key}"), self.say.pulled(words)
         self._rights.append(RightFact(key, label, answer, said, sources))
 
-    def bring(self, key: str, **fields: object) -> None:
+    def add_to_bring(self, key: str, **fields: object) -> None:
         """Name something to take along."""
         self._bring.append(self.words(f"b.{key}", **fields))
 
-    def tell(self, key: str, **fields: object) -> None:
+    def add_to_say(self, key: str, **fields: object) -> None:
         """Give a sentence to say at the counter or on the telephone."""
         self._tell.append(self.words(f"t.{key}", **fields))
 
-    def letter(self, letter: str) -> None:
+    def add_letter(self, letter: str) -> None:
         """Offer a letter. Raises ``KeyError`` if there is no such letter."""
         if self.corpus.letters[letter].id not in self._letters:
             self._letters.append(letter)
 
-    def chronicle(self, attempts: Iterable[Attempt]) -> None:
+    def add_attempts(self, attempts: Iterable[Attempt]) -> None:
         """Show the reader's own log, in the order of its days."""
         for attempt in attempts:
             way = self.say(f"attempts.way.{attempt.way}")
@@ -206,7 +206,7 @@ class Draft:
             tried = Tried(attempt.day, words, way, attempt.reference, attempt.outcome)
             self._chronology.append(tried)
 
-    def event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
+    def add_event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
         """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
         if day < self.today:
             return
@@ -258,7 +258,7 @@ class Draft:
         made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))
         return replace(writing, made=f"{made} {law.words}")
 
-    def far(self) -> None:
+    def add_far(self) -> None:
         """Warn that the date lies beyond the law that can be known today."""
         self._say_law(Level.WARNING, "far")
 

@@ -11,7 +11,7 @@ def grant(draft: Draft, key: str, right: Right, on: Day) -> None:
 
     An article of a single alinéa is quoted whole; a longer one is only named, and so are pages.
     """
-    draft.right(key, right.answer, right.words, right.basis)
+    draft.add_right(key, right.answer, right.words, right.basis)
     for basis in right.basis:
         cite_basis(draft, basis, on)
 

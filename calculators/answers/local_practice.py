@@ -28,16 +28,18 @@ def say_local(draft: Draft, answers: Answers, *fact_ids: str) -> None:
     if department is None:
         names = ", ".join(each.name for each in draft.corpus.departments.values())
         key = {OTHER: "elsewhere", UNKNOWN: "unsaid"}[answers.choice("department")]
-        said.find(Level.INFO, key, names=names)
+        said.add_finding(Level.INFO, key, names=names)
         return
     facts = [fact for id_ in fact_ids if (fact := department.fact(id_))]
     for fact in facts:
         words = as_one(fact)
-        said.find(Level.INFO, "fact", name=department.name, label=fact.label, words=words)
+        said.add_finding(Level.INFO, "fact", name=department.name, label=fact.label, words=words)
     expired = [fact for fact in facts if draft.today >= fact.expires]
     if expired:
         seen, expires = min(f.seen for f in expired), min(f.expires for f in expired)
-        said.find(Level.WARNING, "perished", name=department.name, seen=seen, expires=expires)
+        said.add_finding(
+            Level.WARNING, "perished", name=department.name, seen=seen, expires=expires
+        )
 
 
 def as_one(fact: LocalFact) -> str:

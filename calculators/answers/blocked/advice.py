@@ -46,58 +46,58 @@ def advise(
             _judge(draft)
         case Stage.FILED:
             draft.cited_alinea("ceseda/r431-15-1", 1, draft.today)
-            draft.act("keep-confirmation", "guide/attestations")
-            draft.act("silence", "guide/silence-et-refus")
+            draft.add_action("keep-confirmation", "guide/attestations")
+            draft.add_action("silence", "guide/silence-et-refus")
             return
     for letter in _LETTERS.get(stage, ()):
         if letter in draft.corpus.letters:
-            draft.letter(letter)
+            draft.add_letter(letter)
     if not known.log:
-        draft.act("log")
-    draft.bring("log")
-    draft.bring("screens")
+        draft.add_action("log")
+    draft.add_to_bring("log")
+    draft.add_to_bring("screens")
     if closing is not None and draft.today <= closing:
-        draft.tell("closing", closing=closing)
+        draft.add_to_say("closing", closing=closing)
     if stage is not Stage.JUDGE:
-        draft.find(Level.INFO, "no-delay")
+        draft.add_finding(Level.INFO, "no-delay")
 
 
 def _contact_centre(draft: Draft, known: Evidence, outcome: Outcome) -> None:
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
-    draft.act("screen", _HELP)
+    draft.add_action("screen", _HELP)
     again = outcome is Outcome.WAITING
     centre = draft.corpus.national_facts[_CENTRE]
     key = "centre-again" if again else "centre"
-    draft.act(key, _HELP, words=as_one(centre), seen=centre.seen)
-    draft.act("ask-writing")
-    draft.act("keep-call")
+    draft.add_action(key, _HELP, words=as_one(centre), seen=centre.seen)
+    draft.add_action("ask-writing")
+    draft.add_action("keep-call")
     if known.obstacle is Obstacle.EQUIPMENT:
-        draft.act("desk-at-once", _HELP)
+        draft.add_action("desk-at-once", _HELP)
     _say_last(draft, known, Stage.CENTRE)
-    draft.find(Level.INFO, "centre.does")
-    draft.bring("account")
-    draft.bring("document")
-    draft.tell("centre")
-    draft.tell("centre.writing")
-    draft.tell("centre.number")
+    draft.add_finding(Level.INFO, "centre.does")
+    draft.add_to_bring("account")
+    draft.add_to_bring("document")
+    draft.add_to_say("centre")
+    draft.add_to_say("centre.writing")
+    draft.add_to_say("centre.number")
 
 
 def _help_desk(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome) -> None:
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
     if known.told.get(Stage.CENTRE) in (None, Outcome.WAITING):
-        draft.act("centre-too", _HELP)
-    draft.act("desk-again" if outcome is Outcome.WAITING else "desk", _HELP)
-    draft.act("all-at-once")
-    draft.act("keep-mail")
+        draft.add_action("centre-too", _HELP)
+    draft.add_action("desk-again" if outcome is Outcome.WAITING else "desk", _HELP)
+    draft.add_action("all-at-once")
+    draft.add_action("keep-mail")
     _say_last(draft, known, Stage.DESK)
-    draft.find(Level.INFO, "desk.does")
+    draft.add_finding(Level.INFO, "desk.does")
     say_local(draft, answers, "rendez-vous-pan")
     demanded = _demanded(draft, answers)
     for line in demanded:
-        draft.bring("demanded", words=line)
-    draft.bring("centre-answer")
+        draft.add_to_bring("demanded", words=line)
+    draft.add_to_bring("centre-answer")
     means = known.obstacle is Obstacle.EQUIPMENT
-    draft.tell("desk.means" if means else "desk.site")
+    draft.add_to_say("desk.means" if means else "desk.site")
 
 
 def _demanded(draft: Draft, answers: Answers) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _demanded(draft: Draft, answers: Answers) -> tuple[str, ...]:
         )
         key = "demanded" if here else "demanded.elsewhere"
         words = " ; ".join(lines)
-        draft.find(Level.WARNING, key, name=department.name, words=words, seen=fact.seen)
+        draft.add_finding(Level.WARNING, key, name=department.name, words=words, seen=fact.seen)
         return lines
     return ()
 
@@ -130,40 +130,40 @@ def _fallback(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome)
     draft.cited_order(_ORDER, _INVITATION)
     certified = known.told.get(Stage.CENTRE) is Outcome.CERTIFIED
     if outcome is Outcome.INVITED:
-        draft.act("fallback-go", _HELP)
+        draft.add_action("fallback-go", _HELP)
     else:
         if outcome is Outcome.WAITING:
-            draft.act("fallback-again")
-        draft.act("fallback-certified" if certified else "fallback", _HELP)
-        draft.act("fallback-post")
-    draft.act("keep-mail")
+            draft.add_action("fallback-again")
+        draft.add_action("fallback-certified" if certified else "fallback", _HELP)
+        draft.add_action("fallback-post")
+    draft.add_action("keep-mail")
     if certified:
-        draft.find(Level.GOOD, "certified")
-        draft.bring("certificate")
+        draft.add_finding(Level.GOOD, "certified")
+        draft.add_to_bring("certificate")
     else:
-        draft.find(Level.INFO, "invitation")
-        draft.bring("centre-answer")
-    draft.find(Level.INFO, "notably")
-    draft.bring("file")
-    draft.tell("fallback")
+        draft.add_finding(Level.INFO, "invitation")
+        draft.add_to_bring("centre-answer")
+    draft.add_finding(Level.INFO, "notably")
+    draft.add_to_bring("file")
+    draft.add_to_say("fallback")
     say_local(draft, answers, "accueil", "courriel")
 
 
 def _judge(draft: Draft) -> None:
     draft.cited_alinea("cja/l521-3", 1, draft.today)
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
-    draft.act("judge", "guide/attestation-qui-ne-vient-pas")
-    draft.act("lawyer", "accompagner")
-    draft.act("prove-urgency")
-    draft.act("defender", _HELP)
-    draft.find(Level.INFO, "judge.needs")
-    draft.find(Level.WARNING, "judge.before")
-    draft.bring("answers")
-    draft.tell("lawyer")
+    draft.add_action("judge", "guide/attestation-qui-ne-vient-pas")
+    draft.add_action("lawyer", "accompagner")
+    draft.add_action("prove-urgency")
+    draft.add_action("defender", _HELP)
+    draft.add_finding(Level.INFO, "judge.needs")
+    draft.add_finding(Level.WARNING, "judge.before")
+    draft.add_to_bring("answers")
+    draft.add_to_say("lawyer")
 
 
 def _say_last(draft: Draft, known: Evidence, stage: Stage) -> None:
     last = known.last_at(stage)
     if last is not None:
         distance = draft.say.distance(draft.today.days_until(last))
-        draft.find(Level.INFO, f"last.{stage}", day=last, distance=distance)
+        draft.add_finding(Level.INFO, f"last.{stage}", day=last, distance=distance)

@@ -47,8 +47,8 @@ def _asked(answers: Answers, draft: Draft) -> Asked:
 
 def _already_filed(draft: Draft) -> Result:
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
-    draft.act("certificate", "guide/attestation-qui-ne-vient-pas")
-    draft.act("silence", "guide/silence-et-refus")
+    draft.add_action("certificate", "guide/attestation-qui-ne-vient-pas")
+    draft.add_action("silence", "guide/silence-et-refus")
     headline, lead = draft.words("h.already-filed"), draft.words("l.already-filed")
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
@@ -57,9 +57,9 @@ def _off_anef(draft: Draft, answers: Answers, asked: Asked) -> Result:
     draft.cited_alinea("ceseda/r431-3", 1, draft.today)
     _say_log(draft, answers)
     say_deadline(draft, answers, asked)
-    draft.act("where", "calculateurs/ou-deposer")
-    draft.act("appointment", "guide/demarche-numerique")
-    draft.tell("appointment")
+    draft.add_action("where", "calculateurs/ou-deposer")
+    draft.add_action("appointment", "guide/demarche-numerique")
+    draft.add_to_say("appointment")
     title = asked.title.label if asked.title else ""
     headline, lead = draft.words("h.off-anef"), draft.words("l.off-anef", title=title)
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
@@ -69,19 +69,19 @@ def _on_the_way(draft: Draft, answers: Answers, asked: Asked, where: Door) -> Re
     known = gather(answers)
     walked = follow(known.obstacle, known.told)
     for each in walked:
-        draft.step(each.at, draft.words(f"s.{each.at}.{each.outcome}"), None, "ceseda/r431-2")
+        draft.add_step(each.at, draft.words(f"s.{each.at}.{each.outcome}"), None, "ceseda/r431-2")
     for stage in known.shown:
-        draft.find(Level.INFO, f"shown.{stage}")
+        draft.add_finding(Level.INFO, f"shown.{stage}")
     _say_log(draft, answers)
     closing = say_deadline(draft, answers, asked)
     if where not in _ON_ANEF:
-        draft.find(Level.WARNING, "unsure")
-        draft.act("where", "calculateurs/ou-deposer")
+        draft.add_finding(Level.WARNING, "unsure")
+        draft.add_action("where", "calculateurs/ou-deposer")
     elif answers.choice("obstacle") == MISSING and where is Door.ANEF:
-        draft.find(Level.WARNING, "missing")
+        draft.add_finding(Level.WARNING, "missing")
     elif answers.choice("obstacle") == MISSING:
-        draft.find(Level.WARNING, "missing.unnamed")
-        draft.act("where", "calculateurs/ou-deposer")
+        draft.add_finding(Level.WARNING, "missing.unnamed")
+        draft.add_action("where", "calculateurs/ou-deposer")
     stage, outcome = walked[-1].to, walked[-1].outcome
     advise(draft, answers, known, stage, outcome, closing)
     key = f"{stage}" if stage in (Stage.JUDGE, Stage.FILED) else f"{stage}.{outcome}"
@@ -108,20 +108,20 @@ def _say_log(draft: Draft, answers: Answers) -> None:
     log = answers.attempts("attempts")
     if not log:
         return
-    draft.chronicle(log)
+    draft.add_attempts(log)
     tried = [line for line in log if line.day <= draft.today]
     if len(tried) < len(log):
-        draft.find(Level.WARNING, "log.ahead")
+        draft.add_finding(Level.WARNING, "log.ahead")
     if tried:
         _say_span(draft, len(tried), tried[0].day, tried[-1].day)
     if any(not line.reference and not line.outcome for line in log):
-        draft.find(Level.INFO, "log.bare")
+        draft.add_finding(Level.INFO, "log.bare")
 
 
 def _say_span(draft: Draft, count: int, first: Day, last: Day) -> None:
-    draft.date("first_attempt", first, "ceseda/r431-2")
+    draft.add_date("first_attempt", first, "ceseda/r431-2")
     words = draft.words("s.log.one" if count == 1 else "s.log", count=count, day=first)
-    draft.step("log", words, first, "ceseda/r431-2")
+    draft.add_step("log", words, first, "ceseda/r431-2")
     if last != first:
-        draft.date("last_attempt", last, "ceseda/r431-2")
-        draft.step("log-last", draft.words("s.log.last", day=last), last, "ceseda/r431-2")
+        draft.add_date("last_attempt", last, "ceseda/r431-2")
+        draft.add_step("log-last", draft.words("s.log.last", day=last), last, "ceseda/r431-2")

@@ -25,7 +25,7 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     """
     expiry = answers.optional_day("expiry")
     if expiry is None:
-        draft.find(Level.WARNING, "deadline.unknown")
+        draft.add_finding(Level.WARNING, "deadline.unknown")
         return None
     channel = Procedure.ANEF if asked.title is None else None
     holding = Holding(expiry, asked.request, asked.title, channel, UNKNOWN)
@@ -34,13 +34,13 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     draft = draft.under(on)
     worded = draft.speaking(FILING_WINDOW)
     record_expiry(draft, expiry)
-    worded.date("expiry", expiry, "ceseda/r431-5")
+    worded.add_date("expiry", expiry, "ceseda/r431-5")
     if route is Route.NONE:
         if draft.today > expiry:
-            draft.find(Level.DANGER, "deadline.none.expired", expiry=expiry)
+            draft.add_finding(Level.DANGER, "deadline.none.expired", expiry=expiry)
         else:
-            draft.find(Level.INFO, "deadline.none")
-        worded.event("expiry", expiry, "blocage")
+            draft.add_finding(Level.INFO, "deadline.none")
+        worded.add_event("expiry", expiry, "blocage")
         return expiry
     if route in (Route.ANEF, Route.UNSURE):
         window = rule.anef_window(expiry, draft.corpus, on)
@@ -51,9 +51,9 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     if doubtful:
         other = rule.two_month_window(expiry, draft.corpus, on, Route.OTHER)
         ends = {"other_opening": other.opening, "other_closing": other.closing}
-        draft.find(Level.WARNING, "deadline.elsewhere", **ends)
+        draft.add_finding(Level.WARNING, "deadline.elsewhere", **ends)
     if route is Route.EU_FAMILY:
-        worded.find(Level.WARNING, "eu-family")
+        worded.add_finding(Level.WARNING, "eu-family")
     days = {
         "opening": window.opening,
         "closing": window.closing,
@@ -63,22 +63,22 @@ def say_deadline(draft: Draft, answers: Answers, asked: Asked) -> Day | None:
     apart = draft.today <= window.prudent_closing < window.closing
     same = "" if apart else ".same"
     if draft.today < window.opening:
-        draft.find(Level.INFO, f"deadline.early{same}", **days)
+        draft.add_finding(Level.INFO, f"deadline.early{same}", **days)
     elif draft.today <= window.closing:
         left = draft.say.days(draft.today.days_until(window.closing) + 1)
         key = f"deadline.open{same}"
-        draft.find(Level.WARNING, key, left=left, **days)
+        draft.add_finding(Level.WARNING, key, left=left, **days)
     else:
         key = "deadline.late" if draft.today <= expiry else "deadline.expired"
-        draft.find(Level.DANGER, key, **days)
+        draft.add_finding(Level.DANGER, key, **days)
         if window.closes is not None and draft.today == window.late_from:
-            worded.find(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
+            worded.add_finding(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
         if draft.today > expiry and route not in rule.EUROPEAN:
             _say_six_months(draft, expiry, on)
         _say_force_majeure(draft, asked, on)
     if window.prudent_closing != window.closing:
-        worded.event("prudent_closing", window.prudent_closing, "blocage", (14, 7, 1))
-    worded.event("closing", window.closing, "blocage")
+        worded.add_event("prudent_closing", window.prudent_closing, "blocage", (14, 7, 1))
+    worded.add_event("closing", window.closing, "blocage")
     return window.closing
 
 
@@ -86,7 +86,7 @@ def _say_six_months(draft: Draft, expiry: Day, on: Day) -> None:
     """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
     last = record_six_months(draft, expiry, on)
     key = "six-months.over" if draft.today > last else "six-months"
-    draft.find(Level.DANGER, key, visa_conditions_from=last)
+    draft.add_finding(Level.DANGER, key, visa_conditions_from=last)
 
 
 def _say_force_majeure(draft: Draft, asked: Asked, on: Day) -> None:
@@ -98,4 +98,4 @@ def _say_force_majeure(draft: Draft, asked: Asked, on: Day) -> None:
     fee = draft.corpus.amount("taxe-retard", on)
     draft.cited(fee, on)
     amount = draft.say("units.euros", value=fee.euros)
-    draft.find(Level.WARNING, "force-majeure", amount=amount)
+    draft.add_finding(Level.WARNING, "force-majeure", amount=amount)

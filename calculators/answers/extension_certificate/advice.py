@@ -63,63 +63,63 @@ class Case:
 def advise(draft: Draft, case: Case) -> None:
     """Tell what to do, the most urgent first, then fill the slip and the calendar."""
     if case.refusal is not None and draft.today >= case.refusal.day:
-        draft.act("contest", _SILENCE)
+        draft.add_action("contest", _SILENCE)
     match case.received:
         case "refusal":
-            draft.act("refused", _SILENCE)
-            draft.act("lawyer", "accompagner")
+            draft.add_action("refused", _SILENCE)
+            draft.add_action("lawyer", "accompagner")
         case "favourable":
-            draft.act("favourable", "guide/attestations")
+            draft.add_action("favourable", "guide/attestations")
         case "paper":
             _holding(draft, case)
         case _:
             _waiting(draft, case)
     if case.refusal is not None and draft.today < case.refusal.day:
-        draft.act("silence", _SILENCE, refusal=case.refusal.day)
-        draft.event("implicit_refusal", case.refusal.day, case.about, (21, 14, 7))
+        draft.add_action("silence", _SILENCE, refusal=case.refusal.day)
+        draft.add_event("implicit_refusal", case.refusal.day, case.about, (21, 14, 7))
     _pack(draft, case)
     _speak(draft, case)
     if case.due_from is not None and case.received != "paper":
-        draft.event("due_from", case.due_from, case.about, (7, 1))
+        draft.add_event("due_from", case.due_from, case.about, (7, 1))
     if case.kept is not None:
-        draft.event("rights_kept_until", case.kept, case.about, (14, 7))
+        draft.add_event("rights_kept_until", case.kept, case.about, (14, 7))
 
 
 def _holding(draft: Draft, case: Case) -> None:
     """Tell the holder of the paper how to keep it alive."""
-    draft.act("renew-receipt" if case.by_receipt else "renewed", "guide/attestations")
+    draft.add_action("renew-receipt" if case.by_receipt else "renewed", "guide/attestations")
     if not case.by_receipt:
-        draft.letter(_LETTER)
+        draft.add_letter(_LETTER)
 
 
 def _waiting(draft: Draft, case: Case) -> None:
     conditions = case.conditions
     if conditions.timing is Timing.NOT_FILED:
         expired = case.expiry is not None and case.expiry < draft.today
-        draft.act("file-late" if expired else "file", "calculateurs/fenetre-de-depot")
+        draft.add_action("file-late" if expired else "file", "calculateurs/fenetre-de-depot")
     if conditions.complete is False:
-        draft.act("complete", "guide/anef")
+        draft.add_action("complete", "guide/anef")
         return
     if conditions.complete is None:
-        draft.act("check-complete", "guide/anef")
+        draft.add_action("check-complete", "guide/anef")
     if conditions.listed is None:
-        draft.act("channel", "guide/anef")
+        draft.add_action("channel", "guide/anef")
     if conditions.timing is Timing.NOT_FILED:
         return
     if case.by_receipt:
-        draft.act("ask-receipt", "guide/demarche-numerique")
-        draft.letter(_MISSING_RECEIPT)
+        draft.add_action("ask-receipt", "guide/demarche-numerique")
+        draft.add_letter(_MISSING_RECEIPT)
         return
     if case.status is Status.DISCRETION:
-        draft.act("ask-anyway", _MISSING)
-        draft.letter(_LETTER)
-        draft.act("lawyer", "accompagner")
+        draft.add_action("ask-anyway", _MISSING)
+        draft.add_letter(_LETTER)
+        draft.add_action("lawyer", "accompagner")
         return
     if case.due_from is not None and draft.today < case.due_from:
-        draft.act("watch", due_from=case.due_from)
+        draft.add_action("watch", due_from=case.due_from)
     else:
-        draft.act("write", _MISSING)
-        draft.letter(_LETTER)
+        draft.add_action("write", _MISSING)
+        draft.add_letter(_LETTER)
         _ask_the_judge(draft, case.refusal)
 
 
@@ -128,35 +128,37 @@ def _ask_the_judge(draft: Draft, refusal: Refusal | None) -> None:
     if refusal is None or draft.today >= refusal.day:
         return
     key = "judge" if draft.today <= refusal.ask_before else "judge.now"
-    draft.act(key, _MISSING, before=refusal.ask_before, refusal=refusal.day)
-    draft.letter(_SUMMARY_MEASURES)
+    draft.add_action(key, _MISSING, before=refusal.ask_before, refusal=refusal.day)
+    draft.add_letter(_SUMMARY_MEASURES)
 
 
 def _pack(draft: Draft, case: Case) -> None:
     """Name what to take along."""
-    draft.bring("confirmation")
+    draft.add_to_bring("confirmation")
     if case.expiry is not None:
-        draft.bring("card")
-    draft.bring("passport")
-    draft.bring("list")
+        draft.add_to_bring("card")
+    draft.add_to_bring("passport")
+    draft.add_to_bring("list")
     if case.status in (Status.DUE, Status.DISCRETION, Status.UNSURE):
-        draft.bring("urgency")
+        draft.add_to_bring("urgency")
 
 
 def _speak(draft: Draft, case: Case) -> None:
     """Give the sentences to say, each with its article."""
     owed = case.status is Status.DUE and case.received != "paper"
     if owed and case.expiry is None:
-        draft.tell("special")
+        draft.add_to_say("special")
     elif owed and case.due_from is not None and draft.today >= case.due_from:
-        draft.tell("owed" if case.conditions.timing is not Timing.NO_LIMIT else "owed.no-window")
+        draft.add_to_say(
+            "owed" if case.conditions.timing is not Timing.NO_LIMIT else "owed.no-window"
+        )
     elif case.status is Status.DISCRETION:
-        draft.tell("discretion")
+        draft.add_to_say("discretion")
     elif case.by_receipt and case.conditions.complete and case.received != "paper":
-        draft.tell("receipt")
+        draft.add_to_say("receipt")
     if case.kept is not None and draft.today <= case.kept and case.worked is not False:
-        draft.tell("kept", rights_kept_until=case.kept)
+        draft.add_to_say("kept", rights_kept_until=case.kept)
     if case.request is Request.RENEWAL and case.worked:
-        draft.tell("work.receipt" if case.by_receipt else "work")
+        draft.add_to_say("work.receipt" if case.by_receipt else "work")
     if case.expiry is not None:
-        draft.tell("health")
+        draft.add_to_say("health")

@@ -67,11 +67,11 @@ class _Answer:
     def write(self) -> Result:
         """Say everything, in the order in which it is read."""
         draft, expiry = self.draft, self.holding.expiry
-        draft.step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
+        draft.add_step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
         self._say_door()
         if self._is_citizen():
             return self._without_need()
-        draft.date("expiry", expiry, _CONDITIONS)
+        draft.add_date("expiry", expiry, _CONDITIONS)
         window = self._window()
         conditions = Conditions(
             listed=self._listed(),
@@ -81,7 +81,7 @@ class _Answer:
         )
         status = conditions.verdict
         if self.filed is not None and self.filed > draft.today:
-            draft.find(Level.INFO, "filed-ahead", filed=self.filed)
+            draft.add_finding(Level.INFO, "filed-ahead", filed=self.filed)
         due_from, until = self._say_certificate(conditions, status, window)
         self._say_conditions(conditions, window)
         if status is not Status.NOT_DUE or conditions.listed is not False:
@@ -134,10 +134,10 @@ class _Answer:
         if title is not None:
             listed = draft.words(f"s.listed.{said}")
             words = draft.words("s.title", title=title.label, day=self.on, listed=listed)
-            draft.step("title", words, None, "ceseda/r431-2")
+            draft.add_step("title", words, None, "ceseda/r431-2")
         elif self.procedure is not None:
             listed = draft.words(f"s.channel.{said}")
-            draft.step("channel", draft.words("s.channel", listed=listed), None, "")
+            draft.add_step("channel", draft.words("s.channel", listed=listed), None, "")
 
     def _window(self) -> FilingWindow | None:
         """Record the window of ANEF, unless another text or no text sets the time to file."""
@@ -151,10 +151,10 @@ class _Answer:
         draft, expiry = self.draft, self.holding.expiry
         window = window_rule.anef_window(expiry, draft.corpus, self.on)
         draft.counted(window.opens, expiry, self.on)
-        draft.date("window_opening", window.opening, window.opens.basis)
+        draft.add_date("window_opening", window.opening, window.opens.basis)
         if window.closes is not None:
             draft.counted(window.closes, expiry, self.on)
-        draft.date("window_closing", window.closing, window.opens.basis)
+        draft.add_date("window_closing", window.closing, window.opens.basis)
         return window
 
     def _timing(self, window: FilingWindow | None) -> Timing:
@@ -181,13 +181,13 @@ class _Answer:
             # Only where no window closes: the certificate follows the request.
             due_from = self.filed
             words = draft.words("s.filed", date=due_from)
-        draft.step("due_from", words, due_from, _CONDITIONS)
-        draft.date("due_from", due_from, _CONDITIONS)
+        draft.add_step("due_from", words, due_from, _CONDITIONS)
+        draft.add_date("due_from", due_from, _CONDITIONS)
         return due_from, record_length(draft, CERTIFICATE, due_from)
 
     def _say_conditions(self, conditions: Conditions, window: FilingWindow | None) -> None:
         """Say each of the four conditions with its own answer."""
-        find = self.draft.find
+        find = self.draft.add_finding
         for name, met in (("listed", conditions.listed), ("complete", conditions.complete)):
             level = {True: Level.GOOD, False: Level.WARNING, None: Level.WARNING}[met]
             find(level, f"{name}.{_said(met)}", on=self.on)
@@ -223,13 +223,13 @@ class _Answer:
         if conditions.listed is True or conditions.answered:
             return None
         draft = self.draft
-        draft.find(Level.INFO, "receipt" if conditions.listed is False else "receipt.if")
+        draft.add_finding(Level.INFO, "receipt" if conditions.listed is False else "receipt.if")
         draft.cited_alinea("ceseda/r431-12", 1, self.on)
         if self.filed is None or conditions.complete is False:
             return None
         length = draft.corpus.deadline("recepisse", self.filed)
         until = draft.counted(length, self.filed, self.filed)
-        return draft.date("receipt_until", until, length.basis)
+        return draft.add_date("receipt_until", until, length.basis)
 
     def _say_refusal(self, conditions: Conditions) -> Refusal | None:
         """Say when silence becomes a refusal: not of an incomplete file, nor after an answer."""
@@ -251,7 +251,7 @@ class _Answer:
         if keeps is False:
             before = self.filed is None or self.filed <= holding.expiry
             if holding.request is Request.RENEWAL and holding.held in ("cst", "csp") and before:
-                draft.find(Level.INFO, "kept.listed")
+                draft.add_finding(Level.INFO, "kept.listed")
                 draft.cited_alinea(deadline.basis, 2, self.on)
             return None
         over = draft.today > count(deadline, holding.expiry)
@@ -260,15 +260,15 @@ class _Answer:
         until = draft.counted(deadline, holding.expiry, self.on)
         draft.cited_alinea(deadline.basis, 3, self.on)
         if keeps is None:
-            draft.find(Level.INFO, "kept.if", rights_kept_until=until)
+            draft.add_finding(Level.INFO, "kept.if", rights_kept_until=until)
             return None
-        draft.date("rights_kept_until", until, deadline.basis)
+        draft.add_date("rights_kept_until", until, deadline.basis)
         if over:
-            draft.find(Level.WARNING, "kept.over", rights_kept_until=until)
+            draft.add_finding(Level.WARNING, "kept.over", rights_kept_until=until)
         elif self.filed is None:
-            draft.find(Level.WARNING, "kept.to-ask", rights_kept_until=until)
+            draft.add_finding(Level.WARNING, "kept.to-ask", rights_kept_until=until)
         else:
-            draft.find(Level.GOOD, "kept", rights_kept_until=until)
+            draft.add_finding(Level.GOOD, "kept", rights_kept_until=until)
         return None if self.filed is None else until
 
     def _say_six_months(self) -> None:
@@ -280,13 +280,13 @@ class _Answer:
         if (self.filed or draft.today) <= count(deadline, self.holding.expiry):
             return
         last = draft.counted(deadline, self.holding.expiry, self.on)
-        draft.find(Level.DANGER, "six-months", visa_conditions_from=last)
+        draft.add_finding(Level.DANGER, "six-months", visa_conditions_from=last)
 
     def _say_title(self) -> None:
         """Say how sure the list is, and what the dossier notes about the permit."""
         title = self.holding.title
         if self.holding.algerian:
-            self.draft.find(Level.WARNING, "algerian")
+            self.draft.add_finding(Level.WARNING, "algerian")
         if title is None:
             return
         filing = window_rule.filing_of(self.holding, self.on)
@@ -295,16 +295,16 @@ class _Answer:
             and filing.procedure is Procedure.ANEF
             and filing.grade is not Grade.A
         ):
-            self.draft.find(Level.INFO, "grade")
+            self.draft.add_finding(Level.INFO, "grade")
         for note in (filing.note if filing else None, title.note):
             if note:
-                self.draft.note(note)
+                self.draft.add_title_note(note)
 
     def _without_need(self) -> Result:
         """Answer the citizens of the Union, whose right does not come from a card."""
         draft = self.draft
         draft.cited_alinea("ceseda/r233-11", 1, self.on)
-        draft.act("citizen", "guide/attestations")
+        draft.add_action("citizen", "guide/attestations")
         return draft.result(
             Status.NOT_APPLICABLE, draft.words("h.citizen"), draft.words("l.citizen")
         )

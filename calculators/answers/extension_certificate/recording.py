@@ -40,8 +40,8 @@ def record_length(draft: Draft, key: str, first: Day) -> Day:
     end = draft.counted(length, first, first)
     until = rule.last_day(length, first)
     if until != end:
-        draft.step("eve", draft.words("s.eve", start=end, date=until), until, length.basis)
-    return draft.date("first_certificate_until", until, length.basis)
+        draft.add_step("eve", draft.words("s.eve", start=end, date=until), until, length.basis)
+    return draft.add_date("first_certificate_until", until, length.basis)
 
 
 def health_rights_over(draft: Draft, expiry: Day) -> bool:
@@ -59,15 +59,15 @@ def record_health(draft: Draft, expiry: Day) -> None:
     delay = draft.corpus.deadline(_HEALTH, expiry)
     prudent = draft.counted(delay, expiry, expiry)
     literal = rule.end_of_sixth_month(prudent)
-    draft.date("health_rights_prudent", prudent, delay.basis, Reading.PRUDENT)
+    draft.add_date("health_rights_prudent", prudent, delay.basis, Reading.PRUDENT)
     if literal != prudent:
         words = draft.words("s.end-of-month", start=prudent, date=literal)
-        draft.step("health_rights_literal", words, literal, delay.basis)
-    draft.date("health_rights_literal", literal, delay.basis, Reading.LAST_DEFENSIBLE)
+        draft.add_step("health_rights_literal", words, literal, delay.basis)
+    draft.add_date("health_rights_literal", literal, delay.basis, Reading.LAST_DEFENSIBLE)
     if draft.today > literal:
-        draft.find(Level.WARNING, "health.over", health_rights_literal=literal)
+        draft.add_finding(Level.WARNING, "health.over", health_rights_literal=literal)
         return
-    draft.find(
+    draft.add_finding(
         Level.INFO,
         "health" if literal != prudent else "health.same",
         health_rights_prudent=prudent,
@@ -90,14 +90,14 @@ def record_refusal(
     for delay in first.rules:
         day = draft.counted(delay, day, filed)
     reading = Reading.PRUDENT if later else Reading.LITERAL
-    draft.date("implicit_refusal", day, first.rules[-1].basis, reading)
+    draft.add_date("implicit_refusal", day, first.rules[-1].basis, reading)
     margin = draft.corpus.practices[_MARGIN]
     before = count(margin, day)
     words = draft.say("derivation.minus", start=day, delay=draft.say.delay(margin), date=before)
-    draft.step(margin.id, f"{margin.source} {words}", before, "")
-    draft.date("summary_measures_before", before, "", Reading.PRUDENT)
+    draft.add_step(margin.id, f"{margin.source} {words}", before, "")
+    draft.add_date("summary_measures_before", before, "", Reading.PRUDENT)
     if draft.today >= day:
-        draft.find(Level.DANGER, "refusal.past", implicit_refusal=day)
+        draft.add_finding(Level.DANGER, "refusal.past", implicit_refusal=day)
     else:
-        draft.find(Level.WARNING, "refusal.ahead", implicit_refusal=day)
+        draft.add_finding(Level.WARNING, "refusal.ahead", implicit_refusal=day)
     return Refusal(day, before)

@@ -25,7 +25,7 @@ def say_rights(draft: Draft, case: Case, on: Day) -> None:
     refusal. The law is that of ``on``, the day on which the paper is held.
     """
     if case.request is None:
-        draft.find(Level.INFO, "which-request")
+        draft.add_finding(Level.INFO, "which-request")
         return
     if case.received == "refusal":
         return
@@ -73,5 +73,5 @@ def say_employer(draft: Draft, on: Day, received: str) -> None:
     if received == "refusal":
         return
     control = draft.corpus.deadline("verification-employeur", on)
-    draft.find(Level.INFO, "employer", delay=draft.say.delay(control))
+    draft.add_finding(Level.INFO, "employer", delay=draft.say.delay(control))
     cite_basis(draft, f"{_CONTROL}#2", on)

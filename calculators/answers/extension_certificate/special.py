@@ -62,12 +62,12 @@ def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: 
     status = conditions.verdict
     draft.cited_alinea(basis, 2, filed or today)
     if filed is not None and status is Status.DUE:
-        draft.step("due_from", draft.words("s.filed", date=filed), filed, basis)
-        draft.date("due_from", filed, basis)
+        draft.add_step("due_from", draft.words("s.filed", date=filed), filed, basis)
+        draft.add_date("due_from", filed, basis)
         until = record_length(draft, length, filed)
-        draft.find(Level.GOOD, "protected")
+        draft.add_finding(Level.GOOD, "protected")
     if expiry is not None:
-        draft.date("expiry", expiry, basis)
+        draft.add_date("expiry", expiry, basis)
         record_health(draft, expiry)
     if protection == _REFUGEE and not conditions.answered:
         _say_card(draft, answers.optional_day("recognised"))
@@ -94,14 +94,14 @@ def _say_card(draft: Draft, recognised: Day | None) -> None:
     rule = draft.corpus.deadline("carte-refugie", on)
     if recognised is None:
         draft.cited(rule, on)
-        draft.find(Level.INFO, "card")
+        draft.add_finding(Level.INFO, "card")
         return
-    draft.started("recognised", recognised, rule.basis)
-    day = draft.date("card_by", draft.counted(rule, recognised, on), rule.basis)
+    draft.add_start("recognised", recognised, rule.basis)
+    day = draft.add_date("card_by", draft.counted(rule, recognised, on), rule.basis)
     if draft.today > day:
-        draft.find(Level.WARNING, "card.over", card_by=day)
+        draft.add_finding(Level.WARNING, "card.over", card_by=day)
     else:
-        draft.find(Level.INFO, "card.by", card_by=day)
+        draft.add_finding(Level.INFO, "card.by", card_by=day)
 
 
 def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -123,17 +123,17 @@ def compute_eighteen(answers: Answers, corpus: Corpus, today: Day) -> Result:
     until = None
     for name, met in (("listed", conditions.listed), ("complete", conditions.complete)):
         said = {True: "yes", False: "no", None: "unknown"}[met]
-        draft.find(Level.GOOD if met else Level.WARNING, f"{name}.{said}", on=filed or today)
+        draft.add_finding(Level.GOOD if met else Level.WARNING, f"{name}.{said}", on=filed or today)
     good = conditions.timing is Timing.IN_TIME
     level = Level.GOOD if good else Level.WARNING
-    draft.find(level, f"eighteen.{conditions.timing}", closing=closing)
+    draft.add_finding(level, f"eighteen.{conditions.timing}", closing=closing)
     draft.cited_alinea(_EIGHTEEN, 3, filed or today)
     if conditions.listed is not True and not conditions.answered:
-        draft.find(Level.INFO, "receipt" if conditions.listed is False else "receipt.if")
+        draft.add_finding(Level.INFO, "receipt" if conditions.listed is False else "receipt.if")
         draft.cited_alinea("ceseda/r431-12", 1, filed or today)
     if filed is not None and status in (Status.DUE, Status.UNSURE):
-        draft.step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
-        draft.date("due_from", filed, _EIGHTEEN)
+        draft.add_step("due_from", draft.words("s.filed", date=filed), filed, _EIGHTEEN)
+        draft.add_date("due_from", filed, _EIGHTEEN)
         until = record_length(draft, CERTIFICATE, filed)
     refusal = _refusal(draft, filed, title, conditions)
     case = _case(title, filed, answers.choice("received"), conditions, status, until, refusal)
@@ -148,8 +148,8 @@ def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
     referred, title = answers.day("referred"), _title(answers, corpus)
     draft = Draft(SLUG, SECTION, corpus, today, referred)
     listed = _listed(answers, title, referred)
-    draft.step("due_from", draft.words("s.referred", date=referred), referred, _COMMISSION)
-    draft.date("due_from", referred, _COMMISSION)
+    draft.add_step("due_from", draft.words("s.referred", date=referred), referred, _COMMISSION)
+    draft.add_date("due_from", referred, _COMMISSION)
     record_length(draft, "attestation-commission-du-titre", referred)
     cite_basis(draft, f"{_COMMISSION}#1", referred)
     paper = Paper.RECEIPT if listed is False else Paper.CERTIFICATE
@@ -158,14 +158,14 @@ def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
         {True: "r.commission.yes", False: "r.commission.no", None: "r.commission.if"}[worked]
     )
     work = on_renewal(worked, paper, draft.say)
-    draft.right("work", work.answer, words, (f"{_COMMISSION}#2",))
+    draft.add_right("work", work.answer, words, (f"{_COMMISSION}#2",))
     kind = {True: "certificate", False: "receipt", None: "either"}[listed]
-    draft.find(Level.WARNING, "commission")
-    draft.act("commission", "guide/attestation-qui-ne-vient-pas")
-    draft.act("lawyer", "accompagner")
-    draft.bring("summons")
-    draft.bring("passport")
-    draft.tell("commission")
+    draft.add_finding(Level.WARNING, "commission")
+    draft.add_action("commission", "guide/attestation-qui-ne-vient-pas")
+    draft.add_action("lawyer", "accompagner")
+    draft.add_to_bring("summons")
+    draft.add_to_bring("passport")
+    draft.add_to_say("commission")
     headline = draft.words(f"h.commission.{kind}", referred=referred)
     return draft.result(Status.DUE, headline, draft.words("l.commission"))
 
@@ -180,14 +180,14 @@ def _time_to_file(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, D
     draft.counted(corpus.deadline("majorite", majority), birth, majority)
     soon = corpus.deadline("majorite-deux-mois", majority)
     if title is not None and title.at_majority is Majority.NINETEENTH_BIRTHDAY:
-        return draft.date(
+        return draft.add_date(
             "window_closing", _eve_of_nineteen(draft, birth, majority), soon.basis
         ), None
-    closing = draft.date("window_closing", draft.counted(soon, majority, majority), soon.basis)
+    closing = draft.add_date("window_closing", draft.counted(soon, majority, majority), soon.basis)
     if title is not None:
         return closing, None
     later = _eve_of_nineteen(draft, birth, majority)
-    draft.date("window_closing_listed", later, soon.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("window_closing_listed", later, soon.basis, Reading.LAST_DEFENSIBLE)
     return closing, later
 
 
@@ -195,7 +195,9 @@ def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
     length = draft.corpus.deadline("majorite-dix-neuf-ans", on)
     birthday = draft.counted(length, birth, on)
     eve = birthday.plus_days(-1)
-    draft.step("eve", draft.words("s.eve-birthday", start=birthday, date=eve), eve, length.basis)
+    draft.add_step(
+        "eve", draft.words("s.eve-birthday", start=birthday, date=eve), eve, length.basis
+    )
     return eve
 
 

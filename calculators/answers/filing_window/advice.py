@@ -44,7 +44,7 @@ def advise(
     may cost. ``in_time_elsewhere``:
     late on ANEF, but in time if the request goes another way.
     """
-    act = draft.act
+    act = draft.add_action
     page = "guide/demarche-numerique" if route is Route.OTHER else "guide/anef"
     if route is Route.UNSURE:
         act("channel", "guide/anef")
@@ -77,16 +77,16 @@ def remember(
     last: Day | None,
 ) -> None:
     """Offer the days to come for a calendar. ``about`` keeps their UIDs apart."""
-    draft.event("opening", window.opening, about)
+    draft.add_event("opening", window.opening, about)
     if window.prudent_closing != window.closing:
-        draft.event("prudent_closing", window.prudent_closing, about, (14, 7, 1))
-    draft.event("closing", window.closing, about, (7, 1))
+        draft.add_event("prudent_closing", window.prudent_closing, about, (14, 7, 1))
+    draft.add_event("closing", window.closing, about, (7, 1))
     if expiry != window.closing:
-        draft.event("expiry", expiry, about, (7, 1))
+        draft.add_event("expiry", expiry, about, (7, 1))
     if kept is not None:
-        draft.event("rights_kept_until", kept, about)
+        draft.add_event("rights_kept_until", kept, about)
     if last is not None:
-        draft.event("visa_conditions_from", last, about, (14, 7))
+        draft.add_event("visa_conditions_from", last, about, (14, 7))
 
 
 @dataclass(frozen=True, slots=True)

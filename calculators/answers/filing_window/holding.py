@@ -75,7 +75,7 @@ class _Answer:
         other = None
         if route is Route.UNSURE:
             other = record_other_window(self.draft, window, expiry, self.on)
-        self.draft.date("expiry", expiry, window.opens.basis)
+        self.draft.add_date("expiry", expiry, window.opens.basis)
         status = self._status(window)
         self._say_window(route, window, status)
         fee = self._say_late_fee(window, status)
@@ -86,7 +86,7 @@ class _Answer:
         advise(self.draft, status, route, window, kept, fee, in_time_elsewhere=in_time)
         remember(self.draft, self.about, expiry, window, kept, last)
         if on_far_side(self.corpus, expiry):
-            self.draft.far()
+            self.draft.add_far()
         said = Summary(self.holding, status, route, window, other, last, fee)
         headline, lead = said.words(self.draft)
         strip = strip_of(self.draft, expiry, window, other, kept, last, "")
@@ -112,14 +112,14 @@ class _Answer:
             words = self.draft.words(
                 "s.title", title=holding.title.label, day=self.on, procedure=said
             )
-            self.draft.step("title", words, None, "ceseda/r431-2")
+            self.draft.add_step("title", words, None, "ceseda/r431-2")
         elif holding.channel is not None:
             said = self.draft.words(f"s.procedure.{holding.channel}")
-            self.draft.step("channel", self.draft.words("s.channel", procedure=said), None, "")
+            self.draft.add_step("channel", self.draft.words("s.channel", procedure=said), None, "")
         if holding.renews_status and not holding.long_term_eu:
-            self.draft.find(Level.DANGER, "ldue.first")
+            self.draft.add_finding(Level.DANGER, "ldue.first")
         elif route is Route.UNSURE and _changes_status(holding):
-            self.draft.find(Level.INFO, "change")
+            self.draft.add_finding(Level.INFO, "change")
 
     def _main_window(self, route: Route) -> FilingWindow:
         """Record the window that governs; on a doubtful route, the one that closes first."""
@@ -139,7 +139,7 @@ class _Answer:
         return Status.LATE if self.today <= self.holding.expiry else Status.EXPIRED
 
     def _say_window(self, route: Route, window: FilingWindow, status: Status) -> None:
-        find, holding = self.draft.find, self.holding
+        find, holding = self.draft.add_finding, self.holding
         doubt = window.opens.doubt or ""
         if status in (Status.TOO_EARLY, Status.OPEN):
             days = {
@@ -177,20 +177,20 @@ class _Answer:
         amount = self.draft.say("units.euros", value=fee.euros)
         if self.holding.request is Request.FIRST and self.holding.held != "vls-ts":
             if status in (Status.LATE, Status.EXPIRED):
-                self.draft.find(Level.INFO, "fee.first", amount=amount)
+                self.draft.add_finding(Level.INFO, "fee.first", amount=amount)
             return ""
         if title is not None and title.late_fee_exempt:
-            self.draft.find(Level.GOOD, "fee.exempt")
+            self.draft.add_finding(Level.GOOD, "fee.exempt")
             return ""
         label = self.draft.words("d.late_fee_from", amount=amount)
-        late_from = self.draft.date("late_fee_from", window.late_from, fee.basis, label=label)
+        late_from = self.draft.add_date("late_fee_from", window.late_from, fee.basis, label=label)
         words = self.draft.words("s.next", start=window.closing, date=late_from)
-        self.draft.step("late_fee_from", words, late_from, fee.basis)
+        self.draft.add_step("late_fee_from", words, late_from, fee.basis)
         self.draft.cited(fee, self.on)
         level = Level.INFO if status is Status.TOO_EARLY else Level.WARNING
-        self.draft.find(level, "fee", late_fee_from=late_from, amount=amount)
+        self.draft.add_finding(level, "fee", late_fee_from=late_from, amount=amount)
         if self.holding.held == "vls-ts":
-            self.draft.find(Level.WARNING, "fee.visa", amount=amount)
+            self.draft.add_finding(Level.WARNING, "fee.visa", amount=amount)
         return amount
 
     def _say_rights(self, status: Status) -> Day | None:
@@ -200,54 +200,54 @@ class _Answer:
         if keeps is False:
             renews = self.holding.request is Request.RENEWAL
             if renews and self.holding.held in ("cst", "csp") and status is not Status.EXPIRED:
-                self.draft.find(Level.INFO, "rights.listed")
+                self.draft.add_finding(Level.INFO, "rights.listed")
             return None
         if keeps is None:
             until = count(deadline, self.holding.expiry)
-            self.draft.find(Level.INFO, "rights.if", rights_kept_until=until)
+            self.draft.add_finding(Level.INFO, "rights.if", rights_kept_until=until)
             self.draft.cited(deadline, self.on)
             return None
         until = self.draft.counted(deadline, self.holding.expiry, self.on)
-        self.draft.date("rights_kept_until", until, deadline.basis)
+        self.draft.add_date("rights_kept_until", until, deadline.basis)
         over = self.today > until
         key = "rights.over" if over else "rights"
-        self.draft.find(Level.WARNING if over else Level.GOOD, key, rights_kept_until=until)
+        self.draft.add_finding(Level.WARNING if over else Level.GOOD, key, rights_kept_until=until)
         return until
 
     def _say_six_months(self, status: Status, route: Route) -> Day | None:
         """Say when the conditions of entry come back (R. 431-8); not for EU families (R. 237-1)."""
         if route in rule.EUROPEAN:
             if status is Status.EXPIRED:
-                self.draft.find(Level.INFO, "six-months.eu")
+                self.draft.add_finding(Level.INFO, "six-months.eu")
             return None
         last = record_six_months(self.draft, self.holding.expiry, self.on)
         if self.today > last:
-            self.draft.find(Level.DANGER, "six-months.over")
+            self.draft.add_finding(Level.DANGER, "six-months.over")
         elif status in (Status.LATE, Status.EXPIRED):
-            self.draft.find(Level.WARNING, "six-months", visa_conditions_from=last)
+            self.draft.add_finding(Level.WARNING, "six-months", visa_conditions_from=last)
         return last
 
     def _say_title(self) -> None:
         title = self.holding.title
         if self.holding.unnamed:
             key = "unnamed-card" if title is not None else "unnamed-card.title"
-            self.draft.find(Level.WARNING, key)
+            self.draft.add_finding(Level.WARNING, key)
             self.draft.cited_alinea("ceseda/r237-1", 1, self.on)
         if self.holding.algerian:
-            self.draft.find(Level.WARNING, "algerian")
+            self.draft.add_finding(Level.WARNING, "algerian")
         if title is None:
             return
         filing = rule.filing_of(self.holding, self.on)
         if filing is not None and filing.procedure is Procedure.ANEF:
             if filing.grade is not Grade.A:
-                self.draft.find(Level.INFO, f"grade.{filing.grade}")
+                self.draft.add_finding(Level.INFO, f"grade.{filing.grade}")
             if not filing.since_known:
-                self.draft.find(Level.INFO, "since-unknown")
+                self.draft.add_finding(Level.INFO, "since-unknown")
         if self._may_ask_early(title):
-            self.draft.find(Level.GOOD, "resident-early")
+            self.draft.add_finding(Level.GOOD, "resident-early")
         for note in (filing.note if filing else None, title.note):
             if note:
-                self.draft.note(note)
+                self.draft.add_title_note(note)
 
     def _may_ask_early(self, title: Title) -> bool:
         """Tell whether R. 431-6 names a basis of this resident card, asked for with a CSP."""
@@ -261,7 +261,7 @@ class _Answer:
     def _without_window(self) -> Result:
         """Answer where no text sets a window that can be counted from the card."""
         draft, title, expiry = self.draft, self.holding.title, self.holding.expiry
-        draft.date("expiry", expiry, "")
+        draft.add_date("expiry", expiry, "")
         kept = None
         if self.holding.long_term_eu:
             said = "f.ldue.over" if self.today > expiry else "f.ldue"
@@ -275,11 +275,11 @@ class _Answer:
             headline, lead = say_european(draft, permanent=permanent, on=self.on)
         self._say_title()
         if self.today <= expiry:
-            draft.act("before-end", expiry=expiry)
+            draft.add_action("before-end", expiry=expiry)
         elif self.holding.long_term_eu:
-            draft.act("after-end", expiry=expiry)
-        draft.act("keep-proof", "guide/attestations")
-        draft.event("expiry", expiry, self.about)
+            draft.add_action("after-end", expiry=expiry)
+        draft.add_action("keep-proof", "guide/attestations")
+        draft.add_event("expiry", expiry, self.about)
         strip = strip_of(draft, expiry, None, None, kept, None, lead)
         return draft.result(Status.NOT_APPLICABLE, headline, lead, strip)
 

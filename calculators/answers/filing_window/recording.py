@@ -15,7 +15,7 @@ from corpus import Day
 
 def record_expiry(draft: Draft, expiry: Day) -> None:
     """Say which day is day nought of the count."""
-    draft.step("expiry", draft.speaking(SECTION).words("s.expiry", date=expiry), expiry, "")
+    draft.add_step("expiry", draft.speaking(SECTION).words("s.expiry", date=expiry), expiry, "")
 
 
 def record_six_months(draft: Draft, expiry: Day, on: Day) -> Day:
@@ -23,7 +23,7 @@ def record_six_months(draft: Draft, expiry: Day, on: Day) -> Day:
     deadline = draft.corpus.deadline("conditions-d-entree", on)
     last = draft.counted(deadline, expiry, on)
     worded = draft.under(on).speaking(SECTION)
-    worded.date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
+    worded.add_date("visa_conditions_from", last, deadline.basis, Reading.PRUDENT)
     return last
 
 
@@ -39,15 +39,15 @@ def record_window(
     _record_days(draft, window, expiry, on, ("opening", "closing"), door)
     prudent, basis = Reading.PRUDENT, window.opens.basis
     label = draft.words(f"d.prudent_opening{door}")
-    draft.date("prudent_opening", window.prudent_opening, basis, prudent, label)
+    draft.add_date("prudent_opening", window.prudent_opening, basis, prudent, label)
     _step_prudent(draft, window.opening, window.opens.prudent_shift, window.prudent_opening)
     label = draft.words(f"d.prudent_closing{door}")
     if window.closes is not None:
         closing = window.prudent_closing
-        draft.date("prudent_closing", closing, window.closes.basis, prudent, label)
+        draft.add_date("prudent_closing", closing, window.closes.basis, prudent, label)
         _step_prudent(draft, window.closing, window.closes.prudent_shift, closing)
     else:
-        draft.date("prudent_closing", window.closing, basis, prudent, label)
+        draft.add_date("prudent_closing", window.closing, basis, prudent, label)
 
 
 def record_other_window(draft: Draft, anef: FilingWindow, expiry: Day, on: Day) -> FilingWindow:
@@ -55,7 +55,7 @@ def record_other_window(draft: Draft, anef: FilingWindow, expiry: Day, on: Day) 
     draft = draft.speaking(SECTION)
     other = rule.two_month_window(expiry, draft.corpus, on, Route.OTHER)
     _record_days(draft, other, expiry, on, ("other_opening", "other_closing"))
-    draft.find(
+    draft.add_finding(
         Level.DANGER,
         "both",
         opening=anef.opening,
@@ -64,13 +64,13 @@ def record_other_window(draft: Draft, anef: FilingWindow, expiry: Day, on: Day) 
         other_closing=other.closing,
     )
     if other.opening > anef.closing:
-        draft.find(Level.WARNING, "both.none")
+        draft.add_finding(Level.WARNING, "both.none")
         return other
-    draft.date("both_opening", other.opening, other.opens.basis, Reading.PRUDENT)
-    draft.date("both_closing", anef.closing, anef.opens.basis, Reading.PRUDENT)
+    draft.add_date("both_opening", other.opening, other.opens.basis, Reading.PRUDENT)
+    draft.add_date("both_closing", anef.closing, anef.opens.basis, Reading.PRUDENT)
     key = "both.single" if other.opening == anef.closing else "both.overlap"
     days = {"both_opening": other.opening, "both_closing": anef.closing}
-    draft.find(Level.WARNING, key, **days)
+    draft.add_finding(Level.WARNING, key, **days)
     return other
 
 
@@ -81,17 +81,19 @@ def _record_days(
     reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
     draft.counted(window.opens, expiry, on)
     label = draft.words(f"d.{opening}{door}")
-    draft.date(opening, window.opening, window.opens.basis, label=label)
+    draft.add_date(opening, window.opening, window.opens.basis, label=label)
     if window.closes is not None:
         draft.counted(window.closes, expiry, on)
     else:
         words = draft.words("s.closing-expiry", date=expiry)
-        draft.step(closing, words, expiry, window.opens.basis)
+        draft.add_step(closing, words, expiry, window.opens.basis)
     basis, label = (window.closes or window.opens).basis, draft.words(f"d.{closing}{door}")
-    draft.date(closing, window.closing, basis, reading, label)
+    draft.add_date(closing, window.closing, basis, reading, label)
 
 
 def _step_prudent(draft: Draft, start: Day, shift: int, day: Day) -> None:
     if shift:
         said = draft.words("s.shift.plus" if shift > 0 else "s.shift.minus")
-        draft.step("prudent", draft.words("s.prudent", start=start, shift=said, date=day), day, "")
+        draft.add_step(
+            "prudent", draft.words("s.prudent", start=start, shift=said, date=day), day, ""
+        )

@@ -39,12 +39,12 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
             closing, other = _asylum(draft, answers.day("informed"), title)
         case _:
             closing = _counted(draft, "perte-de-nationalite", answers.day("opposable"))
-            draft.find(Level.WARNING, "nationality")
-    draft.event("closing", closing, title.id if title else "titre", (14, 7, 1))
+            draft.add_finding(Level.WARNING, "nationality")
+    draft.add_event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
-        draft.note(title.note)
+        draft.add_title_note(title.note)
     if on_far_side(corpus, closing):
-        draft.far()
+        draft.add_far()
     return _conclude(draft, closing, other)
 
 
@@ -58,18 +58,18 @@ def _not_counted(draft: Draft, title: Title) -> Result:
     """Answer for the cards of EU citizens, and for the permanent stay of their families."""
     permanent = title.window is Window.EU_PERMANENT
     headline, lead = say_european(draft, permanent=permanent, on=draft.today)
-    draft.act("keep-proof", "guide/attestations")
+    draft.add_action("keep-proof", "guide/attestations")
     if title.note:
-        draft.note(title.note)
+        draft.add_title_note(title.note)
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 
 def _arrival(draft: Draft, entry: Day, title: Title | None) -> Day:
     closing = _counted(draft, title.on_arrival if title else "premiere-arrivee", entry)
     if title is not None and title.window is Window.EU_FAMILY:
-        draft.find(Level.INFO, "arrival.eu")
+        draft.add_finding(Level.INFO, "arrival.eu")
     elif title is None or title.on_arrival == "premiere-arrivee":
-        draft.find(Level.INFO, "arrival")
+        draft.add_finding(Level.INFO, "arrival")
         draft.cited_alinea("ceseda/r426-4", 1, entry)
     return closing
 
@@ -87,24 +87,26 @@ def _eighteen(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day |
         raise OutsideKnownLaw(words)
     age = corpus.deadline("majorite", majority)
     draft.counted(age, birth, majority)
-    draft.date("majority", majority, age.basis)
+    draft.add_date("majority", majority, age.basis)
     soon = corpus.deadline("majorite-deux-mois", majority)
     if (birth.month, birth.day) == (2, 29):
-        draft.find(Level.INFO, "eighteen.leap")
+        draft.add_finding(Level.INFO, "eighteen.leap")
     other = None
     if title is not None and title.at_majority is Majority.NINETEENTH_BIRTHDAY:
-        closing = draft.date("closing", _eve_of_nineteen(draft, birth, majority), soon.basis)
-        draft.find(Level.INFO, "eighteen.list")
+        closing = draft.add_date("closing", _eve_of_nineteen(draft, birth, majority), soon.basis)
+        draft.add_finding(Level.INFO, "eighteen.list")
     else:
-        closing = draft.date("closing", draft.counted(soon, majority, majority), soon.basis)
+        closing = draft.add_date("closing", draft.counted(soon, majority, majority), soon.basis)
         if title is not None:
-            draft.under(majority).find(Level.INFO, "eighteen.other")
+            draft.under(majority).add_finding(Level.INFO, "eighteen.other")
         else:
             other = _eve_of_nineteen(draft, birth, majority)
-            draft.date("closing_listed", other, soon.basis, Reading.LAST_DEFENSIBLE)
-            draft.find(Level.WARNING, "eighteen.unsure", closing=closing, closing_listed=other)
+            draft.add_date("closing_listed", other, soon.basis, Reading.LAST_DEFENSIBLE)
+            draft.add_finding(
+                Level.WARNING, "eighteen.unsure", closing=closing, closing_listed=other
+            )
     if draft.today <= closing:
-        draft.find(Level.INFO, "eighteen.certificate")
+        draft.add_finding(Level.INFO, "eighteen.certificate")
     return closing, other
 
 
@@ -112,7 +114,7 @@ def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
     rule = draft.corpus.deadline("majorite-dix-neuf-ans", on)
     birthday = draft.counted(rule, birth, on)
     eve = birthday.plus_days(-1)
-    draft.step("eve", draft.words("s.eve", start=birthday, date=eve), eve, rule.basis)
+    draft.add_step("eve", draft.words("s.eve", start=birthday, date=eve), eve, rule.basis)
     return eve
 
 
@@ -121,23 +123,23 @@ def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day 
     key = "asile-sante" if care else "asile-autre-titre"
     closing = _counted(draft, key, informed)
     if doubt := draft.corpus.deadline(key, informed).doubt:
-        draft.find(Level.INFO, "asylum.start", doubt=doubt)
+        draft.add_finding(Level.INFO, "asylum.start", doubt=doubt)
     other = None
     if title is None:
         longer = draft.corpus.deadline("asile-sante", informed)
         other = draft.counted(longer, informed, informed)
-        draft.date("closing_care", other, longer.basis, Reading.LAST_DEFENSIBLE)
-        draft.under(informed).find(Level.WARNING, "asylum.unsure")
-    draft.find(Level.WARNING, "asylum")
+        draft.add_date("closing_care", other, longer.basis, Reading.LAST_DEFENSIBLE)
+        draft.under(informed).add_finding(Level.WARNING, "asylum.unsure")
+    draft.add_finding(Level.WARNING, "asylum")
     return closing, other
 
 
 def _counted(draft: Draft, key: str, start: Day) -> Day:
     rule = draft.corpus.deadline(key, start)
-    draft.date("start", draft.started("start", start, rule.basis), rule.basis)
+    draft.add_date("start", draft.add_start("start", start, rule.basis), rule.basis)
     if start > draft.today:
-        draft.find(Level.WARNING, "not-yet", start=start)
-    return draft.date("closing", draft.counted(rule, start, start), rule.basis)
+        draft.add_finding(Level.WARNING, "not-yet", start=start)
+    return draft.add_date("closing", draft.counted(rule, start, start), rule.basis)
 
 
 def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
@@ -146,19 +148,19 @@ def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
         status = Status.OPEN
         headline = draft.words("h.last_day" if left == 0 else "h.latest", closing=closing)
         ahead = draft.words("l.start.left", left=draft.say.days(left + 1))
-        draft.act("file", "guide/anef", prudent_closing=closing)
+        draft.add_action("file", "guide/anef", prudent_closing=closing)
     elif other is not None and draft.today <= other:
         status = Status.LATE
         headline = draft.words("h.past.unsure", closing=closing, other=other)
         ahead = draft.words("l.start.unsure")
-        draft.act("file-today", "guide/anef")
+        draft.add_action("file-today", "guide/anef")
     else:
         status = Status.LATE
         headline = draft.words("h.past", closing=closing)
         ahead = draft.words("l.start.past", distance=draft.say.distance(left))
-        draft.act("file-today", "guide/anef")
-        draft.act("lawyer", "accompagner")
-    draft.act("keep-proof", "guide/attestations")
+        draft.add_action("file-today", "guide/anef")
+        draft.add_action("lawyer", "accompagner")
+    draft.add_action("keep-proof", "guide/attestations")
     key = "l.start" if left >= 0 else "l.start.over"
     lead = draft.words(key, closing=closing, distance_words=ahead)
     return draft.result(status, headline, lead)

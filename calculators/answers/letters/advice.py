@@ -21,7 +21,7 @@ def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None
     derived = told.letter.derived
     if verdict.key:
         level = Level.WARNING if verdict.status is Status.LATE else Level.DANGER
-        draft.find(level, verdict.key, **verdict.fields)
+        draft.add_finding(level, verdict.key, **verdict.fields)
     if Derived.GAP in derived and not verdict.refused:
         _say_window(draft, told)
     if LetterCase.COMPLETE in told.letter.cases and not verdict.refused:
@@ -47,34 +47,34 @@ def _say_window(draft: Draft, told: Told) -> None:
     found = rule.window(told, draft.corpus)
     match rule.filing_case(told, draft.corpus):
         case LetterCase.UNDATED:
-            draft.find(Level.WARNING, "undated")
+            draft.add_finding(Level.WARNING, "undated")
         case LetterCase.IN_TIME if found and told.filed and told.expiry:
             gap = gap_words(told.filed, told.expiry, draft.say)
             days = {"opening": found.opening, "closing": found.closing}
-            draft.find(Level.GOOD, "in-time", gap=gap, **days)
+            draft.add_finding(Level.GOOD, "in-time", gap=gap, **days)
         case _ if found and told.filed:
-            draft.find(Level.WARNING, "out", opening=found.opening, closing=found.closing)
+            draft.add_finding(Level.WARNING, "out", opening=found.opening, closing=found.closing)
             if told.filed == found.late_from and found.closes:
-                draft.find(Level.INFO, "day-after", doubt=found.opens.doubt or "")
-    draft.find(Level.INFO, "other-windows")
+                draft.add_finding(Level.INFO, "day-after", doubt=found.opens.doubt or "")
+    draft.add_finding(Level.INFO, "other-windows")
     if told.letter.id == rule.CERTIFICATE:
-        draft.find(Level.INFO, "kept-rights")
+        draft.add_finding(Level.INFO, "kept-rights")
 
 
 def _say_complete(draft: Draft, told: Told) -> None:
     if told.complete == "no":
-        draft.find(Level.WARNING, "incomplete")
+        draft.add_finding(Level.WARNING, "incomplete")
     elif told.complete != "yes":
-        draft.find(Level.WARNING, "check-complete")
+        draft.add_finding(Level.WARNING, "check-complete")
 
 
 def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
     if rule.filing_case(told, draft.corpus) is LetterCase.UNDATED:
-        draft.find(Level.INFO, "no-expiry")
+        draft.add_finding(Level.INFO, "no-expiry")
     else:
-        draft.find(Level.INFO, "other-windows")
+        draft.add_finding(Level.INFO, "other-windows")
     if not answers.attempts("attempts"):
-        draft.find(Level.WARNING, "no-attempts")
+        draft.add_finding(Level.WARNING, "no-attempts")
 
 
 def _say_silence(draft: Draft, told: Told) -> None:
@@ -87,17 +87,17 @@ def _say_silence(draft: Draft, told: Told) -> None:
         silence = draft.corpus.deadline(_GENERAL_SILENCE, told.filed)
         key, born = "silence.general", count(silence, told.filed)
     if draft.today >= born:
-        draft.find(Level.DANGER, f"{key}.over", born=born)
+        draft.add_finding(Level.DANGER, f"{key}.over", born=born)
     else:
         two = told.title_known and len(told.possible) > 1
         later = told.possible[-1].day
-        draft.find(Level.WARNING, "silence.two" if two else key, born=born, later=later)
+        draft.add_finding(Level.WARNING, "silence.two" if two else key, born=born, later=later)
 
 
 def _say_perhaps_born(draft: Draft, told: Told) -> None:
     """Warn that, under one reading or for some permits, silence is a refusal already."""
     if told.refused_on is None and told.possible and told.today >= told.possible[0].day:
-        draft.find(Level.DANGER, "born-perhaps", born=told.possible[0].day)
+        draft.add_finding(Level.DANGER, "born-perhaps", born=told.possible[0].day)
 
 
 def _say_dispute(draft: Draft, told: Told) -> None:
@@ -105,13 +105,13 @@ def _say_dispute(draft: Draft, told: Told) -> None:
     if told.disputed_from is None and told.refusal != "oqtf":
         _say_no_day(draft, told)
     if not told.written and told.refused_on is None and told.counted is not None:
-        draft.find(Level.WARNING, "counted", born=told.counted.day)
+        draft.add_finding(Level.WARNING, "counted", born=told.counted.day)
     if standing is Standing.NOT_TOLD:
-        draft.find(Level.WARNING, "not-told")
+        draft.add_finding(Level.WARNING, "not-told")
     if told.letter.id == rule.REASONS and not told.written:
-        draft.find(Level.INFO, "one-year")
+        draft.add_finding(Level.INFO, "one-year")
     if told.letter.id == rule.GRACIOUS:
-        draft.find(Level.INFO, "slow")
+        draft.add_finding(Level.INFO, "slow")
     if standing is Standing.OPEN:
         _say_received(draft, told)
 
@@ -120,9 +120,9 @@ def _say_no_day(draft: Draft, told: Told) -> None:
     """Ask for the day of the refusal, with the days on which two readings of the law put it."""
     if told.title_known and told.possible and not told.written:
         days = {"born": told.possible[0].day, "later": told.possible[-1].day}
-        draft.find(Level.WARNING, "two-refusal-days", **days)
+        draft.add_finding(Level.WARNING, "two-refusal-days", **days)
     else:
-        draft.find(Level.WARNING, "no-refusal-day")
+        draft.add_finding(Level.WARNING, "no-refusal-day")
 
 
 def _say_received(draft: Draft, told: Told) -> None:
@@ -133,17 +133,17 @@ def _say_received(draft: Draft, told: Told) -> None:
     appeal = rule.appeal_rule(told, start, draft.corpus)
     last = last_useful_day(appeal, start, rule.REGION)
     if draft.today > count(appeal, start):
-        draft.find(Level.DANGER, "received-last-days", last=last)
+        draft.add_finding(Level.DANGER, "received-last-days", last=last)
     elif told.letter.id == rule.GRACIOUS:
-        draft.find(Level.WARNING, "received-in-time")
+        draft.add_finding(Level.WARNING, "received-in-time")
 
 
 def _say_documents(draft: Draft, told: Told) -> None:
     if told.documents_due is None:
-        draft.find(Level.INFO, "no-documents-due")
+        draft.add_finding(Level.INFO, "no-documents-due")
     elif told.today <= told.documents_due:
-        draft.find(Level.GOOD, "documents-in-time", due=told.documents_due)
-    draft.find(Level.INFO, "suspension")
+        draft.add_finding(Level.GOOD, "documents-in-time", due=told.documents_due)
+    draft.add_finding(Level.INFO, "suspension")
 
 
 def _say_post(draft: Draft, told: Told) -> None:
@@ -152,7 +152,7 @@ def _say_post(draft: Draft, told: Told) -> None:
         False: (Level.DANGER, "post-not-set"),
         None: (Level.WARNING, "post-unsure"),
     }[told.by_post]
-    draft.find(level, key)
+    draft.add_finding(level, key)
 
 
 def _say_address(draft: Draft, told: Told, answers: Answers) -> None:
@@ -163,25 +163,25 @@ def _say_address(draft: Draft, told: Told, answers: Answers) -> None:
     fact = department.fact(told.letter.address or "") if department else None
     if fact is None:
         key = "address.other" if answers.choice("department") == OTHER else "address.unknown"
-        draft.find(Level.INFO, key)
+        draft.add_finding(Level.INFO, key)
     elif fact.doubt:
-        draft.find(Level.INFO, "address", doubt=fact.doubt)
+        draft.add_finding(Level.INFO, "address", doubt=fact.doubt)
 
 
 def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     if verdict.status is Status.URGENT:
-        draft.act("lawyer-today", "guide/silence-et-refus")
+        draft.add_action("lawyer-today", "guide/silence-et-refus")
     elif verdict.status is Status.CLOSED:
-        draft.act("lawyer", "guide/silence-et-refus")
+        draft.add_action("lawyer", "guide/silence-et-refus")
     if verdict.refused:
-        draft.act("right-letter", told.letter.page)
+        draft.add_action("right-letter", told.letter.page)
         return
     if told.letter.id == rule.REASONS and told.disputed_from == draft.today:
-        draft.act("tomorrow", "guide/silence-et-refus")
-    draft.act("reread")
+        draft.add_action("tomorrow", "guide/silence-et-refus")
+    draft.add_action("reread")
     if told.letter.enclosures:
-        draft.act("join", join=" ; ".join(told.letter.enclosures))
-    draft.act("keep")
+        draft.add_action("join", join=" ; ".join(told.letter.enclosures))
+    draft.add_action("keep")
     if told.letter.id in (rule.REASONS, rule.GRACIOUS, rule.CERTIFICATE, rule.RECEIPT):
-        draft.act("count", "calculateurs/silence-de-l-administration")
-    draft.act("read", told.letter.page)
+        draft.add_action("count", "calculateurs/silence-de-l-administration")
+    draft.add_action("read", told.letter.page)

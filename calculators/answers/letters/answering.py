@@ -115,7 +115,7 @@ def _say_unused(draft: Draft, told: Told, filling: Filling) -> None:
         and field.id not in used
     ]
     if unused:
-        draft.find(Level.WARNING, "unused", labels=" ; ".join(unused))
+        draft.add_finding(Level.WARNING, "unused", labels=" ; ".join(unused))
 
 
 def _with_letter(draft: Draft, verdict: Verdict, writing: Writing, *, annexed: bool) -> Result:

@@ -28,9 +28,9 @@ def record(draft: Draft, told: Told) -> None:
     if told.letter.id in (rule.REASONS, rule.GRACIOUS):
         _record_dispute(draft, told)
     elif Derived.REFUSAL in derived and told.born is not None:
-        draft.date("refused_on", told.born, _SILENCE)
+        draft.add_date("refused_on", told.born, _SILENCE)
     if told.letter.id == rule.DOCUMENTS and told.documents_due is not None:
-        draft.date("documents_due", told.documents_due, _DOCUMENTS)
+        draft.add_date("documents_due", told.documents_due, _DOCUMENTS)
         # The letter says the law that this corpus holds, even to a clock that runs behind it.
         on = max(draft.today, draft.corpus.state.known_on)
         draft.cited_alinea(_DOCUMENTS, 2, on)
@@ -42,7 +42,7 @@ def _record_silence(draft: Draft, told: Told) -> None:
     asks = Derived.REFUSAL in told.letter.derived and not told.written
     if not asks or told.refused_on is not None or told.counted is None or told.filed is None:
         return
-    day = draft.started("silence", told.filed, "crpa/l114-3")
+    day = draft.add_start("silence", told.filed, "crpa/l114-3")
     for deadline in told.counted.rules:
         day = draft.counted(deadline, day, told.filed)
 
@@ -53,19 +53,19 @@ def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
     if window is None or window.closes is None:
         return
     record_expiry(draft, expiry)
-    draft.date("expiry", expiry, "")
-    draft.date("opening", draft.counted(window.opens, expiry, on), window.opens.basis)
+    draft.add_date("expiry", expiry, "")
+    draft.add_date("opening", draft.counted(window.opens, expiry, on), window.opens.basis)
     closing = draft.counted(window.closes, expiry, on)
-    draft.date("closing", closing, window.closes.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("closing", closing, window.closes.basis, Reading.LAST_DEFENSIBLE)
     if Derived.LAST_FILING_DAY in told.letter.derived:
-        draft.event("closing", closing, told.letter.id)
+        draft.add_event("closing", closing, told.letter.id)
         return
     if told.filed is not None:
         gap = gap_words(told.filed, expiry, draft.say)
-        draft.step("filed", draft.words("s.filed", filed=told.filed, gap=gap), told.filed, "")
-    after = draft.date("after_expiry", expiry.plus_days(1), _CERTIFICATE)
+        draft.add_step("filed", draft.words("s.filed", filed=told.filed, gap=gap), told.filed, "")
+    after = draft.add_date("after_expiry", expiry.plus_days(1), _CERTIFICATE)
     words = draft.words("s.after_expiry", expiry=expiry, date=after)
-    draft.step("after_expiry", words, after, _CERTIFICATE)
+    draft.add_step("after_expiry", words, after, _CERTIFICATE)
     draft.cited_alinea(_CERTIFICATE, 2, on)
 
 
@@ -75,20 +75,20 @@ def _record_dispute(draft: Draft, told: Told) -> None:
         return
     key = "notified" if told.written else "refused_on"
     appeal = rule.appeal_rule(told, start, draft.corpus)
-    draft.date(key, start, appeal.basis)
+    draft.add_date(key, start, appeal.basis)
     standing = rule.standing(told, draft.corpus)
     if standing in (Standing.UNDATED, Standing.NOT_BORN):
         return
     last = draft.counted_to_last_useful_day(appeal, start, start, rule.REGION)
     prudent = count(appeal, start)
-    draft.date("appeal_prudent", prudent, appeal.basis, Reading.PRUDENT)
-    draft.date("appeal_last", last, appeal.basis, Reading.LAST_DEFENSIBLE)
-    draft.event("appeal_prudent", prudent, told.letter.id, (14, 7, 1))
+    draft.add_date("appeal_prudent", prudent, appeal.basis, Reading.PRUDENT)
+    draft.add_date("appeal_last", last, appeal.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_event("appeal_prudent", prudent, told.letter.id, (14, 7, 1))
     if standing is Standing.CLOSED:
         return
     if standing is Standing.NOT_TOLD:
         reasonable = draft.corpus.deadline("delai-raisonnable", start)
-        draft.date("reasonable", draft.counted(reasonable, start, start), reasonable.basis)
+        draft.add_date("reasonable", draft.counted(reasonable, start, start), reasonable.basis)
     if told.letter.id == rule.REASONS:
         _record_reasons(draft)
     else:
@@ -99,19 +99,21 @@ def _record_reasons(draft: Draft) -> None:
     """Count from today, as if the request were sent and received today (L. 232-4)."""
     today = draft.today
     reply = draft.corpus.deadline("motifs-reponse", today)
-    due = draft.date("reasons_reply_due", draft.counted(reply, today, today), reply.basis)
-    draft.event("reasons_reply_due", due, rule.REASONS)
+    due = draft.add_date("reasons_reply_due", draft.counted(reply, today, today), reply.basis)
+    draft.add_event("reasons_reply_due", due, rule.REASONS)
     cap, start = reasons_cap(today, draft.corpus)
-    draft.date("reasons_cap", draft.counted(cap, start, start), cap.basis)
+    draft.add_date("reasons_cap", draft.counted(cap, start, start), cap.basis)
 
 
 def _record_gracious(draft: Draft, told: Told) -> None:
     """Count from today, as if the letter were received today (L. 411-7, L. 411-2)."""
     today = draft.today
     silence = draft.corpus.deadline("recours-gracieux-silence", today)
-    rejected = draft.date("gracious_refusal", draft.counted(silence, today, today), silence.basis)
+    rejected = draft.add_date(
+        "gracious_refusal", draft.counted(silence, today, today), silence.basis
+    )
     draft.cited_alinea("crpa/l411-2", 1, today)
     again = rule.appeal_rule(told, rejected, draft.corpus)
     last = draft.counted_to_last_useful_day(again, rejected, rejected, rule.REGION)
-    draft.date("appeal_again_prudent", count(again, rejected), again.basis, Reading.PRUDENT)
-    draft.date("appeal_again_last", last, again.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("appeal_again_prudent", count(again, rejected), again.basis, Reading.PRUDENT)
+    draft.add_date("appeal_again_last", last, again.basis, Reading.LAST_DEFENSIBLE)

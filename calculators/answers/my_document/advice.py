@@ -35,51 +35,53 @@ def advise(
         case Family.EXTENSION:
             _extension(draft, end, over=over)
         case Family.FAVOURABLE:
-            draft.act("card-late" if over else "wait-card", "guide/attestations")
+            draft.add_action("card-late" if over else "wait-card", "guide/attestations")
         case Family.RECEIPT:
-            draft.act("receipt-over" if over else "renew-receipt", "guide/demarche-numerique")
+            draft.add_action(
+                "receipt-over" if over else "renew-receipt", "guide/demarche-numerique"
+            )
             if over:
-                draft.letter(_MISSING_RECEIPT)
-            draft.act("silence", _SILENCE)
+                draft.add_letter(_MISSING_RECEIPT)
+            draft.add_action("silence", _SILENCE)
         case None:
             _without_family(draft, row, asked=asked, european=european)
-    draft.bring("document")
-    draft.bring("passport")
+    draft.add_to_bring("document")
+    draft.add_to_bring("passport")
     if row not in (VALID, KEPT, EXPIRED):
-        draft.bring("former")
+        draft.add_to_bring("former")
     if row in (FILING, KEPT):
-        draft.bring("proof")
+        draft.add_to_bring("proof")
 
 
 def _extension(draft: Draft, end: Day | None, *, over: bool) -> None:
     if over:
-        draft.act("write", "guide/attestation-qui-ne-vient-pas")
-        draft.letter(_LETTER)
+        draft.add_action("write", "guide/attestation-qui-ne-vient-pas")
+        draft.add_letter(_LETTER)
     elif end is not None:
-        draft.act("watch", until=end)
+        draft.add_action("watch", until=end)
     else:
-        draft.act("read-end")
-    draft.act("certificate", _CERTIFICATE)
-    draft.act("silence", _SILENCE)
+        draft.add_action("read-end")
+    draft.add_action("certificate", _CERTIFICATE)
+    draft.add_action("silence", _SILENCE)
 
 
 def _without_family(draft: Draft, row: str, *, asked: bool | None, european: bool) -> None:
     if row == FILING:
-        draft.act("keep-confirmation")
-        draft.act("certificate", _CERTIFICATE)
-        draft.act("silence", _SILENCE)
+        draft.add_action("keep-confirmation")
+        draft.add_action("certificate", _CERTIFICATE)
+        draft.add_action("silence", _SILENCE)
     elif row == VALID:
-        draft.act("window", _WINDOW)
+        draft.add_action("window", _WINDOW)
     elif row == KEPT:
-        draft.act("show-article")
-        draft.act("certificate", _CERTIFICATE)
-        draft.act("silence", _SILENCE)
+        draft.add_action("show-article")
+        draft.add_action("certificate", _CERTIFICATE)
+        draft.add_action("silence", _SILENCE)
     elif row != EXPIRED:
-        draft.act("ask", "accompagner")
+        draft.add_action("ask", "accompagner")
     elif asked:
-        draft.act("certificate", _CERTIFICATE)
-        draft.act("silence", _SILENCE)
-        draft.act("lawyer", "accompagner")
+        draft.add_action("certificate", _CERTIFICATE)
+        draft.add_action("silence", _SILENCE)
+        draft.add_action("lawyer", "accompagner")
     else:
-        draft.act("file-today.european" if european else "file-today", _WINDOW)
-        draft.act("lawyer", "accompagner")
+        draft.add_action("file-today.european" if european else "file-today", _WINDOW)
+        draft.add_action("lawyer", "accompagner")

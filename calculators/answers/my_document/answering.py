@@ -50,8 +50,8 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
 
 def _not_told(draft: Draft, key: str) -> Result:
-    draft.act("look", "guide/attestations")
-    draft.act("ask", "accompagner")
+    draft.add_action("look", "guide/attestations")
+    draft.add_action("ask", "accompagner")
     return draft.result(Status.UNSURE, draft.words(f"h.{key}"), draft.words(f"l.{key}"))
 
 
@@ -66,24 +66,24 @@ def _paper(draft: Draft, shown: Shown, answers: Answers) -> Result:
         over=over,
     )
     if until is not None:
-        draft.step("until", draft.words("s.until", date=until), until, "")
-        draft.date("until", until, "")
+        draft.add_step("until", draft.words("s.until", date=until), until, "")
+        draft.add_date("until", until, "")
     work = say_cells(draft, shown, shown.documents, case)
     _say_ends(draft, expiry, until)
     _say_document(draft, shown, shown.documents[0])
     if shown.family not in (None, Family.FAVOURABLE):
-        draft.find(Level.WARNING, "silence")
+        draft.add_finding(Level.WARNING, "silence")
     if case.title is not None and case.title.note and not over:
-        draft.note(case.title.note)
+        draft.add_title_note(case.title.note)
     advise(draft, shown.documents[0], shown.family, until, over=over, asked=None)
     _speak(draft, shown, work.answer is Answer.YES, work.basis[0])
     if until is not None:
-        draft.event("until", until, shown.documents[0], (21, 7, 1))
+        draft.add_event("until", until, shown.documents[0], (21, 7, 1))
     family = shown.family or shown.documents[0]
     key = f"over.{family}" if over else f"{family}.dated" if until is not None else f"{family}"
     status = Status.EXPIRED if over else Status.ANSWERED
     if len(shown.documents) > 1:
-        draft.find(Level.WARNING, "which-request")
+        draft.add_finding(Level.WARNING, "which-request")
         status = Status.UNSURE
     lasts = draft.say.pulled(draft.corpus.documents[shown.documents[0]].lasts)
     overdue = "l.over.decision-favorable" if shown.family is Family.FAVOURABLE else "l.over"
@@ -107,8 +107,8 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
     case = Situation(title=None, worked=None, over=False, european=european)
     say_cells(draft, shown, (row,), case)
     if card.expiry is not None:
-        draft.step("expiry", draft.words("s.expiry", date=card.expiry), card.expiry, "")
-        draft.date("expiry", card.expiry, "")
+        draft.add_step("expiry", draft.words("s.expiry", date=card.expiry), card.expiry, "")
+        draft.add_date("expiry", card.expiry, "")
         if row != VALID:
             _say_kept(draft, card, row)
             record_health(draft, card.expiry)
@@ -116,13 +116,13 @@ def _card(draft: Draft, shown: Shown, answers: Answers) -> Result:
             _say_six_months(draft, card.expiry)
     _say_document(draft, shown, row)
     if row == KEPT:
-        draft.find(Level.WARNING, "silence.kept")
+        draft.add_finding(Level.WARNING, "silence.kept")
     advise(draft, row, None, card.expiry, over=False, asked=card.asked, european=european)
     if row == KEPT:
-        draft.tell("kept")
+        draft.add_to_say("kept")
     event = until if row == KEPT else card.expiry
     if event is not None:
-        draft.event("rights_kept_until" if row == KEPT else "expiry", event, row, (21, 7, 1))
+        draft.add_event("rights_kept_until" if row == KEPT else "expiry", event, row, (21, 7, 1))
     dated = ".dated" if card.expiry is not None else ""
     status = Status.EXPIRED if row == EXPIRED else Status.ANSWERED
     if european:
@@ -139,16 +139,16 @@ def _say_kept(draft: Draft, card: Card, row: str) -> None:
         draft = draft.under(card.expiry)
     if card.expiry is None or card.keeps_rights is False:
         if card.held in ("cst", "csp") and card.asked is not False:
-            draft.find(Level.INFO, "kept.listed")
+            draft.add_finding(Level.INFO, "kept.listed")
         return
     deadline = draft.corpus.deadline(_KEPT, card.expiry)
     until = draft.counted(deadline, card.expiry, card.expiry)
     if card.keeps_rights or row == KEPT:
-        draft.date("rights_kept_until", until, deadline.basis)
+        draft.add_date("rights_kept_until", until, deadline.basis)
     if draft.today > until:
-        draft.find(Level.WARNING, "kept.over", rights_kept_until=until)
+        draft.add_finding(Level.WARNING, "kept.over", rights_kept_until=until)
     elif not card.keeps_rights:
-        draft.find(Level.INFO, "kept.if", rights_kept_until=until)
+        draft.add_finding(Level.INFO, "kept.if", rights_kept_until=until)
 
 
 def _say_six_months(draft: Draft, expiry: Day) -> None:
@@ -156,18 +156,18 @@ def _say_six_months(draft: Draft, expiry: Day) -> None:
     draft = draft.under(expiry)
     last = record_six_months(draft, expiry, expiry)
     if draft.today > last:
-        draft.find(Level.DANGER, "six-months.over", visa_conditions_from=last)
+        draft.add_finding(Level.DANGER, "six-months.over", visa_conditions_from=last)
     else:
-        draft.find(Level.WARNING, "six-months", visa_conditions_from=last)
+        draft.add_finding(Level.WARNING, "six-months", visa_conditions_from=last)
 
 
 def _say_ends(draft: Draft, expiry: Day | None, until: Day | None) -> None:
     """Record the end of the former permit, and the health rights after the last document."""
     if expiry is not None:
-        draft.step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
-        draft.date("expiry", expiry, "")
+        draft.add_step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
+        draft.add_date("expiry", expiry, "")
         if expiry >= draft.today:
-            draft.find(Level.GOOD, "still-valid", expiry=expiry)
+            draft.add_finding(Level.GOOD, "still-valid", expiry=expiry)
     ends = [day for day in (expiry, until) if day is not None]
     if ends:
         record_health(draft, max(ends))
@@ -181,12 +181,12 @@ def _doubt_health(draft: Draft, expiry: Day | None) -> None:
     If it does not name this one, the six months of R. 111-4 run from the permit.
     """
     if expiry is None:
-        draft.find(Level.INFO, "health.paper")
+        draft.add_finding(Level.INFO, "health.paper")
         return
     delay = draft.corpus.deadline("sante-maintien", expiry)
     day = draft.counted(delay, expiry, expiry)
-    draft.date("health_rights_permit", day, delay.basis, Reading.PRUDENT)
-    draft.find(Level.INFO, "health.permit", day=day)
+    draft.add_date("health_rights_permit", day, delay.basis, Reading.PRUDENT)
+    draft.add_finding(Level.INFO, "health.permit", day=day)
 
 
 def _say_document(draft: Draft, shown: Shown, row: str) -> None:
@@ -194,12 +194,12 @@ def _say_document(draft: Draft, shown: Shown, row: str) -> None:
     document, pulled = draft.corpus.documents[row], draft.say.pulled
     if not shown.told:
         recognise = pulled(document.recognise)
-        draft.find(Level.INFO, "told", label=document.label, recognise=recognise)
-    draft.find(Level.INFO, "beside", beside=pulled(document.beside))
+        draft.add_finding(Level.INFO, "told", label=document.label, recognise=recognise)
+    draft.add_finding(Level.INFO, "beside", beside=pulled(document.beside))
 
 
 def _speak(draft: Draft, shown: Shown, works: bool, basis: str) -> None:
     if works:
-        draft.tell("work", article=name_source(basis, draft.corpus, draft.say).name)
+        draft.add_to_say("work", article=name_source(basis, draft.corpus, draft.say).name)
     if "api-renouvellement" in shown.documents:
-        draft.tell("benefits")
+        draft.add_to_say("benefits")

@@ -43,43 +43,45 @@ def say_urgent_judges(
     margin = draft.corpus.practices[_MARGIN]
     before = count(margin, first)
     words = draft.say("derivation.minus", start=first, delay=draft.say.delay(margin), date=before)
-    draft.step(margin.id, f"{margin.source} {words}", before, "")
-    draft.date("summary_measures_before", before, "")
-    draft.date("suspension_from", first, "cja/l521-1")
+    draft.add_step(margin.id, f"{margin.source} {words}", before, "")
+    draft.add_date("summary_measures_before", before, "")
+    draft.add_date("suspension_from", first, "cja/l521-1")
     waiting = draft.today < first
     if waiting:
         key = "summary" if draft.today <= before else "summary.now"
-        draft.find(Level.WARNING, key, summary_measures_before=before, implicit_refusal=first)
+        draft.add_finding(
+            Level.WARNING, key, summary_measures_before=before, implicit_refusal=first
+        )
     elif later is not None and draft.today < later:
-        draft.find(Level.WARNING, "summary.maybe", first=first, later=later)
+        draft.add_finding(Level.WARNING, "summary.maybe", first=first, later=later)
     elif not closed:
-        draft.find(Level.INFO, "summary.after")
+        draft.add_finding(Level.INFO, "summary.after")
     draft.cited_alinea("cja/l521-3", 1, draft.today)
     if closed:
         return
-    draft.find(Level.INFO, "suspension", suspension_from=first)
+    draft.add_finding(Level.INFO, "suspension", suspension_from=first)
     if case.filed.request is Request.RENEWAL:
-        draft.find(Level.GOOD, "urgency")
+        draft.add_finding(Level.GOOD, "urgency")
     draft.cited_alinea("cja/l521-1", 1, draft.today)
     draft.cited_alinea("cja/r522-1", 2, draft.today)
-    draft.find(Level.INFO, "freedom")
+    draft.add_finding(Level.INFO, "freedom")
 
 
 def advise(
     draft: Draft, case: Silent, first: Day, later: Day | None, door: Door | None, *, closed: bool
 ) -> None:
     """Tell what to do, the most urgent first; what to bring and to say; which letters help."""
-    today, act = draft.today, draft.act
+    today, act = draft.today, draft.add_action
     asked = case.asked
     if asked is not None and asked.produced_on is None:
         act("produce", _GUIDE)
-        draft.letter(_DOCUMENTS)
+        draft.add_letter(_DOCUMENTS)
     if today < first:
         act("note", implicit_refusal=first)
         act("prove", "guide/attestations")
         act("measures", "guide/attestation-qui-ne-vient-pas")
         if case.how in _PAPER_DUE:
-            draft.letter(_PAPER_DUE[case.how])
+            draft.add_letter(_PAPER_DUE[case.how])
         act("reasons-then", implicit_refusal=first)
     elif closed:
         act("lawyer-closed", "accompagner")
@@ -90,38 +92,38 @@ def advise(
             # On the very day of the refusal a request may still be judged too early.
             maybe = ".maybe" if later is not None or case.prescribed is not True else ""
             act(f"reasons-tomorrow{maybe}" if today == first else "reasons-now", _GUIDE)
-            draft.letter(_REASONS)
+            draft.add_letter(_REASONS)
         if reasons is not None and first <= reasons.asked and reasons.given is None:
             act("reasons-proof")
         if case.informal is None and door.key == "appeal" and today < door.prudent:
-            draft.letter(INFORMAL)
+            draft.add_letter(INFORMAL)
         say_to_go(draft, door)
         act("suspend", _GUIDE)
         act("lawyer", "accompagner")
     if later is not None and not closed and today < later:
         act("again", later=later)
     for key in ("proof", "file", "certificate", "passport"):
-        draft.bring(key)
+        draft.add_to_bring(key)
     if case.reasons is not None or case.informal is not None:
-        draft.bring("letters")
+        draft.add_to_bring("letters")
     received = case.filed.received
     sure = case.prescribed is True and (later is None or later <= today)
     born = "born" if sure else "born.two"
     key = "waiting" if today < first else born
-    draft.tell(key, received=received, implicit_refusal=first)
+    draft.add_to_say(key, received=received, implicit_refusal=first)
     if door is not None:
         if door.sure:
-            draft.tell("court", prudent=max(today, door.prudent))
+            draft.add_to_say("court", prudent=max(today, door.prudent))
         else:
-            draft.tell("court.now", last=door.last)
+            draft.add_to_say("court.now", last=door.last)
 
 
 def say_to_go(draft: Draft, door: Door, *, wait: bool = True) -> None:
     """Tell to go to the court: by the prudent day or, where none is sure, without waiting."""
     if door.sure and wait:
-        draft.act("court", _GUIDE, prudent=max(draft.today, door.prudent))
+        draft.add_action("court", _GUIDE, prudent=max(draft.today, door.prudent))
     else:
-        draft.act("court-now", _GUIDE, last=door.last)
+        draft.add_action("court-now", _GUIDE, last=door.last)
 
 
 def remember(
@@ -129,10 +131,10 @@ def remember(
 ) -> None:
     """Offer the days to come for a calendar. ``about`` keeps their UIDs apart."""
     margin = count(draft.corpus.practices[_MARGIN], first)
-    draft.event("summary_measures_before", margin, about)
-    draft.event("implicit_refusal", first, about, (14, 7, 1))
+    draft.add_event("summary_measures_before", margin, about)
+    draft.add_event("implicit_refusal", first, about, (14, 7, 1))
     if later is not None:
-        draft.event("implicit_refusal_other", later, about)
+        draft.add_event("implicit_refusal_other", later, about)
     remember_doors(draft, about, doors)
 
 
@@ -142,7 +144,9 @@ def remember_doors(draft: Draft, about: str, doors: tuple[Door, ...]) -> None:
         keys = _EVENTS[door.key]
         days = (door.prudent, door.last)[-len(keys) :]
         for key, day in zip(keys, days, strict=True):
-            draft.event(key, day, about, (30, 14, 7, 1) if key == "appeal_prudent" else (14, 7, 1))
+            draft.add_event(
+                key, day, about, (30, 14, 7, 1) if key == "appeal_prudent" else (14, 7, 1)
+            )
 
 
 def conclude(

@@ -44,8 +44,8 @@ def say_appeal(
     rule = draft.corpus.deadline(rule_id, start)
     found = appeal(rule, start, court.region)
     draft.counted_to_last_useful_day(rule, start, start, court.region)
-    draft.date(prudent, found.prudent, rule.basis, Reading.PRUDENT)
-    draft.date(last, found.last, rule.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date(prudent, found.prudent, rule.basis, Reading.PRUDENT)
+    draft.add_date(last, found.last, rule.basis, Reading.LAST_DEFENSIBLE)
     return found
 
 
@@ -53,7 +53,7 @@ def say_last_day(draft: Draft, rule_id: str, start: Day, court: Court, key: str)
     """Count an appeal from a later start that can be argued; only its last day is recorded."""
     rule = draft.corpus.deadline(rule_id, start)
     last = draft.counted_to_last_useful_day(rule, start, start, court.region)
-    return draft.date(key, last, rule.basis, Reading.LAST_DEFENSIBLE)
+    return draft.add_date(key, last, rule.basis, Reading.LAST_DEFENSIBLE)
 
 
 def say_distance(draft: Draft, rule_id: str, start: Day, court: Court) -> Day | None:
@@ -63,15 +63,15 @@ def say_distance(draft: Draft, rule_id: str, start: Day, court: Court) -> Day | 
         return None
     rule, more = draft.corpus.deadline(rule_id, start), draft.corpus.deadline(key, start)
     words = draft.words("s.distance", delay=draft.say.delay(more))
-    draft.step("distance", words, None, more.basis)
+    draft.add_step("distance", words, None, more.basis)
     longer = lengthened(rule, more)
     last = draft.counted_to_last_useful_day(longer, start, start, court.region)
     draft.cited(more, start)
     if court.lives == "overseas":
         draft.cited_alinea(more.basis, 2, start)
-    draft.date("appeal_distance_last", last, more.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("appeal_distance_last", last, more.basis, Reading.LAST_DEFENSIBLE)
     worded = draft.under(start)
-    worded.find(Level.WARNING, f"distance.{court.lives}", appeal_distance_last=last)
+    worded.add_finding(Level.WARNING, f"distance.{court.lives}", appeal_distance_last=last)
     return last
 
 
@@ -90,19 +90,19 @@ def say_informal(
     """
     received = informal.received
     if received < refused:
-        draft.find(Level.WARNING, "informal.early", informal_on=received)
+        draft.add_finding(Level.WARNING, "informal.early", informal_on=received)
         return None
     if received > ends[1]:
-        draft.find(Level.DANGER, "informal.late", informal_on=received)
+        draft.add_finding(Level.DANGER, "informal.late", informal_on=received)
         return None
     rule = draft.corpus.deadline("recours-gracieux-silence", received)
     silent = draft.counted(rule, received, received)
     draft.cited_alinea("crpa/l411-2", 1, received)
     restart = silent
     if informal.refused is not None and informal.refused <= silent:
-        restart = draft.started("informal", informal.refused, "crpa/l411-2")
+        restart = draft.add_start("informal", informal.refused, "crpa/l411-2")
     else:
-        draft.date("informal_refusal", silent, rule.basis)
+        draft.add_date("informal_refusal", silent, rule.basis)
     after = say_appeal(
         draft,
         rule_id,
@@ -114,15 +114,17 @@ def say_informal(
     if received <= ends[0]:
         prudent = after.prudent
         key = "informal.over" if draft.today > prudent else "informal"
-        draft.find(Level.INFO, key, restart=restart, appeal_after_informal_prudent=prudent)
+        draft.add_finding(Level.INFO, key, restart=restart, appeal_after_informal_prudent=prudent)
     else:
-        draft.find(Level.DANGER, "informal.doubtful", informal_on=received, appeal_last=ends[0])
+        draft.add_finding(
+            Level.DANGER, "informal.doubtful", informal_on=received, appeal_last=ends[0]
+        )
     if informal.refused is not None and informal.refused > silent:
-        draft.find(Level.WARNING, "informal.refused", informal_refused_on=informal.refused)
+        draft.add_finding(Level.WARNING, "informal.refused", informal_refused_on=informal.refused)
     return Door("informal", after.prudent, after.last, in_time=received <= ends[0])
 
 
 def say_court(draft: Draft, court: Court) -> None:
     """Say where the working days are counted, and that the request must have arrived."""
-    draft.find(Level.INFO, "register")
-    draft.find(Level.INFO, "region", region=draft.words(f"q.region.{court.region}"))
+    draft.add_finding(Level.INFO, "register")
+    draft.add_finding(Level.INFO, "region", region=draft.words(f"q.region.{court.region}"))

@@ -22,18 +22,18 @@ def say_reasons(draft: Draft, case: Silent, first: Day, doors: list[Door]) -> li
         arrived = reasons.received or reasons.asked
         days = {"reasons_asked": reasons.asked, "appeal_last": sure, "received": arrived}
         if reasons.asked > sure:
-            draft.find(Level.DANGER, "reasons.doubtful", **days)
+            draft.add_finding(Level.DANGER, "reasons.doubtful", **days)
         elif arrived > sure:
-            draft.find(Level.DANGER, "reasons.arrived-late", **days)
+            draft.add_finding(Level.DANGER, "reasons.arrived-late", **days)
         return _say_asked(draft, case, reasons, in_time=arrived <= sure)
     if reasons is not None:
         key = "reasons.early" if reasons.asked < first else "reasons.late"
-        draft.find(Level.DANGER, key, reasons_asked=reasons.asked, implicit_refusal=first)
+        draft.add_finding(Level.DANGER, key, reasons_asked=reasons.asked, implicit_refusal=first)
     asked = max(first, draft.today)
     if asked <= sure:
         _say_to_ask(draft, asked, first)
     elif asked <= end:
-        draft.under(first).find(Level.WARNING, "reasons.ask.late", appeal_last=sure)
+        draft.under(first).add_finding(Level.WARNING, "reasons.ask.late", appeal_last=sure)
     return []
 
 
@@ -50,29 +50,29 @@ def _say_asked(draft: Draft, case: Silent, reasons: Reasons, *, in_time: bool) -
     asked, given, court = reasons.asked, reasons.given, case.court
     reply = draft.corpus.deadline(_REPLY, asked)
     due = draft.counted(reply, reasons.received or asked, asked)
-    draft.date("reasons_reply_due", due, reply.basis)
+    draft.add_date("reasons_reply_due", due, reply.basis)
     limit, start = rule.reasons_cap(asked, draft.corpus)
     cap = draft.counted(limit, start, start)
-    draft.date("reasons_cap", cap, limit.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("reasons_cap", cap, limit.basis, Reading.LAST_DEFENSIBLE)
     if start != asked:
-        draft.find(Level.WARNING, "reasons.transitional", start=start, reasons_cap=cap)
+        draft.add_finding(Level.WARNING, "reasons.transitional", start=start, reasons_cap=cap)
     if given is None:
         _say_best_day(draft, due)
         key = "reasons.silent" if draft.today > due else "reasons.waiting"
         key = key if in_time else f"{key}.doubtful"
-        draft.find(Level.WARNING, key, reasons_reply_due=due, reasons_cap=cap)
+        draft.add_finding(Level.WARNING, key, reasons_reply_due=due, reasons_cap=cap)
         return [Door("reasons", cap, cap)]
     after = draft.corpus.deadline("motifs-recours", given)
     counted = rule.appeal(after, given, court.region)
     draft.counted_to_last_useful_day(after, given, given, court.region)
     prudent, last = min(counted.prudent, cap), min(counted.last, cap)
-    draft.date("appeal_after_reasons_prudent", prudent, after.basis, Reading.PRUDENT)
-    draft.date("appeal_after_reasons_last", last, after.basis, Reading.LAST_DEFENSIBLE)
+    draft.add_date("appeal_after_reasons_prudent", prudent, after.basis, Reading.PRUDENT)
+    draft.add_date("appeal_after_reasons_last", last, after.basis, Reading.LAST_DEFENSIBLE)
     key = "reasons.capped" if last < counted.last else "reasons.given"
     if draft.today > prudent:
         key = "reasons.given.over"
     said = {"appeal_after_reasons_prudent": prudent, "reasons_cap": cap}
-    draft.under(given).find(Level.WARNING, key, **said)
+    draft.under(given).add_finding(Level.WARNING, key, **said)
     return [Door("given", prudent, last)]
 
 
@@ -85,19 +85,19 @@ def _say_to_ask(draft: Draft, asked: Day, first: Day) -> None:
     reply = draft.corpus.deadline(_REPLY, asked)
     due = draft.counted(reply, asked, asked)
     label = draft.words("d.reasons_reply_due.if", asked=asked)
-    draft.date("reasons_reply_due", due, reply.basis, label=label)
+    draft.add_date("reasons_reply_due", due, reply.basis, label=label)
     _say_best_day(draft, due)
     limit, start = rule.reasons_cap(asked, draft.corpus)
     cap = draft.counted(limit, start, start)
     label = draft.words("d.reasons_cap.if", asked=asked)
-    draft.date("reasons_cap", cap, limit.basis, Reading.LAST_DEFENSIBLE, label=label)
+    draft.add_date("reasons_cap", cap, limit.basis, Reading.LAST_DEFENSIBLE, label=label)
     key = "reasons.ask" if draft.today > first else "reasons.ask.ahead"
-    draft.find(Level.INFO, key, asked=asked, reasons_reply_due=due, reasons_cap=cap)
+    draft.add_finding(Level.INFO, key, asked=asked, reasons_reply_due=due, reasons_cap=cap)
 
 
 def _say_best_day(draft: Draft, due: Day) -> None:
     """Record the day after the month of silence: the refusal then lacks its reasons."""
     best = due.plus_days(1)
     words = draft.words("s.next", start=due, date=best)
-    draft.step("suspension_best_from", words, best, "crpa/l232-4")
-    draft.date("suspension_best_from", best, "crpa/l232-4")
+    draft.add_step("suspension_best_from", words, best, "crpa/l232-4")
+    draft.add_date("suspension_best_from", best, "crpa/l232-4")

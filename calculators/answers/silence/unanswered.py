@@ -62,7 +62,7 @@ class _Answer:
         case, draft = self.case, self.draft
         self._say_start()
         first = self._say_births()
-        draft.find(Level.DANGER if self.today < first else Level.WARNING, "certificate")
+        draft.add_finding(Level.DANGER if self.today < first else Level.WARNING, "certificate")
         draft.cited_decision("ce-2025-05-06-499904")
         later = self._later(first)
         doors = self._say_appeals(first, later)
@@ -77,7 +77,7 @@ class _Answer:
         remember(draft, self.filed.about, first, later, tuple(doors))
         if case.prescribed is False:
             # No opinion speaks of e-mail: a new request and these dates, both.
-            draft.act("file-again", _GUIDE)
+            draft.add_action("file-again", _GUIDE)
         headline, lead = conclude(draft, case, first, later, door, tuple(doors))
         status = Status.WAITING if waiting else Status.CLOSED if closed else Status.REFUSED
         if case.prescribed is not True:
@@ -92,12 +92,12 @@ class _Answer:
         """
         draft = self.draft
         draft.cited_alinea("ceseda/r431-3", 2, self.filed.received)
-        draft.find(Level.DANGER, "no-decision")
-        draft.find(Level.INFO, "no-decision.check")
-        draft.act("file-again", "guide/voie-postale")
-        draft.act("lawyer", "accompagner")
-        draft.bring("proof")
-        draft.tell("no-decision", received=self.filed.received)
+        draft.add_finding(Level.DANGER, "no-decision")
+        draft.add_finding(Level.INFO, "no-decision.check")
+        draft.add_action("file-again", "guide/voie-postale")
+        draft.add_action("lawyer", "accompagner")
+        draft.add_to_bring("proof")
+        draft.add_to_say("no-decision", received=self.filed.received)
         lead = draft.words("l.no-decision")
         return draft.result(Status.NOT_APPLICABLE, draft.words("h.no-decision"), lead)
 
@@ -106,30 +106,30 @@ class _Answer:
         draft, received = self.draft, self.filed.received
         draft.cited_alinea("ceseda/r431-10", 1, received)
         draft.cited_alinea("ceseda/r431-11", 1, received)
-        draft.find(Level.DANGER, "incomplete")
-        draft.find(Level.WARNING, "incomplete.doubt")
+        draft.add_finding(Level.DANGER, "incomplete")
+        draft.add_finding(Level.WARNING, "incomplete.doubt")
         # The judge may find the document secondary: two days to note, none to count on.
         silences = rule.silences(self.filed.titles, self.filed.request)
         born = rule.births(received, silences, self.filed.extended, self.corpus)[0]
         self._say_birth(born)
         prudent = draft.counted(self.corpus.deadline(_APPEAL, born.day), born.day, born.day)
-        draft.find(Level.WARNING, "incomplete.days", first=born.day, prudent=prudent)
-        draft.act("complete", "guide/silence-et-refus")
-        draft.act("list-asked")
-        draft.act("lawyer", "accompagner")
-        draft.bring("file")
-        draft.tell("incomplete", received=received)
+        draft.add_finding(Level.WARNING, "incomplete.days", first=born.day, prudent=prudent)
+        draft.add_action("complete", "guide/silence-et-refus")
+        draft.add_action("list-asked")
+        draft.add_action("lawyer", "accompagner")
+        draft.add_to_bring("file")
+        draft.add_to_say("incomplete", received=received)
         lead = draft.words("l.incomplete")
         return draft.result(Status.NOT_APPLICABLE, draft.words("h.incomplete"), lead)
 
     def _say_start(self) -> None:
         received, draft = self.filed.received, self.draft
-        draft.started("received", received, "crpa/l114-3")
+        draft.add_start("received", received, "crpa/l114-3")
         draft.cited_alinea("ceseda/r432-1", 1, received)
         draft.cited_alinea("crpa/l114-3", 1, received)
         draft.cited_alinea("cja/r421-2", 2, received)
         if received > self.today:
-            draft.find(Level.INFO, "not-yet", received=received)
+            draft.add_finding(Level.INFO, "not-yet", received=received)
 
     def _say_births(self) -> Day:
         """Record the day of the refusal, and the latest one that can be argued."""
@@ -139,11 +139,11 @@ class _Answer:
         first, last = self.births[0], self.births[-1]
         reading = Reading.LITERAL if first is last else Reading.PRUDENT
         self._say_birth(first)
-        draft.date("implicit_refusal", first.day, first.rules[-1].basis, reading)
+        draft.add_date("implicit_refusal", first.day, first.rules[-1].basis, reading)
         if first is not last:
             self._say_birth(last)
             basis = last.rules[-1].basis
-            draft.date("implicit_refusal_other", last.day, basis, Reading.LAST_DEFENSIBLE)
+            draft.add_date("implicit_refusal_other", last.day, basis, Reading.LAST_DEFENSIBLE)
         return first.day
 
     def _say_birth(self, birth: rule.Birth) -> None:
@@ -159,14 +159,14 @@ class _Answer:
             return later
         stood = asked.suspension
         if not asked.on < last:
-            draft.find(Level.WARNING, "asked.late", implicit_refusal=first)
+            draft.add_finding(Level.WARNING, "asked.late", implicit_refusal=first)
             return later
         draft.cited_alinea("crpa/l114-5", 3, asked.on)
         missing = self.corpus.article("ceseda/r431-11").on(asked.on)
         if missing is not None and len(missing.paragraphs) > 1:
             draft.cited_alinea("ceseda/r431-11", 2, asked.on)
         if stood is None or not stood.days:
-            draft.find(Level.WARNING, "asked.unknown", implicit_refusal=first)
+            draft.add_finding(Level.WARNING, "asked.unknown", implicit_refusal=first)
             return later
         later = last.plus_days(stood.days)
         words = draft.words(
@@ -177,10 +177,10 @@ class _Answer:
             start=last,
             date=later,
         )
-        draft.step("suspension", words, later, "crpa/l114-5")
-        draft.date("implicit_refusal_suspended", later, "crpa/l114-5", Reading.LAST_DEFENSIBLE)
+        draft.add_step("suspension", words, later, "crpa/l114-5")
+        draft.add_date("implicit_refusal_suspended", later, "crpa/l114-5", Reading.LAST_DEFENSIBLE)
         key = "asked" if asked.produced_on else "asked.pending"
-        draft.find(Level.WARNING, key, first=first, suspended=later)
+        draft.add_finding(Level.WARNING, key, first=first, suspended=later)
         return later
 
     def _say_appeals(self, first: Day, later: Day | None) -> list[Door]:
@@ -190,7 +190,7 @@ class _Answer:
         doors = [Door("appeal", counted.prudent, counted.last)]
         against = self.corpus.deadline(_APPEAL, first)
         if counted.prudent.day != first.day and against.doubt:
-            draft.find(Level.INFO, "doubt", doubt=against.doubt)
+            draft.add_finding(Level.INFO, "doubt", doubt=against.doubt)
         if later is not None:
             last = say_last_day(draft, _APPEAL, later, court, "appeal_other_last")
             doors.append(Door("other", last, last))
@@ -211,12 +211,12 @@ class _Answer:
         draft, how = self.draft, self.case.how
         reasonable = self.corpus.deadline("delai-raisonnable", first)
         last = draft.counted(reasonable, first, first)
-        draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
+        draft.add_date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
         level = Level.WARNING if self.case.informed is False else Level.INFO
         told = "no" if self.case.informed is False else "unknown"
-        draft.under(first).find(level, f"informed.{told}", reasonable_delay_last=last)
+        draft.under(first).add_finding(level, f"informed.{told}", reasonable_delay_last=last)
         if last < self.today:
-            draft.find(Level.WARNING, "year-over")
+            draft.add_finding(Level.WARNING, "year-over")
         on_paper = how in (How.POST, How.COUNTER)
         if on_paper:
             draft.cited_alinea("crpa/l112-6", 1, first)
@@ -226,7 +226,7 @@ class _Answer:
             draft.cited_alinea("crpa/l112-11", 6, first)
         draft.cited_alinea("cja/r421-5", 1, first)
         if how is not None:
-            draft.find(Level.INFO, "informed.paper" if on_paper else "informed.electronic")
+            draft.add_finding(Level.INFO, "informed.paper" if on_paper else "informed.electronic")
         return Door("reasonable", last, last)
 
     def _say_doubts(self, first: Day, later: Day | None) -> None:
@@ -241,7 +241,9 @@ class _Answer:
             mobile = self.corpus.deadline("silence-carte-bleue-mobile", filed.received)
             mobile_day = count(mobile, filed.received)
             delay = draft.say.delay(self.corpus.deadline("silence-4-mois", filed.received))
-            draft.find(Level.DANGER, "title-unknown", delay=delay, mobile_day=mobile_day, **days)
+            draft.add_finding(
+                Level.DANGER, "title-unknown", delay=delay, mobile_day=mobile_day, **days
+            )
         elif len(self.births) > 1:
             said = " ".join(
                 draft.words("f.births.reading", day=birth.day, doubt=birth.doubt)
@@ -249,28 +251,30 @@ class _Answer:
                 if birth.doubt
             )
             key = "births" if len(self.births) == _PAIR else "births.several"
-            draft.find(Level.WARNING, key, first=first, other=self.births[-1].day, doubt=said)
+            draft.add_finding(
+                Level.WARNING, key, first=first, other=self.births[-1].day, doubt=said
+            )
         elif doubt := self.births[0].doubt:
-            draft.find(Level.WARNING, "doubt", doubt=doubt)
+            draft.add_finding(Level.WARNING, "doubt", doubt=doubt)
         if any({Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(t.kinds) for t in filed.titles):
-            draft.find(Level.WARNING, "algerian")
+            draft.add_finding(Level.WARNING, "algerian")
         if filed.request is None and filed.titles:
-            draft.find(Level.INFO, "request-unknown")
+            draft.add_finding(Level.INFO, "request-unknown")
         self._say_blue_card()
         if later is not None:
-            draft.find(Level.WARNING, "again", first=first, later=later)
+            draft.add_finding(Level.WARNING, "again", first=first, later=later)
         if not case.sure:
-            draft.find(Level.DANGER, "reply-unknown")
+            draft.add_finding(Level.DANGER, "reply-unknown")
         if case.prescribed is None:
-            draft.find(Level.DANGER, "prescribed-unknown")
+            draft.add_finding(Level.DANGER, "prescribed-unknown")
         elif case.prescribed is False:
-            draft.find(Level.DANGER, "no-decision.email")
+            draft.add_finding(Level.DANGER, "no-decision.email")
         if case.how is How.DEMARCHE:
-            draft.find(Level.WARNING, "demarche")
+            draft.add_finding(Level.WARNING, "demarche")
         if self.case.complete is None:
-            draft.find(Level.WARNING, "complete-unknown")
+            draft.add_finding(Level.WARNING, "complete-unknown")
         elif self.case.complete is False:
-            draft.find(Level.DANGER, "completed")
+            draft.add_finding(Level.DANGER, "completed")
         if self.completed and any(
             d.start.endswith("complète") for b in self.births for d in b.rules
         ):
@@ -284,7 +288,7 @@ class _Answer:
         silences = rule.silences((other,), filed.request)
         day = rule.births(filed.received, silences, False, self.corpus)[0].day
         if day < self.births[0].day:
-            self.draft.find(Level.INFO, "blue-card", mobile_day=day)
+            self.draft.add_finding(Level.INFO, "blue-card", mobile_day=day)
 
     def _say_complete_start(self) -> None:
         """Say from when a delay that runs from the complete request may have run."""
@@ -294,4 +298,6 @@ class _Answer:
         day = asked.produced_on
         for delay in self.births[0].rules:
             day = count(delay, day)
-        self.draft.find(Level.INFO, "complete-start", produced_on=asked.produced_on, date=day)
+        self.draft.add_finding(
+            Level.INFO, "complete-start", produced_on=asked.produced_on, date=day
+        )

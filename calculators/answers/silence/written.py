@@ -39,28 +39,28 @@ def compute_removal(answers: Answers, corpus: Corpus, today: Day) -> Result:
     notified, held = answers.day("notified"), answers.choice("house_arrest")
     month = corpus.deadline("oqtf", notified)
     week = corpus.deadline("oqtf-assignation", notified)
-    draft.started("notified", notified, month.basis)
+    draft.add_start("notified", notified, month.basis)
     limit: Day | None = None
     shorter: Day | None = None
     if held != "detention":
         main = week if held == "yes" else month
         limit = draft.counted(main, notified, notified)
-        draft.date("oqtf_limit", limit, main.basis, Reading.PRUDENT)
-        draft.event("oqtf_limit", limit, "oqtf", (3, 2, 1))
+        draft.add_date("oqtf_limit", limit, main.basis, Reading.PRUDENT)
+        draft.add_event("oqtf_limit", limit, "oqtf", (3, 2, 1))
     if held == "unknown":
         shorter = draft.counted(week, notified, notified)
-        draft.date("oqtf_limit_house_arrest", shorter, week.basis, Reading.PRUDENT)
-        draft.find(Level.DANGER, "oqtf.unknown", oqtf_limit_house_arrest=shorter)
+        draft.add_date("oqtf_limit_house_arrest", shorter, week.basis, Reading.PRUDENT)
+        draft.add_finding(Level.DANGER, "oqtf.unknown", oqtf_limit_house_arrest=shorter)
     draft.cited_alinea("ceseda/l614-1", 1, notified)
     draft.cited_alinea("ceseda/l911-1", 2, notified)
-    draft.find(Level.DANGER, "oqtf")
-    draft.find(Level.DANGER, "oqtf.informal")
-    draft.act("lawyer-now", "accompagner")
-    draft.act("legal-aid")
-    draft.act("keep-envelope")
+    draft.add_finding(Level.DANGER, "oqtf")
+    draft.add_finding(Level.DANGER, "oqtf.informal")
+    draft.add_action("lawyer-now", "accompagner")
+    draft.add_action("legal-aid")
+    draft.add_action("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
-        draft.bring(key)
-    draft.tell("oqtf", notified=notified)
+        draft.add_to_bring(key)
+    draft.add_to_say("oqtf", notified=notified)
     over = limit is not None and limit < today
     key = "detention" if limit is None else "oqtf.over" if over else "oqtf"
     either = key == "oqtf" and shorter is not None
@@ -78,7 +78,7 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
     check_order(answers, Phrases(corpus.phrases))
     notified, court = answers.day("notified"), read_court(answers)
     draft = Draft(SLUG, SECTION, corpus, today, notified)
-    draft.started("notified", notified, corpus.deadline(_RULE, notified).basis)
+    draft.add_start("notified", notified, corpus.deadline(_RULE, notified).basis)
     counted = say_appeal(draft, _RULE, notified, court, "appeal_prudent", "appeal_last")
     doors = [Door("written", counted.prudent, counted.last)]
     distant = say_distance(draft, _RULE, notified, court)
@@ -88,10 +88,10 @@ def compute_written(answers: Answers, corpus: Corpus, today: Day) -> Result:
         reasonable = corpus.deadline("delai-raisonnable", notified)
         last = draft.counted(reasonable, notified, notified)
         draft.cited_alinea("cja/r421-5", 1, notified)
-        draft.date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
-        draft.find(Level.WARNING, f"mentions.{answers.choice('mentions')}")
+        draft.add_date("reasonable_delay_last", last, reasonable.basis, Reading.LAST_DEFENSIBLE)
+        draft.add_finding(Level.WARNING, f"mentions.{answers.choice('mentions')}")
         if last < draft.today:
-            draft.find(Level.WARNING, "year-over")
+            draft.add_finding(Level.WARNING, "year-over")
         doors.append(Door("reasonable", last, last))
     if informal := read_informal(answers):
         ends = (counted.last, max(door.last for door in doors))
@@ -109,7 +109,7 @@ def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Cou
     """
     if answers.choice("after_silence") != "yes":
         if answers.choice("after_silence") == UNKNOWN:
-            draft.find(Level.WARNING, "after-silence.unknown")
+            draft.add_finding(Level.WARNING, "after-silence.unknown")
         return False
     filed, corpus = read_filed(answers, draft.corpus), draft.corpus
     silences = rule.silences(filed.titles, filed.request)
@@ -117,17 +117,17 @@ def _say_after_silence(draft: Draft, answers: Answers, notified: Day, court: Cou
     first, later = born[0].day, born[-1].day
     draft.cited_alinea("cja/r421-2", 1, notified)
     if notified < first:
-        draft.find(Level.INFO, "after-silence.before", implicit_refusal=first)
+        draft.add_finding(Level.INFO, "after-silence.before", implicit_refusal=first)
         return False
     ends = [
         rule.appeal(corpus.deadline("recours-refus-implicite", day), day, court.region).last
         for day in (first, later)
     ]
     if notified <= ends[0]:
-        draft.find(Level.GOOD, "after-silence.within", implicit_refusal=first)
+        draft.add_finding(Level.GOOD, "after-silence.within", implicit_refusal=first)
         return False
     key = "after-silence.late" if notified > ends[1] else "after-silence.unsure"
-    draft.find(Level.DANGER, key, implicit_refusal=first, implicit_last=ends[0])
+    draft.add_finding(Level.DANGER, key, implicit_refusal=first, implicit_last=ends[0])
     return True
 
 
@@ -136,29 +136,29 @@ def _conclude(
 ) -> Result:
     door = open_door(doors, draft.today)
     say_court(draft, court)
-    draft.date("suspension_from", notified, "cja/l521-1")
+    draft.add_date("suspension_from", notified, "cja/l521-1")
     draft.cited_alinea("cja/l521-1", 1, notified)
     draft.cited_alinea("cja/r522-1", 2, notified)
-    draft.find(Level.INFO, "suspension.written")
+    draft.add_finding(Level.INFO, "suspension.written")
     if door is None:
-        draft.act("lawyer-closed", "accompagner")
+        draft.add_action("lawyer-closed", "accompagner")
     else:
-        draft.act("check-oqtf", "guide/silence-et-refus")
+        draft.add_action("check-oqtf", "guide/silence-et-refus")
         say_to_go(draft, door, wait=not confirms)
-        draft.act("lawyer", "accompagner")
+        draft.add_action("lawyer", "accompagner")
         if door.key == "written" and not confirms and draft.today < door.prudent:
-            draft.letter(INFORMAL)
-    draft.act("keep-envelope")
+            draft.add_letter(INFORMAL)
+    draft.add_action("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
-        draft.bring(key)
+        draft.add_to_bring(key)
     remember_doors(draft, "refus", doors)
     if door is None:
         headline = draft.words("h.closed", last=max(at.last for at in doors))
         return draft.result(Status.CLOSED, headline, draft.words("l.closed"))
     if door.sure and not confirms:
-        draft.tell("written", notified=notified, prudent=max(draft.today, door.prudent))
+        draft.add_to_say("written", notified=notified, prudent=max(draft.today, door.prudent))
     else:
-        draft.tell("written.now", notified=notified, last=door.last)
+        draft.add_to_say("written.now", notified=notified, last=door.last)
     head = "h.written.confirms" if confirms else door.headline(draft.today)
     headline = draft.words(head, prudent=door.prudent, last=door.last)
     lead = draft.words("l.written", notified=notified)

@@ -37,15 +37,17 @@ def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if purpose == RECEIPT:
         draft.cited_alinea("ceseda/r431-13", 1, today)
         say_local(draft, answers, "renouvellement-du-recepisse", "courriel")
-        draft.act("receipt", "guide/demarche-numerique")
+        draft.add_action("receipt", "guide/demarche-numerique")
     else:
         draft.cited_alinea("ceseda/r431-2", 1, today)
-        draft.find(Level.INFO, "no-permit")
+        draft.add_finding(Level.INFO, "no-permit")
         if purpose == _UNREAD:
-            draft.find(Level.WARNING, "unread")
+            draft.add_finding(Level.WARNING, "unread")
         url = corpus.links["anef"].url
-        draft.act("employer" if purpose == _BY_THE_EMPLOYER else "anef", "guide/anef", url=url)
-    draft.act("keep-proof")
+        draft.add_action(
+            "employer" if purpose == _BY_THE_EMPLOYER else "anef", "guide/anef", url=url
+        )
+    draft.add_action("keep-proof")
     headline, lead = draft.words(f"h.{purpose}"), draft.words(f"l.{purpose}")
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
@@ -56,10 +58,10 @@ def _count(draft: Draft, answers: Answers, purpose: str) -> None:
     rule = draft.corpus.deadline(key, start or draft.today)
     if start is None:
         draft.cited(rule, draft.today)
-        draft.find(Level.INFO, f"delay.{purpose}", delay=draft.say.delay(rule))
+        draft.add_finding(Level.INFO, f"delay.{purpose}", delay=draft.say.delay(rule))
         return
-    draft.date("start", draft.started("start", start, rule.basis), rule.basis)
-    last = draft.date(last_day, draft.counted(rule, start, start), rule.basis)
-    draft.event(last_day, last, purpose)
+    draft.add_date("start", draft.add_start("start", start, rule.basis), rule.basis)
+    last = draft.add_date(last_day, draft.counted(rule, start, start), rule.basis)
+    draft.add_event(last_day, last, purpose)
     if last < draft.today:
-        draft.find(Level.WARNING, "too-late")
+        draft.add_finding(Level.WARNING, "too-late")

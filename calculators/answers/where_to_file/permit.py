@@ -75,14 +75,14 @@ class _Answer:
     def _say_day(self) -> None:
         on, draft = self.asked.on, self.draft
         given = self.answers.optional_day("on") is not None
-        draft.step("on", draft.words("s.on" if given else "s.on.today", day=on), on, "")
-        draft.date("on", on, "ceseda/r431-2")
+        draft.add_step("on", draft.words("s.on" if given else "s.on.today", day=on), on, "")
+        draft.add_date("on", on, "ceseda/r431-2")
         if self.asked.title is not None:
-            draft.step("title", draft.words("s.title", title=self.asked.title.label), None, "")
+            draft.add_step("title", draft.words("s.title", title=self.asked.title.label), None, "")
         if on > self.today:
-            draft.find(Level.INFO, "ahead")
+            draft.add_finding(Level.INFO, "ahead")
         if self.corpus.state.known_on.plus_days(_FAR) < on:
-            draft.far()
+            draft.add_far()
 
     def _say_filings(self) -> None:
         """Say, for each request meant, where it goes that day and from when it goes elsewhere."""
@@ -97,12 +97,14 @@ class _Answer:
             )
             known = filing.procedure is Procedure.ANEF and filing.since_known
             basis = f"order/{filing.order}" if filing.order else "ceseda/r431-3"
-            draft.step(f"filing-{filing.request}", words, filing.since if known else None, basis)
+            draft.add_step(
+                f"filing-{filing.request}", words, filing.since if known else None, basis
+            )
         if self.door is Door.DEPENDS:
             for filing in self.asked.filings:
                 words = draft.words(f"each.{filing.request}")
                 where = draft.words(f"procedure.{filing.procedure}")
-                draft.find(Level.WARNING, "depends", request=words, procedure=where)
+                draft.add_finding(Level.WARNING, "depends", request=words, procedure=where)
         starts = {
             (filing.since, filing.order)
             for filing in (*self.asked.filings, *self.asked.on_anef_later)
@@ -110,7 +112,7 @@ class _Answer:
         }
         if len(starts) == 1:
             since, order = starts.pop()
-            draft.date("on_anef_since", since, f"order/{order}")
+            draft.add_date("on_anef_since", since, f"order/{order}")
 
     def _step(self, filing: Filing) -> str:
         if filing.procedure is Procedure.ANEF:
@@ -133,7 +135,7 @@ class _Answer:
 
     def _say_sure(self) -> None:
         """Say how sure the answer is, in words."""
-        find = self.draft.find
+        find = self.draft.add_finding
         for filing in () if self.door is Door.DEPENDS else self.asked.filings:
             if filing.procedure is Procedure.ANEF:
                 level = Level.GOOD if filing.grade is Grade.A else Level.INFO
@@ -156,10 +158,10 @@ class _Answer:
     def _once(self, level: Level, key: str) -> None:
         if key not in self._said:
             self._said.add(key)
-            self.draft.find(level, key)
+            self.draft.add_finding(level, key)
 
     def _say_title(self) -> None:
-        title, find = self.asked.title, self.draft.find
+        title, find = self.asked.title, self.draft.add_finding
         if title is None:
             return
         if self.asked.first_resident_card:
@@ -172,7 +174,7 @@ class _Answer:
             find(Level.WARNING, "change")
         notes = dict.fromkeys(filing.note for filing in self.asked.filings if filing.note)
         for note in (*notes, *([title.note] if title.note else [])):
-            self.draft.note(note)
+            self.draft.add_title_note(note)
         if self.door is not Door.POST and self.asked.request is not Request.RENEWAL:
             self._say_post(title)
 
@@ -180,10 +182,10 @@ class _Answer:
         """Warn that this request, or another taken for it, goes by post in some departments."""
         here = self.asked.department
         if any(title.id in each.by_post for each in self.corpus.departments.values()):
-            self.draft.find(Level.WARNING, "post-elsewhere")
+            self.draft.add_finding(Level.WARNING, "post-elsewhere")
         elif here and here.by_post and Kind.CST in title.kinds:
             names = ", ".join(self.corpus.titles[each].label for each in here.by_post)
-            self.draft.find(Level.INFO, "regularisation", name=here.name, names=names)
+            self.draft.add_finding(Level.INFO, "regularisation", name=here.name, names=names)
 
     def _say_place(self) -> None:
         facts = {
@@ -195,7 +197,7 @@ class _Answer:
             say_local(self.draft, self.answers, *facts)
 
     def _advise(self) -> None:
-        act = self.draft.act
+        act = self.draft.add_action
         match self.door:
             case Door.ANEF:
                 act("anef", "guide/anef", url=self.corpus.links["anef"].url)
@@ -226,11 +228,11 @@ class _Answer:
         here = self.asked.department
         found = here.fact("adresse-postale-aes") if here else None
         if found is not None:
-            self.draft.act("post", address=as_one(found), seen=found.seen)
+            self.draft.add_action("post", address=as_one(found), seen=found.seen)
 
     def _prepare(self) -> None:
         """Say what to take along and what to say, for the slip."""
-        bring, tell, title = self.draft.bring, self.draft.tell, self.asked.title
+        bring, tell, title = self.draft.add_to_bring, self.draft.add_to_say, self.asked.title
         if self.door is Door.ANEF:
             bring("account")
         elif self.door is Door.POST:

@@ -31,12 +31,12 @@ def say_windows(draft: Draft, asked: Asked, where: Door, expiry: Day) -> None:
     route = rule.route(holding, on)
     record_expiry(draft, expiry)
     worded = draft.speaking(FILING_WINDOW)
-    worded.date("expiry", expiry, "ceseda/r431-5")
+    worded.add_date("expiry", expiry, "ceseda/r431-5")
     if route is Route.NONE:
         if asked.on > expiry:
-            draft.find(Level.WARNING, "expired")
+            draft.add_finding(Level.WARNING, "expired")
         else:
-            draft.find(Level.INFO, "no-window")
+            draft.add_finding(Level.INFO, "no-window")
         return
     if route is Route.OTHER and asked.request is Request.FIRST:
         route = Route.UNSURE
@@ -48,8 +48,8 @@ def say_windows(draft: Draft, asked: Asked, where: Door, expiry: Day) -> None:
     if route is Route.UNSURE:
         record_other_window(draft, window, expiry, on)
     if asked.on > expiry:
-        draft.find(Level.WARNING, "expired")
+        draft.add_finding(Level.WARNING, "expired")
     elif asked.on > window.closing and route is not Route.UNSURE:
-        draft.find(Level.WARNING, "late")
+        draft.add_finding(Level.WARNING, "late")
         if window.closes is not None and asked.on == window.late_from:
-            draft.find(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
+            draft.add_finding(Level.WARNING, "day-after", doubt=window.opens.doubt or "")
