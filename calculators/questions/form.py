@@ -14,10 +14,12 @@ from typing import Final
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt, WrongAttempt, read_attempts
 from calculators.questions.reading import is_blank, quotable, read_choice, read_day, read_text
-from corpus import Day
+from corpus import Corpus, Day, Department, Title
 
 UNKNOWN: Final = "unknown"
 """The honest answer « je ne sais pas », wherever a choice offers it."""
+
+_YES_NO: Final = {"yes": True, "no": False}
 
 
 class QuestionKind(StrEnum):
@@ -121,6 +123,8 @@ class Question:
     latest: Day | None = None
     fact: Fact | None = None
     longest: int = 200
+    id: str = ""
+    """What the question is, where its name says it of one form alone; else its name."""
 
     def asked(self, given: Answers) -> bool:
         """Tell whether the question is asked after these answers."""
@@ -166,8 +170,10 @@ class Answers:
         choices: Mapping[str, str],
         texts: Mapping[str, str] | None = None,
         attempts: Mapping[str, tuple[Attempt, ...]] | None = None,
+        form: Form | None = None,
     ) -> None:
         """Hold checked answers; use ``read`` to make them."""
+        self.form = form
         self._days, self._choices = days, choices
         # An empty mapping may still be being filled: only its absence makes a new one.
         self._texts = {} if texts is None else texts
@@ -189,6 +195,30 @@ class Answers:
         """Return a choice that was made, empty where none was."""
         return self._choices.get(name, "")
 
+    def known(self, name: str) -> str | None:
+        """Return a choice that says something: ``None`` for « je ne sais pas » and for silence."""
+        chosen = self.choice(name)
+        return None if chosen == UNKNOWN else chosen
+
+    def yes_no(self, name: str) -> bool | None:
+        """Return a « oui » or a « non ». Raises ``KeyError`` for an answer that is neither."""
+        chosen = self.known(name)
+        return None if chosen is None else _YES_NO[chosen]
+
+    def one_of[E: StrEnum](self, name: str, kind: type[E]) -> E | None:
+        """Return a choice as a member of its enum. Raises ``ValueError`` if it is none of them."""
+        chosen = self.known(name)
+        return None if chosen is None else kind(chosen)
+
+    def title(self, corpus: Corpus) -> Title | None:
+        """Return the permit that is asked for."""
+        chosen = self.known("title")
+        return None if chosen is None else corpus.titles[chosen]
+
+    def department(self, corpus: Corpus) -> Department | None:
+        """Return where the reader lives; ``None`` also for a department that the corpus lacks."""
+        return corpus.departments.get(self.choice("department"))
+
     def text(self, name: str) -> str:
         """Return what was written, empty where nothing was."""
         return self._texts.get(name, "")
@@ -207,7 +237,7 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
     choices: dict[str, str] = {}
     texts: dict[str, str] = {}
     attempts: dict[str, tuple[Attempt, ...]] = {}
-    given = Answers(days, choices, texts, attempts)
+    given = Answers(days, choices, texts, attempts, form)
     errors = [_unknown_name(form, name, say) for name in raw if name not in _names(form)]
     for question in form.questions:
         if not question.asked(given):

@@ -49,6 +49,7 @@ class Wording:
         earliest: Day | None = None,
         latest: Day = LATEST,
         fact: Fact | None = None,
+        id_: str = "",
     ) -> Question:
         """Ask for a day, by default from the first day of the law that the corpus holds."""
         return Question(
@@ -61,6 +62,7 @@ class Wording:
             earliest=earliest or self._corpus.state.covered_from,
             latest=latest,
             fact=fact,
+            id=id_,
         )
 
     def choice(

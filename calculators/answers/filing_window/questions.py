@@ -38,8 +38,8 @@ def form(corpus: Corpus) -> Form:
             word.date("expiry", document, fact=Fact.EXPIRY),
             word.date("entry", when(situation="arrival")),
             word.date("birth", when(situation="eighteen"), earliest=_EARLIEST_BIRTH),
-            word.date("informed", when(situation="asylum")),
-            word.date("opposable", when(situation="nationality")),
+            word.date("informed", when(situation="asylum"), id_="asylum_invited"),
+            word.date("opposable", when(situation="nationality"), id_="nationality_lost"),
             word.choice("request", ("renewal", "first", UNKNOWN), document, fact=Fact.REQUEST),
             word.title(when(situation=("document", "arrival", "eighteen", "asylum"))),
             word.choice(

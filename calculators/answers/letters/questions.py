@@ -25,6 +25,11 @@ from corpus import Corpus, Day, Derived, FieldKind, Letter, LetterCase, LetterFi
 
 SLUG: Final = "courriers"
 SECTION: Final = "letters"
+_MEANING: Final = {
+    "jour_de_notification": "notified",
+    "fin_du_delai_des_pieces": "reply_by",
+}
+"""What a letter's blank is among the questions of the product."""
 _OLDEST: Final = Day(1900, 1, 1)
 _PARAGRAPH_LENGTH: Final = 3000
 _TEXT_LENGTH: Final = 300
@@ -151,4 +156,5 @@ def _blank(field: LetterField, letters: tuple[Letter, ...], corpus: Corpus) -> Q
         latest=LATEST,
         fact=Fact(field.fact) if field.fact else None,
         longest=_PARAGRAPH_LENGTH if long else _TEXT_LENGTH,
+        id=_MEANING.get(field.id, ""),
     )

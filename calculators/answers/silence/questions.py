@@ -53,7 +53,7 @@ def form(corpus: Corpus) -> Form:
             ),
             word.choice("mentions", _YES_NO, written),
             word.choice("after_silence", _YES_NO, written, implied_by=(("received", "yes"),)),
-            word.date("received", silent, after_silence, fact=Fact.FILED),
+            word.date("received", silent, after_silence, fact=Fact.FILED, id_="filed"),
             word.choice(
                 "how", ("anef", "demarche", "post", "counter", "email"), silent, fact=Fact.HOW
             ),
