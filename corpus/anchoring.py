@@ -11,6 +11,7 @@ from corpus.law import Article, ArticleVersion, Reading
 from corpus.number_words import Quantity, quantities
 from corpus.rules import Amount, Deadline
 from corpus.shape import Problem
+from corpus.titles import Silence
 
 _UNITS: Final = {
     "days": "jours",
@@ -28,6 +29,7 @@ def _in_french(quantity: Quantity) -> str:
 def unanchored(corpus: Corpus) -> Iterator[Problem]:
     """Check that each number is said by words that stand in the text, as long as it applies."""
     yield from _unsaid_practices(corpus)
+    yield from _unsaid_silences(corpus)
     for rule in rules(corpus):
         wanted = (
             Quantity(rule.euros, "euros")
@@ -56,6 +58,32 @@ def _unsaid_practices(corpus: Corpus) -> Iterator[Problem]:
         if wanted not in quantities(practice.words):
             advice = f"ces mots ne disent pas {_in_french(wanted)}."
             yield Problem("deadlines.toml", practice.id, "words", advice)
+
+
+def _unsaid_silences(corpus: Corpus) -> Iterator[Problem]:
+    """Check that the alinéa of a permit's own article says the delay, in each of its versions."""
+    for title in corpus.titles.values():
+        for silence in title.silences:
+            for rule in corpus.deadlines:
+                if rule.id == silence.deadline and silence.basis in corpus.article_keys:
+                    for advice in _misplaced(silence, rule, corpus):
+                        yield Problem("titles.toml", title.id, "silences.paragraph", advice)
+
+
+def _misplaced(silence: Silence, rule: Deadline, corpus: Corpus) -> Iterator[str]:
+    if silence.basis == rule.basis:
+        if silence.paragraph is not None:
+            yield "retirez-le\u00a0: le délai cite déjà cet article, et son alinéa."
+        return
+    wanted, at = Quantity(rule.value, str(rule.unit)), silence.paragraph or 0
+    for version in _versions_during(corpus.article(silence.basis), rule.in_force, rule.until):
+        said = [quantities(words) for words in version.paragraphs]
+        if not (1 <= at <= len(said) and wanted in said[at - 1]):
+            saying = [str(n) for n, those in enumerate(said, 1) if wanted in those]
+            yield (
+                f"nommez l’alinéa de {silence.basis}, version du {version.in_force.iso}, qui dit"
+                f" {_in_french(wanted)}. Alinéas possibles\u00a0: {', '.join(saying) or 'aucun'}."
+            )
 
 
 def rules(corpus: Corpus) -> Iterator[Deadline | Amount]:

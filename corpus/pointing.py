@@ -51,6 +51,10 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     for rule in rules(corpus):
         if not rule.basis.startswith("link/") and "#" not in rule.basis:
             yield "deadlines.toml", rule.id, "basis", rule.basis
+    for deadline in corpus.deadlines:
+        if deadline.extended_by:
+            reference = f"deadline/{deadline.extended_by}"
+            yield "deadlines.toml", deadline.id, "extended_by", reference
     for title in corpus.titles.values():
         file = "titles.toml"
         yield file, title.id, "category", f"category/{title.category}"
@@ -60,6 +64,8 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
             yield file, title.id, "work_basis", title.work_basis
         if title.work_receipt_basis:
             yield file, title.id, "work_receipt_basis", title.work_receipt_basis
+        if title.mobile_entry:
+            yield file, title.id, "mobile_entry", f"title/{title.mobile_entry}"
         for silence in title.silences:
             yield file, title.id, "silences.deadline", f"deadline/{silence.deadline}"
             yield file, title.id, "silences.basis", silence.basis

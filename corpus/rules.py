@@ -35,6 +35,11 @@ class Deadline:
     ``prudent_shift`` (days, negative for earlier) leads from the literal to the prudent date and
     ``doubt`` says why. Where the first version starts after the corpus does, ``before`` is the
     sentence that a reader gets for an earlier day.
+
+    ``starts_complete``: the text counts from the complete request, not from its reception alone.
+    ``extended_by`` names the delay by which the administration may lengthen this one.
+    ``applies_to_running``: whether this version also governs the delays that run on its first day;
+    ``None`` where no text that was read says so, and both are then counted.
     """
 
     id: str
@@ -45,11 +50,14 @@ class Deadline:
     direction: Direction
     clear_days: bool = False
     rolls_over: bool = False
+    starts_complete: bool = False
+    extended_by: str | None = None
     basis: str
     paragraph: int | None = None
     quote: str
     in_force: Day
     until: Day | None = None
+    applies_to_running: bool | None = None
     prudent_shift: int = 0
     doubt: str | None = None
     before: str | None = None

@@ -100,11 +100,14 @@ class Silence:
     """A delay after which silence is a refusal, for one kind of request for this permit.
 
     Several for one request: the law is arguable, and the shortest one is the prudent one.
+    ``basis`` is the permit's own article, and ``paragraph`` the alinéa of it that sets the delay
+    where this is not the text that the delay quotes.
     """
 
     request: Request
     deadline: str
     basis: str
+    paragraph: int | None = None
     doubt: str | None = None
 
 
@@ -112,7 +115,8 @@ class Silence:
 class Title:
     """A residence permit of the list, with its legal basis and its rules.
 
-    ``on_arrival`` is the delay of a first request that the day of entry starts.
+    ``on_arrival`` is the delay of a first request that the day of entry starts. ``mobile_entry`` is
+    the entry that applies instead to whoever holds, or joins, a blue card of another Member State.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
     where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa;
     ``work_receipt_basis`` the alinéa of R. 431-14 that names the permit, for a receipt, which says
@@ -130,6 +134,7 @@ class Title:
     silences: tuple[Silence, ...] = ()
     at_majority: Majority = Majority.TWO_MONTHS
     on_arrival: str = "premiere-arrivee"
+    mobile_entry: str | None = None
     work_on_first_certificate: Work = Work.UNSETTLED
     work_basis: str | None = None
     work_on_first_receipt: Work | None = None

@@ -81,6 +81,31 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "etudiant · filings.order : « arrete-2021-04-28 » n’existe pas. Clés proches : arrete",
         ),
         (
+            "titles.toml",
+            'basis = "ceseda/r422-5"\nparagraph = 2',
+            'basis = "ceseda/r422-5"\nparagraph = 3',
+            "etudiant · silences.paragraph : nommez l’alinéa de ceseda/r422-5, version du"
+            " 2021-05-01, qui dit 90 jours. Alinéas possibles : 1, 2.",
+        ),
+        (
+            "titles.toml",
+            'basis = "ceseda/r432-2"\ndoubt = "Si vous',
+            'basis = "ceseda/r432-2"\nparagraph = 1\ndoubt = "Si vous',
+            "silences.paragraph : retirez-le : le délai cite déjà cet article, et son alinéa.",
+        ),
+        (
+            "titles.toml",
+            'mobile_entry = "talent-carte-bleue-autre-etat"',
+            'mobile_entry = "talent-carte-bleue-autre-pays"',
+            "mobile_entry : « talent-carte-bleue-autre-pays » n’existe pas. Clés proches : talent",
+        ),
+        (
+            "deadlines.toml",
+            'extended_by = "prolongation-carte-bleue-mobile"',
+            'extended_by = "prolongation"',
+            "extended_by : « prolongation » n’existe pas. Clés proches :",
+        ),
+        (
             "departments/14-calvados.toml",
             'by_post = ["admission-exceptionnelle"]',
             'by_post = ["admission"]',
