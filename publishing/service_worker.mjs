@@ -49,9 +49,9 @@ const dated = {
     const day = new Date(cachedResponse.headers.get("date") ?? Date.now());
     const spoken = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long" }).format(day);
     const page = await cachedResponse.text();
-    const said = page
-      .replace('<p class="j120-copy" hidden>', '<p class="j120-copy">')
-      .replace("<time></time>", `<time>${spoken}</time>`);
+    const said = page.replace(/<template class="j120-copy-note">(.*?)<\/template>/s, (_, note) =>
+      note.replace("<time></time>", `<time>${spoken}</time>`),
+    );
     return new Response(said, { headers: { "Content-Type": "text/html; charset=utf-8" } });
   },
   handlerDidError: async ({ request }) =>

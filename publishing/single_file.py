@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from posixpath import normpath
+from typing import Final
 
 from publishing.policy import policy_of, with_policy
 
 _ARTICLE = re.compile(r"<article[^>]*>(.*?)</article>", re.DOTALL)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h1>", re.DOTALL)
-_COPY = re.compile(r'<p class="j120-copy" hidden>.*?</p>')
+COPY_NOTE: Final = re.compile(r'<template class="j120-copy-note">.*?</template>')
+"""What a page says of itself when it comes from the copy that a browser keeps (main.html)."""
 _LINK = re.compile(r'href="((?![a-z]+:|//|#)[^"#]*)')
+_BASE = re.compile(r'(?<= data-base=")[^"]*')
 
 
 @dataclass(frozen=True, slots=True)

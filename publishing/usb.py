@@ -23,7 +23,7 @@ from publishing.policy import policy_of, with_policy
 from publishing.python_bundle import MANIFEST, PLACE
 from publishing.searching import DOCUMENTS, INDEX, whole_index
 from publishing.shipped import ROOT
-from publishing.single_file import Calculators, write_single_file
+from publishing.single_file import COPY_NOTE, Calculators, write_single_file
 from publishing.stamping import AHEAD, SCRIPT
 
 SINGLE: Final = "calculateurs.html"
@@ -46,7 +46,6 @@ _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
 # that a page has come.
 _IN_PLACE: Final = re.compile(r'"navigation\.instant[\w.]*", ')
-_COPY: Final = re.compile(r'<p class="j120-copy" hidden>.*?</p>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def _for_file(page: str, note: str) -> str:
     page = SCRIPT.sub(
         rf'<script src="\1{DISK_WORKER}"></script><script src="\1j120.js" defer></script>', page
     )
-    return _COPY.sub(lambda _: note, link_files(page), count=1)
+    return COPY_NOTE.sub(lambda _: note, link_files(page), count=1)
 
 
 def link_files(page: str) -> str:

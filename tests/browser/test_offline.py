@@ -17,6 +17,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.built]
 type Opener = Callable[..., Page]
 
 ROOMY = "navigator.storage.estimate = async () => ({ quota: 1e12, usage: 0 })"
+OF_SAFARI_16 = "delete StorageManager.prototype.estimate"
+OF_FIREFOX = "StorageManager.prototype.persist = () => new Promise(() => {})"
+"""It asks the reader whether the site may keep, and waits for the answer."""
 
 
 def test_what_was_read_is_read_again_and_says_its_day(
@@ -90,6 +93,22 @@ def test_the_whole_guide_is_kept_on_purpose_and_its_state_is_the_true_one(
     page.locator("[data-act=forget]").click()
     expect(said).to_have_text("Rien du guide n’est gardé sur cet appareil.")
     assert page.evaluate(KEPT) == NOTHING
+
+
+@pytest.mark.parametrize("script", [OF_SAFARI_16, OF_FIREFOX])
+def test_a_browser_that_does_not_say_its_room_or_asks_the_reader_keeps_the_guide(
+    open_page: Opener, script: str
+) -> None:
+    page = open_page("hors-ligne/", script=script, service_workers="allow")
+    page.locator("[data-act=keep]").click()
+    said = page.locator(".j120-keep [role=status] > span:visible")
+    expect(said).to_contain_text("Tout le guide est gardé sur cet appareil.")
+
+
+def test_no_page_says_that_it_is_a_copy_of_no_day(open_page: Opener) -> None:
+    page = open_page("hors-ligne/")
+    # Without any style, as in a browser for the terminal.
+    assert "a pu changer depuis" not in page.evaluate("document.body.textContent")
 
 
 def test_at_the_root_of_a_host_what_the_browser_took_back_is_kept_anew(

@@ -10,7 +10,7 @@ import pytest
 
 from publishing.offline import LIST, retire, write_offline
 
-PAGE = '<html><head></head><body><p class="j120-copy" hidden></p>{}</body></html>'
+PAGE = '<html><head></head><body><template class="j120-copy-note"></template>{}</body></html>'
 
 
 def small_site(folder: Path, words: str) -> Path:

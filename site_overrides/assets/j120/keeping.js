@@ -2,6 +2,7 @@
 // The sentences are those of the page (docs/hors-ligne.md); one of them is shown at a time.
 
 import { keepWhatIsRead } from "./offline.js";
+import { roomLeft } from "./room.js";
 
 /**
  * @typedef {{release: string, wire: number, fixed: string[], day?: string,
@@ -52,14 +53,14 @@ export async function connectKeeping(region) {
   connect("keep", async () => {
     const list = await fetchList();
     if (!list) return show("lost");
-    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage < 1.5 * total(list)) return show("full");
+    if ((await roomLeft(navigator.storage)) < 1.5 * total(list)) return show("full");
     show("busy");
     bar.max = total(list);
     bar.value = 0;
     await keepWhatIsRead();
-    // Asked, a browser short of room throws other sites' copies away before this one.
-    await navigator.storage.persist?.();
+    // Short of room, a browser that agrees throws other sites' copies away before this one. Not
+    // awaited: Firefox asks the reader, and answers only when the reader does.
+    navigator.storage?.persist?.().catch(console.info);
     await keepAll(list, (bytes) => (bar.value += bytes));
     await refresh();
   });

@@ -4,6 +4,7 @@
 // Python then starts as it did the first time.
 
 import { PACKAGES, door } from "./python.js";
+import { roomLeft } from "./room.js";
 
 const CACHE = "j120-snapshot";
 const DIGEST = "x-j120-digest";
@@ -85,9 +86,8 @@ export async function keep(key, python, { memory, request, answer }) {
     new Uint32Array([last.length]),
   ];
   const bytes = await new Blob(parts).arrayBuffer();
-  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
   // A browser short of room throws away all that a site keeps, its pages too.
-  if (quota - usage < 10 * bytes.byteLength) return;
+  if ((await roomLeft(navigator.storage)) < 10 * bytes.byteLength) return;
   await forget();
   const headers = { [DIGEST]: await digest(bytes) };
   await (await caches.open(CACHE)).put(key, new Response(bytes, { headers }));
