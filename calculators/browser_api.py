@@ -20,12 +20,12 @@ from calculators.rendering.page import render_page
 from calculators.result import Result
 from corpus import Corpus, Day
 
-_BASE = "../../"
-"""Calculators stand at ``calculateurs/<slug>/``: this leads from there to the site's root."""
-
 
 def respond(request_json: str) -> str:
-    """Answer ``{"slug", "answers", "today"}`` with the rendered result or with what is wrong."""
+    """Answer ``{"slug", "answers", "today", "base"}``: the rendered result, or what is wrong.
+
+    ``base`` leads from the page that asks to the site's root; without it, links start there.
+    """
     return json.dumps(_respond(request_json), ensure_ascii=False, sort_keys=True)
 
 
@@ -42,7 +42,8 @@ def _respond(request_json: str) -> dict[str, object]:
     try:
         request = json.loads(request_json)
         answers = {str(k): v for k, v in dict(request["answers"]).items()}
-        return _answer(str(request["slug"]), answers, str(request["today"]))
+        base = str(request.get("base", ""))
+        return _answer(str(request["slug"]), answers, str(request["today"]), base)
     except Refused as refused:
         count = len(refused.errors)
         errors = [
@@ -59,7 +60,7 @@ def _respond(request_json: str) -> dict[str, object]:
         return {"ok": False, "errors": [], "summary": say("errors.crash")}
 
 
-def _answer(slug: str, raw: Mapping[str, object], today: str) -> dict[str, object]:
+def _answer(slug: str, raw: Mapping[str, object], today: str, base: str) -> dict[str, object]:
     corpus = _corpus()
     say = Phrases(corpus.phrases)
     calculator = CALCULATORS[slug]
@@ -69,7 +70,7 @@ def _answer(slug: str, raw: Mapping[str, object], today: str) -> dict[str, objec
         "ok": True,
         "status": str(result.status),
         "heading": result.headline,
-        "html": render_page(calculator, answers, result, corpus, _BASE),
+        "html": render_page(calculator, answers, result, corpus, base),
         "files": _files(result, say),
     }
 

@@ -55,7 +55,7 @@ def write_single_file(path: Path, made_of: Calculators) -> None:
         for script in (*made_of.loaders, made_of.script)
     )
     page = (
-        f'<!doctype html><html lang="fr" class="no-js" data-site="{escape(made_of.address)}">'
+        '<!doctype html><html lang="fr" class="no-js">'
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{title}</title>{_styles(made_of.site)}</head>"
         '<body dir="ltr"><main class="md-main">'
@@ -79,19 +79,19 @@ def _pages(made_of: Calculators) -> Iterator[tuple[str, str]]:
             slug = path.parent.name
             yield (
                 slug,
-                _with_links(_COPY.sub("", found[1]), f"calculateurs/{slug}/", made_of.address),
+                _with_links(COPY_NOTE.sub("", found[1]), f"calculateurs/{slug}/", made_of.address),
             )
 
 
 def _with_links(page: str, folder: str, site: str) -> str:
-    """Lead each link of a page to the online guide, or to the pages beside the file."""
+    """Lead each link of a page, and of its answers, to the online guide or to pages beside it."""
 
     def lead(link: re.Match[str]) -> str:
         place = normpath(folder + link[1])
         place = "" if place == "." else f"{place}/"
         return f'href="{site}{place}{"" if site.startswith("http") else "index.html"}'
 
-    return _LINK.sub(lead, page)
+    return _BASE.sub(lambda _: site, _LINK.sub(lead, page))
 
 
 def _title(page: str) -> str:

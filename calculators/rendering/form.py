@@ -34,7 +34,8 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
     leave = f"tables-{form.slug}"
     return (
         # `dialog` never sends anything: before the scripts, a submit stays on the page.
-        f'<form class="j120-form" data-calculator="{form.slug}" method="dialog" novalidate>'
+        f'<form class="j120-form" data-calculator="{form.slug}" data-base="{escape(base)}"'
+        ' method="dialog" novalidate>'
         # Where the script says which answers were written by it, not by the reader.
         f'<p class="j120-carried" role="status"></p>{questions}'
         # Without scripts it belongs to the form of <noscript>, which sends nothing and leads away.

@@ -6,8 +6,7 @@ import { FAILURES } from "./words.js";
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
   region.innerHTML = answer.html ?? "";
-  // The address of a page on this device leads nobody else to it, and may hold a name.
-  if (location.protocol === "file:") region.querySelector(".j120-fold--share")?.remove();
+  if (location.protocol === "file:") adaptToDisk(region);
   connectCopies(region.querySelectorAll("button[data-copy]"));
   region.onclick = (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -23,6 +22,15 @@ export function showAnswer(region, answer) {
     else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
   };
   region.focus();
+}
+
+/** @param {HTMLElement} region of an answer on a page that was opened from a disk */
+function adaptToDisk(region) {
+  // The address of a page on this device leads nobody else to it, and may hold a name.
+  region.querySelector(".j120-fold--share")?.remove();
+  // A server finds the page of a folder by itself; on a disk, the link must name its file.
+  for (const link of region.querySelectorAll("a"))
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
 /** @param {HTMLElement} region */

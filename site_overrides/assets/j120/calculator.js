@@ -63,8 +63,8 @@ function connect(form, hash) {
     errors?.clearErrors(form);
     asked = true;
     result.setAttribute("aria-busy", "true");
-    const slug = form.dataset.calculator ?? "";
-    const promise = runner.ask({ slug, answers: readAnswers(form), today: today() }, form.dataset.python);
+    const { calculator: slug = "", base = "", python } = form.dataset;
+    const promise = runner.ask({ slug, answers: readAnswers(form), today: today(), base }, python);
     stages.show(runner.state, asked);
     // Where there is none, the stages say why.
     const answer = await promise.catch(() => null);

@@ -28,8 +28,7 @@ export class Inline {
   /** @param {{request: string}} message */
   postMessage({ request }) {
     this.#attempt(async () => {
-      const text = this.#page?.respond(request) ?? "";
-      this.#say({ kind: "answer", text: withFileLinks(text) });
+      this.#say({ kind: "answer", text: this.#page?.respond(request) });
     });
   }
 
@@ -112,12 +111,4 @@ function load(path) {
     script.onerror = reject;
     document.head.append(script);
   });
-}
-
-/** Where no server adds it, a link names the file of its page; from the single file of calculators,
- * which has no page beside it, it leads to the site. @param {string} answer as JSON */
-function withFileLinks(answer) {
-  const { site } = document.documentElement.dataset;
-  const placed = site ? answer.replaceAll('href=\\"../../', `href=\\"${site}`) : answer;
-  return placed.replace(/(href=\\"(?![a-z]+:)[^"#\\]*\/)(?=[#\\])/g, "$1index.html");
 }
