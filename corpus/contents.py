@@ -138,6 +138,18 @@ class Corpus:
         """Return the version of a sum that is the law on a day. Raises as ``deadline`` does."""
         return _in_force("montant", key, on, self._amount_versions)
 
+    def verbatim(self, basis: str) -> bool:
+        """Tell whether words found under a basis are the text's own, not our summary of it.
+
+        A decision or an order that was not read holds no words of its own: what a rule quotes of
+        it is our sentence, to be shown as a summary, never between quotation marks.
+        """
+        room, _, key = basis.partition("/")
+        texts: Mapping[str, Decision | Order] = (
+            self.decisions if room == "decision" else self.orders if room == "order" else {}
+        )
+        return key not in texts or bool(texts[key].paragraphs)
+
     @cached_property
     def _deadline_versions(self) -> Mapping[str, list[Deadline]]:
         return _by_id(self.deadlines)

@@ -17,6 +17,7 @@ class Code(StrEnum):
     CJA = "cja"
     CSS = "css"
     LABOUR = "travail"
+    CIVIL = "civil"
 
 
 class Reading(StrEnum):
@@ -34,6 +35,7 @@ class OrderKind(StrEnum):
     ARRETE = "arrete"
     DECREE = "decret"
     LAW = "loi"
+    DIRECTIVE = "directive"
 
 
 @record
@@ -44,7 +46,7 @@ class ArticleVersion:
     for the version in force). ``legifrance`` is its identifier there, if it was verified; else
     ``link`` may be the key, in ``links.toml``, of the nearest address. ``text_state`` is the state
     of the source that was read: a version whose ``in_force`` comes later was only announced by
-    that source.
+    that source. ``reading`` is an excerpt where the end of the text was not found.
     """
 
     number: str
@@ -57,6 +59,7 @@ class ArticleVersion:
     text_state_approximate: bool = False
     changes_sought: Day
     reverify_before: Day
+    reading: Reading = Reading.FULL
     source: str
     note: str | None = None
     paragraphs: tuple[str, ...]
@@ -90,7 +93,11 @@ class Article:
 
 @record
 class Order:
-    """An *arrêté*, a decree or a statute: what it does in our words, the words we could read."""
+    """An *arrêté*, a decree, a statute or a directive: what it does, the words we could read.
+
+    ``holds`` is in our words. ``paragraphs`` are the text's own, so there are none where it was
+    known through a summary only.
+    """
 
     id: str
     kind: OrderKind
@@ -111,11 +118,16 @@ class Order:
 
 @record
 class Decision:
-    """A decision of a court: what it holds in our words, the words that we could read."""
+    """A decision of a court: what it holds, the words that we could read.
+
+    ``holds`` is in our words, and is never to be shown as a quotation. ``paragraphs`` are the
+    court's own, so there are none where the decision was known through a summary only.
+    ``date`` is ``None`` where the source did not give it.
+    """
 
     id: str
     court: str
-    date: Day
+    date: Day | None = None
     numbers: tuple[str, ...]
     name: str | None = None
     holds: str

@@ -15,7 +15,7 @@ from typing import Final
 from corpus.anchoring import unanchored
 from corpus.contents import Corpus
 from corpus.day import Day
-from corpus.law import ArticleVersion
+from corpus.law import ArticleVersion, Reading
 from corpus.loading import read_markdown, read_toml
 from corpus.phrasing import unfillable, unknown_pull, unworded
 from corpus.pointing import dangling
@@ -40,6 +40,7 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         _unique_ids,
         _places_of_articles,
         _places_of_texts,
+        _words_of_summaries,
         _departments,
         _article_versions,
         _deadline_versions,
@@ -99,6 +100,18 @@ def _places_of_texts(corpus: Corpus) -> Iterator[Problem]:
             if (key := read_markdown(path)["id"]) != path.stem:
                 advice = f"le fichier s’appelle «\u00a0{path.stem}\u00a0». Écrivez le même nom ici."
                 yield Problem(f"{folder}/{path.name}", key, "id", advice)
+
+
+def _words_of_summaries(corpus: Corpus) -> Iterator[Problem]:
+    """Check that a text known through a summary has no words that a page would quote."""
+    for folder, texts in (("orders", corpus.orders), ("decisions", corpus.decisions)):
+        for key, text in texts.items():
+            if text.paragraphs and text.reading not in (Reading.FULL, Reading.EXCERPT):
+                advice = (
+                    "ce texte n’a pas été lu\u00a0: ses mots seraient montrés comme une citation. "
+                    'Dites ce qu’il décide dans holds, ou écrivez reading = "excerpt".'
+                )
+                yield Problem(f"{folder}/{key}.md", key, "reading", advice)
 
 
 def _departments(corpus: Corpus) -> Iterator[Problem]:

@@ -52,6 +52,9 @@ def basis_name(setting: Setting, basis: str, alinea: int | None = None) -> str:
 
 
 def _anchored(setting: Setting, words: str, basis: str, alinea: int | None, quote: str) -> str:
-    said = f"{basis_name(setting, basis, alinea)} : « {quote} »"
+    # Of a text that was not read we hold a summary, which is no quotation.
+    own = setting.corpus.verbatim(basis)
+    cited = f"«\u00a0{quote}\u00a0»" if own else f"en substance, {quote}"
+    said = f"{basis_name(setting, basis, alinea)}\u00a0: {cited}"
     href = setting.page.href(target(basis))
     return link(href, text(words), class_="j120-delay", title=said)

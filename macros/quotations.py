@@ -152,7 +152,8 @@ def text_state(setting: Setting, version: ArticleVersion) -> str:
         read = f"de {setting.say.month(day)} environ"
     sought = f"changements cherchés le {setting.day(version.changes_sought)}"
     announced = ", qui l’annonçait" if version.announced else ""
-    return f"Lu dans son état {read}{announced} ; {sought}"
+    part = "" if version.reading is Reading.FULL else ", en extrait seulement"
+    return f"Lu dans son état {read}{announced}{part} ; {sought}"
 
 
 def legifrance(version: ArticleVersion) -> str | None:

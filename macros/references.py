@@ -18,6 +18,7 @@ OF_CODE: Final = {
     Code.CJA: "du CJA",
     Code.CSS: "du code de la sécurité sociale",
     Code.LABOUR: "du code du travail",
+    Code.CIVIL: "du code civil",
 }
 """How an article names its code."""
 
@@ -93,7 +94,9 @@ def order_name(order: Order) -> str:
 
 def decision_name(setting: Setting, decision: Decision) -> str:
     """Return « Conseil d’État, 10 septembre 2024, n° 497485, Kapita »."""
-    parts = [decision.court, setting.day(decision.date)]
+    parts = [decision.court]
+    if decision.date is not None:
+        parts.append(setting.day(decision.date))
     if decision.numbers:
         shown = enumeration(decision.numbers)
         parts.append(f"n{'os' if len(decision.numbers) > 1 else '°'}\u00a0{shown}")

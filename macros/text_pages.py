@@ -32,6 +32,7 @@ _PARTS: Final = {
     "R": "Partie réglementaire, décrets en Conseil d’État",
     "D": "Partie réglementaire, décrets simples",
     "A": "Annexes",
+    "": "Les articles",
 }
 
 
@@ -45,8 +46,8 @@ def code_texts(setting: Setting, code: str) -> str:
     articles = sorted(map(setting.corpus.article, keys), key=_order)
     usual = _usual_source(articles)
     parts = [tag("p", text(f"{_USUALLY}{usual}"), class_="j120-source")]
-    for letter, group in groupby(articles, key=lambda article: _order(article)[0]):
-        parts.append(f"## {_PARTS['LRDA'[letter]]}")
+    for letter, group in groupby(articles, key=_part):
+        parts.append(f"## {_PARTS[letter]}")
         parts += [_article(setting, article, usual) for article in group]
     return "\n\n".join(parts)
 
@@ -59,7 +60,12 @@ def order_texts(setting: Setting) -> str:
 
 def decision_texts(setting: Setting) -> str:
     """Write the page of decisions of courts, newest first."""
-    decisions = sorted(setting.corpus.decisions.values(), key=lambda d: d.date, reverse=True)
+    # Those whose day was not found come last.
+    decisions = sorted(
+        setting.corpus.decisions.values(),
+        key=lambda d: d.date.ordinal if d.date else 0,
+        reverse=True,
+    )
     return "\n\n".join(
         _outside_codes(setting, d, decision_name(setting, d), "decision") for d in decisions
     )
@@ -166,4 +172,9 @@ def _short(words: str, most: int = 70) -> str:
 def _order(article: Article) -> tuple[int, tuple[int, ...]]:
     """Sort L. 411-2 before L. 411-10, and the parts of a code as the code does."""
     number = article.latest.number
-    return "LRDA".index(number[0]), tuple(int(part) for part in re.findall(r"\d+", number))
+    return tuple(_PARTS).index(_part(article)), tuple(map(int, re.findall(r"\d+", number)))
+
+
+def _part(article: Article) -> str:
+    """Return the letter of the part of the code; none in a code whose articles have no letter."""
+    return article.latest.number[0] if article.latest.number[0].isalpha() else ""

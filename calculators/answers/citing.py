@@ -72,7 +72,8 @@ def name_of(basis: str, corpus: Corpus, say: Phrases) -> str:
     room, _, key = basis.partition("/")
     if room == "decision":
         found = corpus.decisions[key]
-        return f"{found.court}, {say.day(found.date, weekday=False)}, n°\u00a0{found.numbers[0]}"
+        day = [say.day(found.date, weekday=False)] if found.date else []
+        return ", ".join([found.court, *day, *(f"n°\u00a0{each}" for each in found.numbers[:1])])
     if room == "order":
         return corpus.orders[key].title
     number = corpus.article(basis).latest.number.replace(" ", "\u00a0")

@@ -25,6 +25,7 @@ IDENTIFIERS: Final = {
     "LEGITEXT000006070933": Code.CJA,
     "LEGITEXT000006073189": Code.CSS,
     "LEGITEXT000006072050": Code.LABOUR,
+    "LEGITEXT000006070721": Code.CIVIL,
 }
 """The number of each code in the LEGI base, which names its file."""
 

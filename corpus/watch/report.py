@@ -198,7 +198,8 @@ def _version_of(article: Article, text: tuple[str, ...]) -> str:
 
 
 def _code(state: PublishedCode) -> str:
-    return "Code du travail" if state.code == "travail" else state.code.upper()
+    names = {"travail": "Code du travail", "civil": "Code civil"}
+    return names.get(state.code, state.code.upper())
 
 
 def _of_day(day: Day | None) -> str:

@@ -183,6 +183,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             'work_basis = "ceseda/r431-15-2#99"',
             "99",
         ),
+        (
+            "decisions/ce-2025-05-06-499904.md",
+            'reading = "excerpt"',
+            'reading = "summary"',
+            "reading : ce texte n’a pas été lu : ses mots seraient montrés comme une citation.",
+        ),
         ("claims.toml", "[[claim]]", "[claim]", "claims.toml"),
         (R431_5, "in_force = 2021-05-01", "in_force = 2021-05-02", "doit porter cette date"),
         (R431_5, 'number = "R. 431-5"', 'number = "R. 431-6"', "contient l’article R. 431-6"),

@@ -59,6 +59,13 @@ def test_a_delay_changes_on_its_day(corpus: Corpus) -> None:
     assert [deadline.value for deadline in days] == [90, 30]
 
 
+def test_a_rule_quotes_a_text_only_where_the_text_was_read(corpus: Corpus) -> None:
+    read = {d.id: corpus.verbatim(d.basis) for d in corpus.deadlines}
+    assert read["silence-4-mois"]
+    assert not read["motifs-butoir"]
+    assert not read["delai-raisonnable"]
+
+
 def test_an_unknown_key_names_the_nearest(corpus: Corpus) -> None:
     with pytest.raises(UnknownKey, match="ceseda/r431-5"):
         corpus.article("ceseda/r4315")

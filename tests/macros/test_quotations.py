@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus import Article, Day, UnknownKey
+from corpus import Article, Day, Reading, UnknownKey
 from macros.mistakes import Mistake
 from macros.quotations import article, decision_quote, order_quote
 from macros.setting import Setting
@@ -118,6 +118,27 @@ def test_a_decision_is_given_with_what_it_holds(setting: Setting) -> None:
     quoted = decision_quote(setting, "ce-2024-09-10-497485")
     assert "n’est due que si la demande est complète" in quoted
     assert 'href="../../textes/decisions/#ce-2024-09-10-497485"' in quoted
+
+
+def test_a_decision_known_by_a_summary_is_never_quoted(setting: Setting) -> None:
+    told = decision_quote(setting, "ce-2025-10-02-504677")
+    assert "un an à compter de la demande de motifs" in told
+    assert "Texte non lu" in told
+    assert "<blockquote" not in told
+
+
+def test_no_decision_and_no_order_is_quoted_without_having_been_read(setting: Setting) -> None:
+    for decision in setting.corpus.decisions.values():
+        if decision.reading in (Reading.SUMMARY, Reading.NOT_FOUND):
+            assert "<blockquote" not in decision_quote(setting, decision.id), decision.id
+    for order in setting.corpus.orders.values():
+        if order.reading in (Reading.SUMMARY, Reading.NOT_FOUND):
+            assert "<blockquote" not in order_quote(setting, order.id), order.id
+
+
+def test_an_article_of_which_the_end_was_not_found_says_so(setting: Setting) -> None:
+    assert "en extrait seulement" in article(setting, "ceseda/r413-15")
+    assert "en extrait" not in article(setting, "ceseda/r413-15", on="2025-01-01")
 
 
 def test_an_unknown_order_names_the_nearest_keys(setting: Setting) -> None:

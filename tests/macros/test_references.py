@@ -15,6 +15,15 @@ def plain(html: str) -> str:
     return html.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def test_what_a_summary_says_of_a_delay_is_not_put_between_quotation_marks(
+    setting: Setting,
+) -> None:
+    summed_up = plain(delay(setting, "motifs-butoir"))
+    assert "en substance, un an à compter de la demande de motifs" in summed_up
+    assert "«" not in summed_up
+    assert "« naît au terme d" in plain(delay(setting, "silence-4-mois"))
+
+
 def test_a_reference_names_the_article_the_alinea_and_the_code(setting: Setting) -> None:
     assert plain(ref(setting, "ceseda/r431-5", 2)) == (
         '<a href="../../textes/ceseda/#r431-5" class="j120-ref">'
