@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from calculators.answers.blocked.drawing import arrow_words, render_path
+from calculators.answers.blocked.path import help_path as path
+from calculators.rendering.help_path import render_path
 from macros.markup import tag, text
 from macros.setting import Setting
 
 
 def help_path(setting: Setting) -> str:
     """Draw the path from the contact centre to the judge, and say each arrow under it."""
-    said = (tag("li", text(words)) for words in arrow_words(setting.say))
+    drawn = path(setting.say)
+    said = (tag("li", text(arrow.words)) for arrow in drawn.arrows)
     caption = tag("figcaption", tag("ol", *said, type="A"))
-    return tag("figure", render_path(setting.say), caption, class_="j120-path-figure")
+    return tag("figure", render_path(drawn), caption, class_="j120-path-figure")

@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 
 from calculators.languages.phrases import Phrases
+from calculators.rendering.html import EMPTY, Html, element, lines
 from calculators.result import Tried
 
 _COLUMNS: Final = ("day", "way", "reference", "outcome")
 
 
-def render_chronology(lines: tuple[Tried, ...], say: Phrases) -> str:
+def render_chronology(tried: tuple[Tried, ...], say: Phrases) -> Html:
     """Write the table; nothing where nothing was tried. Each note keeps its own direction."""
-    if not lines:
-        return ""
-    labels = [escape(say(f"page.chronology.{column}")) for column in _COLUMNS]
-    head = "".join(f'<th scope="col">{label}</th>' for label in labels)
-    rows = "".join(_row(line, labels) for line in lines)
-    return (
-        f'<table class="j120-chronology"><caption>{escape(say("page.chronology"))}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    if not tried:
+        return EMPTY
+    labels = [say(f"page.chronology.{column}") for column in _COLUMNS]
+    head = (element("th", label, scope="col") for label in labels)
+    return element(
+        "table",
+        element("caption", say("page.chronology")),
+        element("thead", element("tr", *head)),
+        element("tbody", *(_row(line, labels) for line in tried)),
+        class_="j120-chronology",
     )
 
 
-def chronology_text(lines: tuple[Tried, ...]) -> list[str]:
+def chronology_text(tried: tuple[Tried, ...]) -> list[str]:
     """Return the table as lines of plain text."""
     return [
         " | ".join(part for part in (line.words, line.way, line.reference, line.outcome) if part)
-        for line in lines
+        for line in tried
     ]
 
 
-def _row(line: Tried, labels: list[str]) -> str:
+def _row(line: Tried, labels: list[str]) -> Html:
     day, *others = labels
-    cells = "".join(
+    time = element("time", line.words, datetime=line.date.iso)
+    cells = (
         # Narrow screens stack the cells: each one says again what it is.
-        f'<td data-label="{label}">{_note(words)}</td>'
+        element("td", element("bdi", lines(words)), data_label=label)
         for label, words in zip(others, (line.way, line.reference, line.outcome), strict=True)
     )
-    time = f'<time datetime="{line.date.iso}">{escape(line.words)}</time>'
-    return f'<tr><th scope="row" data-label="{day}">{time}</th>{cells}</tr>'
-
-
-def _note(words: str) -> str:
-    return f"<bdi>{'<br>'.join(escape(line) for line in words.splitlines())}</bdi>"
+    return element("tr", element("th", time, scope="row", data_label=day), *cells)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
 from typing import Final
 
 from calculators.languages.phrases import Phrases
+from calculators.rendering.html import Html, element
 from calculators.result import Span, Strip
 from corpus import Day
 
@@ -28,7 +29,7 @@ _LANES: Final = {"other": 1, "appeal-other": 1}
 """What may lie over something else is drawn below it, and lighter."""
 
 
-def render_strip(strip: Strip, say: Phrases) -> str:
+def render_strip(strip: Strip, say: Phrases) -> Html:
     """Return the drawing, with its description as its accessible name."""
     scale = (_WIDTH - 2 * _MARGIN) / strip.first.days_until(strip.last)
 
@@ -37,24 +38,17 @@ def render_strip(strip: Strip, say: Phrases) -> str:
 
     lanes = 1 + max((_LANES.get(span.key, 0) for span in strip.spans), default=0)
     bottom = _TOP + lanes * _LANE
-    height = bottom + 92
     parts = [
-        (
-            f'<svg class="j120-strip" viewBox="0 0 {_WIDTH} {height}" role="img" '
-            f'aria-label="{escape(strip.description)}">'
-        ),
-        (
-            f'<rect x="{_MARGIN}" y="{_TOP}" width="{_WIDTH - 2 * _MARGIN}" '
-            f'height="{lanes * _LANE}" fill="var(--j120-strip-track)"/>'
-        ),
-    ]
-    for span in strip.spans:
-        left, right = x(span.first), x(span.last.plus_days(1))
-        top = _TOP + _LANES.get(span.key, 0) * _LANE
-        parts.append(
-            f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_LANE}" '
-            f'fill="var({_COLOURS[span.key]})"{_opacity(span.key)}><title>{escape(span.label)}</title></rect>'
+        element(
+            "rect",
+            x=_MARGIN,
+            y=_TOP,
+            width=_WIDTH - 2 * _MARGIN,
+            height=lanes * _LANE,
+            fill="var(--j120-strip-track)",
         )
+    ]
+    parts += [_span(span, x(span.first), x(span.last.plus_days(1))) for span in strip.spans]
     parts += _months(strip, say, x(strip.first), scale, bottom)
     taken: list[float] = [-1e9, -1e9, -1e9]
     for mark in sorted(strip.marks, key=lambda mark: mark.date):
@@ -63,10 +57,30 @@ def render_strip(strip: Strip, say: Phrases) -> str:
     if strip.first <= strip.today <= strip.last:
         parts += _today(x(strip.today), f"{say('page.today')}, {say.short(strip.today)}", bottom)
     parts += _legend(strip.spans, bottom + 78)
-    return "".join([*parts, "</svg>"])
+    return element(
+        "svg",
+        *parts,
+        class_="j120-strip",
+        viewBox=f"0 0 {_WIDTH} {bottom + 92}",
+        role="img",
+        aria_label=strip.description,
+    )
 
 
-def _flag(at: float, label: str, taken: list[float], bottom: int) -> list[str]:
+def _span(span: Span, left: float, right: float) -> Html:
+    return element(
+        "rect",
+        element("title", span.label),
+        x=left,
+        y=_TOP + _LANES.get(span.key, 0) * _LANE,
+        width=f"{max(right - left, 2):.1f}",
+        height=_LANE,
+        fill=f"var({_COLOURS[span.key]})",
+        fill_opacity=_opacity(span.key),
+    )
+
+
+def _flag(at: float, label: str, taken: list[float], bottom: int) -> list[Html]:
     """Draw a mark with its label on the first of three rows where it does not meet another."""
     width = len(label) * _CHARACTER
     start = min(max(at - width / 2, 2), _WIDTH - width - 2)
@@ -74,62 +88,65 @@ def _flag(at: float, label: str, taken: list[float], bottom: int) -> list[str]:
     taken[row] = start + width
     y = 62 - row * 22
     return [
-        (
-            f'<line x1="{at}" y1="{y + 6}" x2="{at}" y2="{bottom}" stroke="currentColor" '
-            f'stroke-width="1.5"/>'
-        ),
-        (
-            f'<text x="{start + width / 2:.1f}" y="{y}" font-size="13" text-anchor="middle">'
-            f"{escape(label)}</text>"
+        element("line", x1=at, y1=y + 6, x2=at, y2=bottom, stroke="currentColor", stroke_width=1.5),
+        element(
+            "text", label, x=f"{start + width / 2:.1f}", y=y, font_size=13, text_anchor="middle"
         ),
     ]
 
 
-def _legend(spans: tuple[Span, ...], y: int) -> list[str]:
+def _legend(spans: tuple[Span, ...], y: int) -> Iterator[Html]:
     """Name each colour under the drawing: a finger cannot hover."""
-    parts = []
     x = float(_MARGIN)
     for span in spans:
-        parts.append(
-            f'<rect x="{x:.1f}" y="{y - 11}" width="14" height="14" '
-            f'fill="var({_COLOURS[span.key]})"{_opacity(span.key)}/>'
-            f'<text x="{x + 20:.1f}" y="{y}" font-size="13">{escape(span.label)}</text>'
+        yield element(
+            "rect",
+            x=f"{x:.1f}",
+            y=y - 11,
+            width=14,
+            height=14,
+            fill=f"var({_COLOURS[span.key]})",
+            fill_opacity=_opacity(span.key),
         )
+        yield element("text", span.label, x=f"{x + 20:.1f}", y=y, font_size=13)
         x += 44 + len(span.label) * _CHARACTER
-    return parts
 
 
-def _opacity(key: str) -> str:
-    return ' fill-opacity="0.55"' if key in _LANES else ""
+def _opacity(key: str) -> float | None:
+    return 0.55 if key in _LANES else None
 
 
-def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> list[str]:
-    parts = []
+def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> Iterator[Html]:
     month = Day(strip.first.year, strip.first.month, 1)
     while month <= strip.last:
         at = round(left + strip.first.days_until(month) * scale, 1)
         if at >= left:
-            parts.append(f'<line x1="{at}" y1="{y}" x2="{at}" y2="{y + 5}" stroke="currentColor"/>')
+            yield element("line", x1=at, y1=y, x2=at, y2=y + 5, stroke="currentColor")
         if at >= left and at < _WIDTH - _MARGIN - 30:
-            parts.append(
-                f'<text x="{at + 3}" y="{y + 15}" font-size="11">'
-                f"{escape(say.month_short(month.month))}</text>"
-            )
+            yield element("text", say.month_short(month.month), x=at + 3, y=y + 15, font_size=11)
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)
-    return parts
 
 
-def _today(at: float, label: str, bottom: int) -> list[str]:
+def _today(at: float, label: str, bottom: int) -> list[Html]:
     width = len(label) * _CHARACTER
     middle = min(max(at, width / 2 + 2), _WIDTH - width / 2 - 2)
-    colour = "var(--j120-strip-today)"
     return [
-        (
-            f'<line x1="{at}" y1="{_TOP - 8}" x2="{at}" y2="{bottom + 26}" stroke="{colour}" '
-            f'stroke-width="4"/>'
+        element(
+            "line",
+            x1=at,
+            y1=_TOP - 8,
+            x2=at,
+            y2=bottom + 26,
+            stroke="var(--j120-strip-today)",
+            stroke_width=4,
         ),
-        (
-            f'<text x="{middle:.1f}" y="{bottom + 44}" font-size="14" font-weight="700" '
-            f'text-anchor="middle">{escape(label)}</text>'
+        element(
+            "text",
+            label,
+            x=f"{middle:.1f}",
+            y=bottom + 44,
+            font_size=14,
+            font_weight=700,
+            text_anchor="middle",
         ),
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -12,56 +11,67 @@ from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Way
 from calculators.questions.form import UNKNOWN, Option, Question, QuestionKind
+from calculators.rendering.html import EMPTY, Html, Value, element, join
 from corpus import Corpus
 
 _DRAWINGS: Final = Path(__file__).parent / "drawings"
 
 
-def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> str:
+def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> Html:
     """Write the questions, the place of the answer, and the way out without JavaScript.
 
     ``base`` leads from the page to the site's root.
     """
     say = Phrases(corpus.phrases)
     form = calculator.form(corpus)
-    questions = "".join(_question(question, say) for question in form.questions)
     page = calculator.way_out
-    link = f'<a href="{base}{page}/">{escape(say(f"page.more.{page}"))}</a>'
+    tables = f"{base}{page}/"
+    link = element("a", say(f"page.more.{page}"), href=tables)
     no_script, late = (
-        escape(say(f"page.{key}", page="{page}")).replace("{page}", link)
+        join(*say(f"page.{key}", page="{page}").split("{page}"), by=link)
         for key in ("no-script", "late")
     )
     leave = f"tables-{form.slug}"
-    return (
-        # `dialog` never sends anything: before the scripts, a submit stays on the page.
-        f'<form class="j120-form" data-calculator="{form.slug}" data-base="{escape(base)}"'
-        ' method="dialog" novalidate>'
-        # Where the script says which answers were written by it, not by the reader.
-        f'<p class="j120-carried" role="status"></p>{questions}'
-        # Without scripts it belongs to the form of <noscript>, which sends nothing and leads away.
-        f'<button type="submit" form="{leave}" class="md-button md-button--primary">'
-        f"{escape(form.submit)}</button> "
-        f'<button type="reset" class="md-button j120-clear">{escape(say("page.clear"))}</button>'
-        "</form>"
+    # Without scripts it belongs to the form of <noscript>, which sends nothing and leads away.
+    submit = element(
+        "button",
+        form.submit,
+        type="submit",
+        form=leave,
+        class_="md-button md-button--primary",
+    )
+    clear = element("button", say("page.clear"), type="reset", class_="md-button j120-clear")
+    return join(
+        element(
+            "form",
+            # Where the script says which answers were written by it, not by the reader.
+            element("p", class_="j120-carried", role="status"),
+            *(_question(question, say) for question in form.questions),
+            submit,
+            " ",
+            clear,
+            class_="j120-form",
+            data_calculator=form.slug,
+            data_base=base,
+            # `dialog` never sends anything: before the scripts, a submit stays on the page.
+            method="dialog",
+            novalidate=True,
+        ),
         # Shown by style alone where the scripts do not come, and hidden once they have.
-        f'<p class="j120-late" tabindex="-1">{late}</p>'
-        '<div class="j120-stages" role="status" aria-live="polite" hidden></div>'
-        '<section class="j120-result" tabindex="-1" '
-        f'aria-label="{escape(say("page.result"))}"></section>'
-        f'<noscript><form id="{leave}" action="{base}{page}/"></form>'
-        f'<p class="j120-no-script">{no_script}</p></noscript>'
+        element("p", late, class_="j120-late", tabindex=-1),
+        element("div", class_="j120-stages", role="status", aria_live="polite", hidden=True),
+        element("section", class_="j120-result", tabindex=-1, aria_label=say("page.result")),
+        element(
+            "noscript",
+            element("form", id=leave, action=tables),
+            element("p", no_script, class_="j120-no-script"),
+        ),
     )
 
 
-def _question(question: Question, say: Phrases) -> str:
+def _question(question: Question, say: Phrases) -> Html:
     name = question.name
     when = [dict(condition.answers) for condition in question.when]
-    asked = f' data-when="{escape(json.dumps(when))}"' if when else ""
-    must = " data-required" if question.required else ""
-    fact = ""
-    if question.fact:
-        words = escape(say(f"facts.{question.fact}"))
-        fact = f' data-fact="{question.fact}" data-fact-words="{words}"'
     match question.kind:
         case QuestionKind.DATE:
             inner = _date(question, say)
@@ -73,124 +83,184 @@ def _question(question: Question, say: Phrases) -> str:
             inner = _text(question)
         case QuestionKind.ATTEMPTS:
             inner = _attempts(question, say)
-    return (
-        f'<div class="j120-question" id="q-{name}" data-question="{name}"{asked}{fact}{must}>'
-        f'{inner}<p class="j120-error" id="error-{name}" hidden></p></div>'
+    return element(
+        "div",
+        inner,
+        element("p", class_="j120-error", id=f"error-{name}", hidden=True),
+        class_="j120-question",
+        id=f"q-{name}",
+        data_question=name,
+        data_when=json.dumps(when) if when else None,
+        data_fact=question.fact,
+        data_fact_words=say(f"facts.{question.fact}") if question.fact else None,
+        data_required=question.required,
     )
 
 
-def _described(question: Question) -> tuple[str, str]:
-    """Return the help paragraph and the attribute that ties it to its field or group."""
+def _help(question: Question) -> Html:
     if not question.help:
-        return "", ""
-    key = f"help-{question.name}"
-    words = f'<p class="j120-help" id="{key}">{escape(question.help)}</p>'
-    return words, f' aria-describedby="{key}"'
+        return EMPTY
+    return element("p", question.help, class_="j120-help", id=_help_id(question))
 
 
-def _date(question: Question, say: Phrases) -> str:
-    words, tied = _described(question)
-    return (
-        f'<fieldset class="j120-date" data-date="{question.name}"{tied}>'
-        f"<legend>{escape(question.label)}</legend>{words}{_three_fields(question.name, say)}"
-        '</fieldset><output class="j120-weekday"></output>'
+def _help_id(question: Question) -> str | None:
+    """Return what ties a field or a group to its help."""
+    return f"help-{question.name}" if question.help else None
+
+
+def _date(question: Question, say: Phrases) -> Html:
+    return _three_fields(
+        question.name, question.label, say, _help(question), aria_describedby=_help_id(question)
     )
 
 
-def _three_fields(name: str, say: Phrases) -> str:
-    return "".join(
-        f'<label>{escape(say(f"page.{part}"))} <input type="text" inputmode="numeric" '
-        f'autocomplete="off" name="{name}-{part}" maxlength="{size}"></label>'
+def _three_fields(
+    name: str, label: str, say: Phrases, words: Html = EMPTY, **attributes: Value
+) -> Html:
+    fields = (
+        _labelled(
+            say(f"page.{part}"),
+            element(
+                "input",
+                type="text",
+                inputmode="numeric",
+                autocomplete="off",
+                name=f"{name}-{part}",
+                maxlength=size,
+            ),
+        )
         for part, size in (("day", 2), ("month", 2), ("year", 4))
     )
+    legend = element("legend", label)
+    return join(
+        element(
+            "fieldset", legend, words, *fields, class_="j120-date", data_date=name, **attributes
+        ),
+        element("output", class_="j120-weekday"),
+    )
 
 
-def _text(question: Question) -> str:
-    words, tied = _described(question)
+def _labelled(words: str, field: Html) -> Html:
+    return element("label", words, " ", field)
+
+
+def _text(question: Question) -> Html:
     field = f"field-{question.name}"
     # No `maxlength`: it would cut off, without a word, the end of a text that is pasted.
-    given = f'id="{field}" name="{question.name}" autocomplete="off" dir="auto"{tied}'
+    given: dict[str, Value] = {
+        "id": field,
+        "name": question.name,
+        "autocomplete": "off",
+        "dir": "auto",
+        "aria_describedby": _help_id(question),
+    }
     written = (
-        f'<textarea rows="4" {given}></textarea>'
+        element("textarea", rows=4, **given)
         if question.kind is QuestionKind.PARAGRAPH
-        else f'<input type="text" {given}>'
+        else element("input", type="text", **given)
     )
-    return f'<label for="{field}">{escape(question.label)}</label>{words}{written}'
+    return join(element("label", question.label, for_=field), _help(question), written)
 
 
-def _attempts(question: Question, say: Phrases) -> str:
+def _attempts(question: Question, say: Phrases) -> Html:
     """Write the log: one row to be copied by the page's script as often as it is needed."""
-    words, tied = _described(question)
-    ways = "".join(
-        f'<option value="{way}">{escape(say(f"attempts.way.{way}"))}</option>' for way in Way
+    add = element(
+        "button", say("attempts.add"), type="button", class_="md-button", data_attempt="add"
     )
+    return element(
+        "fieldset",
+        element("legend", question.label),
+        _help(question),
+        element(
+            "ol",
+            element("li", _attempt(f"{question.name}-1", say)),
+            class_="j120-attempts",
+            data_attempts=question.name,
+        ),
+        add,
+        aria_describedby=_help_id(question),
+    )
+
+
+def _attempt(name: str, say: Phrases) -> Html:
     # The script counts the rows: each number stands apart, in the names of the fields too.
-    rank = '<span class="j120-rank">1</span>'
+    rank = element("span", "1", class_="j120-rank")
     legend, remove = (
-        escape(say(f"attempts.{key}", rank="{rank}")).replace("{rank}", rank)
+        join(*say(f"attempts.{key}", rank="{rank}").split("{rank}"), by=rank)
         for key in ("rank", "remove")
     )
-    name = f"{question.name}-1"
-    row = (
-        f'<li><fieldset class="j120-attempt"><legend>{legend}</legend>'
-        f'<fieldset class="j120-date" data-date="{name}-day">'
-        f"<legend>{escape(say('attempts.day'))}</legend>{_three_fields(f'{name}-day', say)}"
-        '</fieldset><output class="j120-weekday"></output>'
-        f"<label>{escape(say('attempts.way'))} "
-        f'<select name="{name}-way">{ways}</select></label>'
-        f'<label>{escape(say("attempts.reference"))} <input type="text" '
-        f'name="{name}-reference" autocomplete="off" dir="auto"></label>'
-        f'<label>{escape(say("attempts.outcome"))} <textarea name="{name}-outcome" rows="2" '
-        'autocomplete="off" dir="auto"></textarea></label>'
-        '<button type="button" class="md-button" data-attempt="remove">'
-        f"{remove}</button></fieldset></li>"
+    ways = (element("option", say(f"attempts.way.{way}"), value=way) for way in Way)
+    reference = element(
+        "input", type="text", name=f"{name}-reference", autocomplete="off", dir="auto"
     )
-    return (
-        f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}"
-        f'<ol class="j120-attempts" data-attempts="{question.name}">{row}</ol>'
-        '<button type="button" class="md-button" data-attempt="add">'
-        f"{escape(say('attempts.add'))}</button></fieldset>"
+    outcome = element("textarea", name=f"{name}-outcome", rows=2, autocomplete="off", dir="auto")
+    return element(
+        "fieldset",
+        element("legend", legend),
+        _three_fields(f"{name}-day", say("attempts.day"), say),
+        _labelled(say("attempts.way"), element("select", *ways, name=f"{name}-way")),
+        _labelled(say("attempts.reference"), reference),
+        _labelled(say("attempts.outcome"), outcome),
+        element("button", remove, type="button", class_="md-button", data_attempt="remove"),
+        class_="j120-attempt",
     )
 
 
-def _choice(question: Question) -> str:
-    words, tied = _described(question)
-    choices = "".join(_one_of(question, option) for option in question.options)
-    return f"<fieldset{tied}><legend>{escape(question.label)}</legend>{words}{choices}</fieldset>"
+def _choice(question: Question) -> Html:
+    return element(
+        "fieldset",
+        element("legend", question.label),
+        _help(question),
+        *(_one_of(question, option) for option in question.options),
+        aria_describedby=_help_id(question),
+    )
 
 
-def _one_of(question: Question, option: Option) -> str:
+def _one_of(question: Question, option: Option) -> Html:
     """Write one answer; its name is its label alone, and its drawing describes it."""
-    drawing = words = tied = ""
+    drawing = words = EMPTY
+    key = None
     if option.drawing is not None:
         key = f"drawing-{question.name}-{option.value}"
-        tied = f' aria-describedby="{key}"'
-        words = f'<span id="{key}" hidden>{escape(option.drawing.words)}</span>'
-        # Within the page, so that it takes the colour of the text, on paper too.
-        drawing = " ".join((_DRAWINGS / f"{option.drawing.name}.svg").read_text("utf-8").split())
-        drawing = drawing.replace("<svg ", '<svg class="j120-drawing" aria-hidden="true" ', 1)
-    return (
-        f'<label class="j120-choice"><input type="radio" name="{question.name}" '
-        f'value="{option.value}"{tied}> {drawing}<span>{escape(option.label)}</span>{words}</label>'
+        words = element("span", option.drawing.words, id=key, hidden=True)
+        drawing = _drawing(option.drawing.name)
+    return element(
+        "label",
+        element(
+            "input", type="radio", name=question.name, value=option.value, aria_describedby=key
+        ),
+        " ",
+        drawing,
+        element("span", option.label),
+        words,
+        class_="j120-choice",
     )
 
 
-def _list(question: Question, say: Phrases) -> str:
-    words, tied = _described(question)
+def _drawing(name: str) -> Html:
+    """Return a drawing to stand within the page: it takes the colour of the text, on paper too."""
+    return Html(" ".join((_DRAWINGS / f"{name}.svg").read_text("utf-8").split()))
+
+
+def _list(question: Question, say: Phrases) -> Html:
     field = f"field-{question.name}"
-    # A browser shows the first answer as if it had been chosen: it must not be one.
     known = {option.value for option in question.options}
-    groups = "" if UNKNOWN in known else f'<option value="">{escape(say("page.choose"))}</option>'
-    groups += "".join(
-        _group(label, tuple(options))
-        for label, options in groupby(question.options, key=lambda option: option.group)
-    )
-    return (
-        f'<label for="{field}">{escape(question.label)}</label>{words}'
-        f'<select id="{field}" name="{question.name}"{tied}>{groups}</select>'
+    groups = groupby(question.options, key=lambda option: option.group)
+    return join(
+        element("label", question.label, for_=field),
+        _help(question),
+        element(
+            "select",
+            # A browser shows the first answer as if it had been chosen: it must not be one.
+            EMPTY if UNKNOWN in known else element("option", say("page.choose"), value=""),
+            *(_group(label, tuple(options)) for label, options in groups),
+            id=field,
+            name=question.name,
+            aria_describedby=_help_id(question),
+        ),
     )
 
 
-def _group(label: str | None, options: tuple[Option, ...]) -> str:
-    inner = "".join(f'<option value="{o.value}">{escape(o.label)}</option>' for o in options)
-    return inner if label is None else f'<optgroup label="{escape(label)}">{inner}</optgroup>'
+def _group(label: str | None, options: tuple[Option, ...]) -> Html:
+    inner = join(*(element("option", each.label, value=each.value) for each in options))
+    return inner if label is None else element("optgroup", inner, label=label)

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from calculators.languages.phrases import Phrases
+from calculators.rendering.html import EMPTY, Html, element, elements, join, lines
 from calculators.result import Run, RunKind, Writing
 
 
-def render_letter(writing: Writing, say: Phrases) -> str:
+def render_letter(writing: Writing, say: Phrases) -> Html:
     """Write the letter, its blanks marked; each reader's word keeps its own direction."""
-    missing = ""
-    if any(run.kind is RunKind.BLANK for run in _all_runs(writing)):
-        missing = f'<p class="j120-help">{escape(say("page.letter-blanks"))}</p>'
-    return (
-        f'<section class="j120-letter" data-letter="{writing.letter}">'
-        f'<h3 class="j120-letter-title">{escape(writing.title)}</h3>'
-        f"<p><strong>{escape(say('page.letter-when'))}\u00a0:</strong> {escape(writing.when)}</p>"
-        f"<p><strong>{escape(say('page.letter-how'))}\u00a0:</strong> {escape(writing.how)}</p>"
-        f'{missing}<div class="j120-letter-text" lang="fr">'
-        f"{letter_body(writing, say)}</div></section>"
+    missing = any(run.kind is RunKind.BLANK for run in _all_runs(writing))
+    return element(
+        "section",
+        element("h3", writing.title, class_="j120-letter-title"),
+        _told(say("page.letter-when"), writing.when),
+        _told(say("page.letter-how"), writing.how),
+        element("p", say("page.letter-blanks"), class_="j120-help") if missing else EMPTY,
+        element("div", letter_body(writing, say), class_="j120-letter-text", lang="fr"),
+        class_="j120-letter",
+        data_letter=writing.letter,
     )
 
 
-def letter_body(writing: Writing, say: Phrases) -> str:
+def letter_body(writing: Writing, say: Phrases) -> Html:
     """Write the letter's own words: its head, its subject, its paragraphs, its annex, its age."""
-    head = "".join(
-        f'<p class="j120-letter-{name}">{_runs(runs)}</p>' for name, runs in _head(writing) if runs
-    )
-    subject = f"{escape(say('page.letter-subject'))}\u00a0: "
-    paragraphs = "".join(f"<p>{_runs(paragraph)}</p>" for paragraph in writing.paragraphs)
-    return (
-        f'{head}<p class="j120-letter-subject"><strong>{subject}</strong>'
-        f"{_runs(writing.subject)}</p>{paragraphs}{_annex(writing)}{_made(writing)}"
+    return join(
+        *(
+            element("p", _runs(runs), class_=f"j120-letter-{name}")
+            for name, runs in _head(writing)
+            if runs
+        ),
+        element(
+            "p",
+            element("strong", f"{say('page.letter-subject')}\u00a0: "),
+            _runs(writing.subject),
+            class_="j120-letter-subject",
+        ),
+        elements("p", map(_runs, writing.paragraphs)),
+        _annex(writing),
+        element("p", writing.made, class_="j120-letter-made") if writing.made else EMPTY,
     )
 
 
@@ -45,6 +51,10 @@ def letter_text(writing: Writing, say: Phrases) -> str:
     return "\n\n".join([*head, subject, *paragraphs, *writing.annex, *made]) + "\n"
 
 
+def _told(name: str, words: str) -> Html:
+    return element("p", element("strong", f"{name}\u00a0:"), " ", words)
+
+
 def _head(writing: Writing) -> tuple[tuple[str, tuple[Run, ...]], ...]:
     return (
         ("sender", writing.sender),
@@ -53,19 +63,16 @@ def _head(writing: Writing) -> tuple[tuple[str, tuple[Run, ...]], ...]:
     )
 
 
-def _annex(writing: Writing) -> str:
+def _annex(writing: Writing) -> Html:
     if not writing.annex:
-        return ""
-    heading, *lines = writing.annex
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return (
-        f'<div class="j120-letter-annex"><p><strong>{escape(heading)}</strong></p>'
-        f"<ul>{items}</ul></div>"
+        return EMPTY
+    heading, *items = writing.annex
+    return element(
+        "div",
+        element("p", element("strong", heading)),
+        element("ul", elements("li", items)),
+        class_="j120-letter-annex",
     )
-
-
-def _made(writing: Writing) -> str:
-    return f'<p class="j120-letter-made">{escape(writing.made)}</p>' if writing.made else ""
 
 
 def _all_runs(writing: Writing) -> list[Run]:
@@ -73,19 +80,18 @@ def _all_runs(writing: Writing) -> list[Run]:
     return [*head, *writing.subject, *(run for each in writing.paragraphs for run in each)]
 
 
-def _runs(runs: tuple[Run, ...]) -> str:
-    return "".join(_run(run) for run in runs)
+def _runs(runs: tuple[Run, ...]) -> Html:
+    return join(*map(_run, runs))
 
 
-def _run(run: Run) -> str:
-    lines = "<br>".join(escape(line) for line in run.text.split("\n"))
+def _run(run: Run) -> Html:
     match run.kind:
         case RunKind.PLAIN:
-            return lines
+            return lines(run.text)
         case RunKind.FILLED:
-            return f"<bdi>{lines}</bdi>"
+            return element("bdi", lines(run.text))
         case RunKind.BLANK:
-            return f'<mark class="j120-blank">[{lines}]</mark>'
+            return element("mark", "[", lines(run.text), "]", class_="j120-blank")
 
 
 def _plain(runs: tuple[Run, ...]) -> str:

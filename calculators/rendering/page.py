@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 
 from calculators.answers.registry import Calculator
@@ -10,6 +9,7 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.form import Answers
 from calculators.rendering.answer import render_html
 from calculators.rendering.case_file import render_case
+from calculators.rendering.html import Html, element, join
 from calculators.rendering.share import render_share
 from calculators.rendering.slip import render_slip
 from calculators.result import Result
@@ -20,51 +20,47 @@ _CASE_ID: Final = "j120-case"
 
 def render_page(
     calculator: Calculator, answers: Answers, result: Result, corpus: Corpus, base: str
-) -> str:
+) -> Html:
     """Write the answer, its buttons, the slip to print, the link to share, the case to report."""
     say = Phrases(corpus.phrases)
     form = calculator.form(corpus)
+    slip = render_slip(result, calculator.title(corpus), corpus)
     case = render_case(form, answers, result, corpus)
-    return render_html(result, corpus, base, _buttons(result, say)) + "".join(
-        (
-            _fold("slip", _button("slip-print", say) + _slip(calculator, result, corpus), say),
-            _fold("share", render_share(form, answers, corpus), say),
-            _fold("report", _report(case, say), say),
-        )
+    return join(
+        render_html(result, corpus, base, _buttons(result, say)),
+        _fold("slip", say, _button("slip-print", say), slip),
+        _fold("share", say, render_share(form, answers, corpus)),
+        _fold("report", say, _report(case, say)),
     )
 
 
-def _buttons(result: Result, say: Phrases) -> str:
+def _buttons(result: Result, say: Phrases) -> Html:
     actions = [
         *(["letter-print", "txt", "odt"] if result.writing else []),
         *(["ics"] if result.events else []),
         *("copy", "slip-print"),
     ]
-    return f'<p class="j120-buttons">{"".join(_button(action, say) for action in actions)}</p>'
+    return element("p", *(_button(action, say) for action in actions), class_="j120-buttons")
 
 
-def _button(action: str, say: Phrases) -> str:
-    return (
-        f'<button type="button" class="md-button" data-action="{action}">'
-        f"{escape(say(f'page.{action}'))}</button>"
+def _button(action: str, say: Phrases) -> Html:
+    words = say(f"page.{action}")
+    return element("button", words, type="button", class_="md-button", data_action=action)
+
+
+def _report(case: str, say: Phrases) -> Html:
+    copy = element(
+        "button",
+        say("page.report-copy"),
+        type="button",
+        class_="md-button",
+        data_copy=_CASE_ID,
+        hidden=True,
     )
+    shown = element("pre", case, id=_CASE_ID, tabindex=0)
+    return join(element("p", say("page.report-help")), shown, copy)
 
 
-def _slip(calculator: Calculator, result: Result, corpus: Corpus) -> str:
-    return render_slip(result, calculator.title(corpus), corpus)
-
-
-def _report(case: str, say: Phrases) -> str:
-    return (
-        f"<p>{escape(say('page.report-help'))}</p>"
-        f'<pre id="{_CASE_ID}" tabindex="0">{escape(case)}</pre>'
-        f'<button type="button" class="md-button" data-copy="{_CASE_ID}" hidden>'
-        f"{escape(say('page.report-copy'))}</button>"
-    )
-
-
-def _fold(key: str, inner: str, say: Phrases) -> str:
-    return (
-        f'<details class="j120-fold j120-fold--{key}">'
-        f"<summary>{escape(say(f'page.{key}'))}</summary>{inner}</details>"
-    )
+def _fold(key: str, say: Phrases, *inner: Html) -> Html:
+    summary = element("summary", say(f"page.{key}"))
+    return element("details", summary, *inner, class_=f"j120-fold j120-fold--{key}")

@@ -6,11 +6,11 @@ Only dates and choices go into it, behind the ``#`` of the address, which no ser
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Final
 
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import UNKNOWN, Answers, Form, Question, QuestionKind
+from calculators.rendering.html import Html, element, elements, join
 from corpus import Corpus
 
 _FORMAT: Final = 1
@@ -23,17 +23,25 @@ def share_fragment(form: Form, answers: Answers) -> str:
     return "&".join([f"j120={_FORMAT}", *(f"{name}={value}" for name, value in given if value)])
 
 
-def render_share(form: Form, answers: Answers, corpus: Corpus) -> str:
+def render_share(form: Form, answers: Answers, corpus: Corpus) -> Html:
     """Write what the link would hold, the button that makes it, and the place where it is shown."""
     say = Phrases(corpus.phrases)
-    held = "".join(f"<li>{escape(words)}</li>" for words in _in_words(form, answers, say))
-    return (
-        f"<p>{escape(say('page.share-holds'))}</p><ul>{held}</ul>"
-        f"<p>{escape(say('page.share-help'))}</p>"
-        '<button type="button" class="md-button" data-action="share" '
-        f'data-share="{share_fragment(form, answers)}">{escape(say("page.share-make"))}</button>'
-        f'<p class="j120-shared" hidden><label>{escape(say("page.share-link"))} '
-        '<input type="text" readonly></label></p>'
+    shared = element(
+        "label", say("page.share-link"), " ", element("input", type="text", readonly=True)
+    )
+    return join(
+        element("p", say("page.share-holds")),
+        element("ul", elements("li", _in_words(form, answers, say))),
+        element("p", say("page.share-help")),
+        element(
+            "button",
+            say("page.share-make"),
+            type="button",
+            class_="md-button",
+            data_action="share",
+            data_share=share_fragment(form, answers),
+        ),
+        element("p", shared, class_="j120-shared", hidden=True),
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
 from typing import Final
 
 from calculators.languages.phrases import Phrases
 from calculators.rendering.chronology import render_chronology
+from calculators.rendering.html import EMPTY, Html, element, elements, join
 from calculators.result import Result
 from corpus import Corpus
 
@@ -18,34 +17,45 @@ _ROOM: Final = ((2700, ""), (3700, " j120-slip--long"), (4300, " j120-slip--long
 _SMALLEST: Final = " j120-slip--longest"
 
 
-def render_slip(result: Result, title: str, corpus: Corpus) -> str:
+def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
     """Write the slip: dates in words, what to do, to bring and to say, the articles, a stamp."""
     say = Phrases(corpus.phrases)
-    dates = "".join(
-        f"<div><dt>{escape(fact.label)}</dt><dd>{escape(fact.words)}</dd></div>"
+    dates = (
+        element("div", element("dt", fact.label), element("dd", fact.words))
         for fact in result.dates
     )
     articles = dict.fromkeys(
-        f"{reference.name}"
+        reference.name
         if reference.alinea is None
         else say("codes.at-alinea", name=reference.name, alinea=reference.alinea)
         for reference in result.references
     )
-    return (
-        f'<section class="j120-slip{_size(result)}" aria-label="{escape(say("page.slip"))}">'
-        '<div class="j120-slip-sheet">'
-        f'<p class="j120-slip-title"><strong>J-120</strong> {escape(title)}</p>'
-        f'<p class="j120-slip-headline">{escape(result.headline)}</p>'
-        f"<p>{escape(result.lead)}</p>"
-        f"{_part('dates', 'dl', dates, say)}"
-        f"{_part('actions', 'ol', _items(action.words for action in result.actions), say)}"
-        f"{_part('bring', 'ul', _items(result.bring), say)}"
-        f"{_part('tell', 'ul', _items(result.tell), say)}"
-        f"{_part('references', 'ul', _items(articles), say)}"
-        f'<p class="j120-slip-stamp">{escape(say("page.slip-stamp"))}</p>'
-        f'<p class="j120-slip-law">{escape(say("page.slip-made", today=result.today))} '
+    actions = (action.words for action in result.actions)
+    sheet = element(
+        "div",
+        element("p", element("strong", "J-120"), f" {title}", class_="j120-slip-title"),
+        element("p", result.headline, class_="j120-slip-headline"),
+        element("p", result.lead),
+        _part("dates", "dl", join(*dates), say),
+        _part("actions", "ol", elements("li", actions), say),
+        _part("bring", "ul", elements("li", result.bring), say),
+        _part("tell", "ul", elements("li", result.tell), say),
+        _part("references", "ul", elements("li", articles), say),
+        element("p", say("page.slip-stamp"), class_="j120-slip-stamp"),
+        element(
+            "p",
+            f"{say('page.slip-made', today=result.today)} {result.law.words}",
+            class_="j120-slip-law",
+        ),
+        class_="j120-slip-sheet",
+    )
+    return element(
+        "section",
+        sheet,
         # A log may be long: it is printed on sheets of its own.
-        f"{escape(result.law.words)}</p></div>{render_chronology(result.chronology, say)}</section>"
+        render_chronology(result.chronology, say),
+        class_=f"j120-slip{_size(result)}",
+        aria_label=say("page.slip"),
     )
 
 
@@ -64,14 +74,8 @@ def _size(result: Result) -> str:
     return next((size for room, size in _ROOM if weight <= room), _SMALLEST)
 
 
-def _items(words: Iterable[str]) -> str:
-    return "".join(f"<li>{escape(each)}</li>" for each in words)
-
-
-def _part(key: str, kind: str, items: str, say: Phrases) -> str:
+def _part(key: str, kind: str, items: Html, say: Phrases) -> Html:
     if not items:
-        return ""
-    return (
-        f'<div class="j120-slip-{key}"><h4>{escape(say(f"page.{key}"))}</h4>'
-        f"<{kind}>{items}</{kind}></div>"
-    )
+        return EMPTY
+    heading = element("h4", say(f"page.{key}"))
+    return element("div", heading, element(kind, items), class_=f"j120-slip-{key}")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.answers.blocked.drawing import arrow_words, arrows, render_path
+from calculators.answers.blocked.path import drawn, help_path
 from calculators.languages.phrases import Phrases
 from calculators.law.blocked_filing import (
     PASSAGES,
@@ -23,6 +23,7 @@ from calculators.law.blocked_filing import (
 from calculators.questions.attempts import Way
 from calculators.questions.form import read
 from calculators.rendering.answer import render_html
+from calculators.rendering.help_path import render_path
 from calculators.rendering.slip import render_slip
 from corpus import Corpus, Day
 
@@ -154,15 +155,16 @@ def test_no_answer_sets_the_administration_a_delay() -> None:
 
 
 def test_the_drawing_holds_every_step_and_says_every_arrow() -> None:
-    drawing = render_path(SAY)
-    words = arrow_words(SAY)
+    path = help_path(SAY)
+    drawing = render_path(path)
     for stage in Stage:
         assert SAY(f"blocked.path.{stage}") in drawing
-    assert "".join(arrow.letter for arrow in arrows()) == "ABCDE"[: len(words)]
-    drawn = {(each.at, each.to) for arrow in arrows() for each in arrow.passages}
+    assert "".join(arrow.letter for arrow in path.arrows) == "ABCDE"[: len(path.arrows)]
+    assert all(f">{arrow.letter}</text>" in drawing for arrow in path.arrows)
+    arrows = {(each.at, each.to) for passages in drawn() for each in passages}
     forward = {
         (each.at, each.to)
         for each in PASSAGES
         if each.to not in (each.at, Stage.FILED) and each.outcome is not Outcome.PASSED_BY
     }
-    assert drawn == forward
+    assert arrows == forward
