@@ -83,7 +83,8 @@ class LetterCase(StrEnum):
 class LetterField:
     """A blank of a letter; ``example`` is what the static page shows in it.
 
-    ``fact`` is the name that calculators share. ``derived`` fills the blank where it was left; a
+    ``question`` is the question of the product that asks for it, in words of its own: the label
+    then only names the blank in the letter. ``derived`` fills the blank where it was left; a
     ``COMPUTED`` blank is never asked.
     """
 
@@ -92,7 +93,7 @@ class LetterField:
     kind: FieldKind
     example: str
     help: str = ""
-    fact: str | None = None
+    question: str | None = None
     derived: Derived | None = None
 
 

@@ -105,7 +105,7 @@ def _misfits(phrase: str, blanks: frozenset[str], corpus: Corpus) -> Iterator[st
 def unworded(corpus: Corpus) -> Iterator[Problem]:
     """Check that each document, and each code, can be named to a reader."""
     for document in corpus.documents.values():
-        question = f"my-document.q.document.{document.id}"
+        question = f"questions.document.{document.id}"
         # The two papers of a family share their answer.
         answers = [f"my-document.h.{name}" for name in _families(document.id)]
         for wanted in ([question], answers):

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from calculators.rendering.html import Html, element
 from corpus import Day
 from macros.external_links import anchor
 from macros.local_facts import this_department
-from macros.markup import blocks, row, table
+from macros.markup import row, table, tag, text
 from macros.references import article_name, cite, decision, order
 from macros.setting import Setting
 
@@ -45,7 +44,7 @@ class Fact:
     """A perishable fact. ``expires`` tells a local practice, false after its day, from the rest."""
 
     kind: str
-    name: str
+    html: str
     sort_name: str
     read: Day
     checked: Day
@@ -59,7 +58,7 @@ class Fact:
         return Freshness.EXPIRED if self.expires else Freshness.TO_REVERIFY
 
 
-def law_state(setting: Setting) -> Html:
+def law_state(setting: Setting) -> str:
     """Say which state of the law the guide stands on, and when changes were last looked for."""
     state = setting.corpus.state
     said = (
@@ -68,15 +67,15 @@ def law_state(setting: Setting) -> Html:
     )
     if setting.today >= state.reverify_before:
         said += f" ; à revérifier depuis le {setting.day(state.reverify_before)}"
-    return element(
-        "span", f"{said}.", class_="j120-law-state", data_expires=state.reverify_before.iso
+    return tag(
+        "span", text(f"{said}."), class_="j120-law-state", data_expires=state.reverify_before.iso
     )
 
 
 def freshness(setting: Setting) -> str:
     """Count the facts by nature and state, then list them, the longest unread first."""
     facts = sorted(perishable_facts(setting), key=lambda f: (f.read, f.checked, f.sort_name))
-    return blocks([_summary(setting, facts), _list(setting, facts)])
+    return f"{_summary(setting, facts)}\n\n{_list(setting, facts)}"
 
 
 def perishable_facts(setting: Setting) -> Iterator[Fact]:
@@ -104,24 +103,24 @@ def perishable_facts(setting: Setting) -> Iterator[Fact]:
     for document in corpus.documents.values():
         yield Fact(
             "document provisoire",
-            document.label,
+            text(document.label),
             document.id,
             document.seen,
             document.seen,
             document.reverify_before,
         )
     for national in corpus.national_facts.values():
-        name, seen = national.label, national.seen
+        name, seen = text(national.label), national.seen
         yield Fact("renseignement national", name, national.id, seen, seen, national.expires, True)
     for local in this_department(setting).facts:
-        name = local.label
+        name = text(local.label)
         yield Fact("pratique locale", name, local.id, local.seen, local.seen, local.expires, True)
     for link in corpus.links.values():
         named = anchor(setting, link.id)
         yield Fact("adresse", named, link.id, link.seen, link.seen, link.reverify_before)
 
 
-def _summary(setting: Setting, facts: list[Fact]) -> Html:
+def _summary(setting: Setting, facts: list[Fact]) -> str:
     counted = Counter((fact.kind, fact.state(setting.today)) for fact in facts)
     columns = ("Nature", *(_WORDS[state].capitalize() for state in Freshness))
     rows = [
@@ -132,18 +131,18 @@ def _summary(setting: Setting, facts: list[Fact]) -> Html:
     return table(caption, columns, rows, class_="j120-freshness-summary")
 
 
-def _list(setting: Setting, facts: list[Fact]) -> Html:
+def _list(setting: Setting, facts: list[Fact]) -> str:
     # Most facts share a few days: each is put in words once.
     days = {day: setting.day(day) for f in facts for day in (f.read, f.checked, f.before)}
     rows = []
     for fact in facts:
         state = fact.state(setting.today)
-        mark = element("span", _WORDS[state], class_=f"j120-state j120-state--{state}")
+        mark = tag("span", _WORDS[state], class_=f"j120-state j120-state--{state}")
         read, checked, before = days[fact.read], days[fact.checked], days[fact.before]
         rows.append(
             row(
                 _COLUMNS,
-                fact.name,
+                fact.html,
                 fact.kind,
                 read,
                 checked,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calculators.rendering.html import Html, element
+from macros.markup import tag
 from macros.setting import Setting
 
 
-def handbook(_: Setting) -> Html:
+def handbook(_: Setting) -> str:
     """Keep a place for the link to the book, which is written once the book is made."""
-    return element("p", class_="j120-handbook", hidden=True)
+    return tag("p", class_="j120-handbook", hidden=True)

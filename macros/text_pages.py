@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from calculators.rendering.html import EMPTY, Html, element, join
 from corpus import Article, ArticleVersion, Code, Decision, Order
 from macros.citations import Citation, Where
-from macros.markup import blocks, heading, items, link
+from macros.markup import items, link, tag, text
 from macros.mistakes import choice
 from macros.quotations import (
     alineas_of,
@@ -46,17 +45,17 @@ def code_texts(setting: Setting, code: str) -> str:
     keys = [key for key in setting.corpus.article_keys if key.startswith(f"{code}/")]
     articles = sorted(map(setting.corpus.article, keys), key=_order)
     usual = _usual_source(articles)
-    parts: list[str] = [element("p", f"{_USUALLY}{usual}", class_="j120-source")]
+    parts = [tag("p", text(f"{_USUALLY}{usual}"), class_="j120-source")]
     for letter, group in groupby(articles, key=_part):
-        parts.append(heading(_PARTS[letter]))
+        parts.append(f"## {_PARTS[letter]}")
         parts += [_article(setting, article, usual) for article in group]
-    return blocks(parts)
+    return "\n\n".join(parts)
 
 
 def order_texts(setting: Setting) -> str:
     """Write the page of orders, decrees and statutes, newest first."""
     orders = sorted(setting.corpus.orders.values(), key=lambda o: o.date, reverse=True)
-    return blocks(_outside_codes(setting, o, o.title, "order") for o in orders)
+    return "\n\n".join(_outside_codes(setting, o, o.title, "order") for o in orders)
 
 
 def decision_texts(setting: Setting) -> str:
@@ -67,12 +66,12 @@ def decision_texts(setting: Setting) -> str:
         key=lambda d: d.date.ordinal if d.date else 0,
         reverse=True,
     )
-    return blocks(
+    return "\n\n".join(
         _outside_codes(setting, d, decision_name(setting, d), "decision") for d in decisions
     )
 
 
-def cited_by(setting: Setting, found: Sequence[Citation]) -> Html:
+def cited_by(setting: Setting, found: Sequence[Citation]) -> str:
     """List who cites a text, by kind; a long list opens on demand."""
     groups = []
     for where in Where:
@@ -80,15 +79,15 @@ def cited_by(setting: Setting, found: Sequence[Citation]) -> Html:
         if not entries:
             continue
         if len(entries) > _SHOWN:
-            summary = element("summary", f"{where} ({len(entries)})")
-            groups.append(element("details", summary, items(entries)))
+            summary = tag("summary", f"{where} ({len(entries)})")
+            groups.append(tag("details", summary, items(entries)))
         else:
-            named = element("span", f"{where} :")
-            groups.append(element("p", named, " ", join(*entries, by=" ; ")))
+            named = tag("span", f"{where} :")
+            groups.append(tag("p", f"{named} {' ; '.join(entries)}"))
     if not groups:
-        return EMPTY
-    title = element("p", element("strong", "Cité par"), class_="j120-cited-title")
-    return element("div", title, *groups, class_="j120-cited", data_search_exclude=True)
+        return ""
+    title = tag("p", tag("strong", "Cité par"), class_="j120-cited-title")
+    return tag("div", title, *groups, class_="j120-cited", data_search_exclude=True)
 
 
 def _usual_source(articles: Iterable[Article]) -> str:
@@ -107,15 +106,15 @@ def _article(setting: Setting, article: Article, usual: str) -> str:
         *(_other_version(setting, anchor, version, usual) for version in others),
         cited_by(setting, setting.citations.of(article.key)),
     ]
-    title = heading(number.replace(" ", "\u00a0"), anchor, level=3)
-    return blocks([title, element("article", *body, class_="j120-text")])
+    heading = f"### {text(number.replace(' ', '\u00a0'))} {{ #{anchor} }}"
+    return f"{heading}\n\n{tag('article', *body, class_='j120-text')}"
 
 
-def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> Html:
-    return element(
+def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
+    return tag(
         "div",
         article_provenance(setting, version),
-        element("blockquote", alineas_of(version), lang="fr"),
+        tag("blockquote", alineas_of(version), lang="fr"),
         note("Remarque sur ce texte", version.note) if version.note else "",
         note("Source", version.source) if version.source != usual else "",
         id=f"{anchor}-{version.in_force.iso}",
@@ -123,11 +122,11 @@ def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str)
     )
 
 
-def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> Html:
+def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
     said = in_force(setting, version)
-    return element(
+    return tag(
         "details",
-        element("summary", f"Version {said}"),
+        tag("summary", f"Version {said}"),
         # The anchor is inside: a link to it opens the version.
         _version(setting, anchor, version, usual),
         class_="j120-old-version",
@@ -138,13 +137,13 @@ def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual
 
 
 def _outside_codes(setting: Setting, found: Order | Decision, title: str, kind: str) -> str:
+    heading = f"## {text(title)} {{ #{found.id} }}"
     dates = _dates(setting, found) if isinstance(found, Order) else ""
     cited = cited_by(setting, setting.citations.of(f"{kind}/{found.id}"))
-    text = element("article", dates, words_read(setting, found, ""), cited)
-    return blocks([heading(title, found.id), text])
+    return f"{heading}\n\n{tag('article', dates, words_read(setting, found, ''), cited)}"
 
 
-def _dates(setting: Setting, order: Order) -> Html:
+def _dates(setting: Setting, order: Order) -> str:
     said = []
     if order.published:
         said.append(f"Publié le {setting.day(order.published)}.")
@@ -152,7 +151,7 @@ def _dates(setting: Setting, order: Order) -> Html:
         said.append(f"En vigueur le {setting.day(order.in_force)}.")
     if order.nor:
         said.append(f"NOR : {order.nor}.")
-    return element("p", " ".join(said), class_="j120-version") if said else EMPTY
+    return tag("p", text(" ".join(said)), class_="j120-version") if said else ""
 
 
 def _citation(setting: Setting, citation: Citation) -> str:
@@ -160,8 +159,8 @@ def _citation(setting: Setting, citation: Citation) -> str:
     if citation.where is Where.CORRECTION:
         label = _short(setting.pulled(label))
     if citation.target is None:
-        return label
-    return link(setting.page.href(citation.target), label)
+        return text(label)
+    return link(setting.page.href(citation.target), text(label))
 
 
 def _short(words: str, most: int = 70) -> str:

@@ -6,7 +6,6 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from calculators.rendering.html import Html
 from macros.calculations import calculator, calculators, day, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
@@ -17,7 +16,6 @@ from macros.handbook import handbook
 from macros.help_path import help_path
 from macros.letters import letter
 from macros.local_facts import local
-from macros.markup import inert
 from macros.mistakes import Mistake
 from macros.permits import titles
 from macros.question_flow import questions
@@ -73,7 +71,7 @@ MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in _ALL}
 def call(
     macro: Macro, setting: Setting, arguments: tuple[Any, ...], named: Mapping[str, Any]
 ) -> str:
-    """Call a macro with what the author wrote: the page gets Markdown, where markup stays markup.
+    """Call a macro with what the author wrote.
 
     Raises ``Mistake`` if the arguments do not fit the macro, besides what the macro raises.
     """
@@ -82,8 +80,7 @@ def call(
         signature.bind(setting, *arguments, **named)
     except TypeError as error:
         raise Mistake(f"ces arguments ne conviennent pas. {_expected(signature)}") from error
-    made = macro(setting, *arguments, **named)
-    return inert(made) if isinstance(made, Html) else made
+    return macro(setting, *arguments, **named)
 
 
 def _expected(signature: inspect.Signature) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.questions.form import UNKNOWN, Answers
-from calculators.questions.wording import OTHER
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
+from calculators.questions.request import OTHER
 from calculators.result import Level
 from corpus import Department, LocalFact
 

@@ -1,6 +1,6 @@
-"""Questions, and what someone answers to them.
+"""Forms, and what someone answers to them.
 
-A question is described once: the page, the terminal and the tests read the same description.
+A form is described once: the page, the terminal and the tests read the same description.
 """
 
 from __future__ import annotations
@@ -13,60 +13,11 @@ from typing import Final
 
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt, WrongAttempt, read_attempts
+from calculators.questions.definition import NO, UNKNOWN, YES, Definition, QuestionKind
 from calculators.questions.reading import is_blank, quotable, read_choice, read_day, read_text
 from corpus import Corpus, Day, Department, Title
 
-UNKNOWN: Final = "unknown"
-"""The honest answer « je ne sais pas », wherever a choice offers it."""
-
-_YES_NO: Final = {"yes": True, "no": False}
-
-
-class QuestionKind(StrEnum):
-    """How a question is answered. Only dates and choices may go into a shared link or a report."""
-
-    DATE = "date"
-    CHOICE = "choice"
-    LIST = "list"
-    TEXT = "text"
-    PARAGRAPH = "paragraph"
-    ATTEMPTS = "attempts"
-
-
-class Fact(StrEnum):
-    """What one calculator may learn of the reader and another need: typed once a visit.
-
-    Two questions with the same fact mean the same thing, and their options the same answers.
-    """
-
-    TITLE = "title"
-    """The permit that is asked for."""
-    REQUEST = "request"
-    """The same permit again, or another."""
-    EXPIRY = "expiry"
-    """The last day of validity of the document held."""
-    DEPARTMENT = "department"
-    """Where the reader lives: a department that the corpus knows, or another."""
-    HELD = "held"
-    """The document held today."""
-    CHANNEL = "channel"
-    """Where the request goes: ANEF or elsewhere."""
-    FILED = "filed"
-    """The day on which the request was filed, or received by the administration."""
-    HOW = "how"
-    """By which of the five ways it was sent."""
-    COMPLETE = "complete"
-    """Whether every indispensable document was in the file."""
-    REFUSED_ON = "refused_on"
-    """The day on which the implicit refusal was born."""
-    REASONS_ASKED = "reasons_asked"
-    """The day on which the reasons were asked for."""
-    LETTER = "letter"
-    """The letter that is wanted."""
-    ATTEMPTS = "attempts"
-    """The reader's own log of attempts."""
-    REGION = "region"
-    """Where the court's working days are counted."""
+_YES_NO: Final = {YES: True, NO: False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +58,9 @@ class Question:
 
     ``required`` questions refuse silence; the others take it for « je ne sais pas ».
     ``implied_by`` reads the answer off another one that only it leads to: who gives the day of
-    entry has said which situation. Dates must lie from ``earliest`` to ``latest``. ``fact`` is what
-    the answer is called between calculators; ``longest`` counts the characters of a text.
+    entry has said which situation. Dates must lie from ``earliest`` to ``latest``; ``longest``
+    counts the characters of a text. ``definition`` is the question of the product that it asks:
+    there is none for a blank that is one letter's own.
     """
 
     name: str
@@ -121,10 +73,14 @@ class Question:
     implied_by: tuple[tuple[str, str], ...] = ()
     earliest: Day | None = None
     latest: Day | None = None
-    fact: Fact | None = None
     longest: int = 200
-    id: str = ""
-    """What the question is, where its name says it of one form alone; else its name."""
+    definition: Definition | None = None
+
+    @property
+    def fact(self) -> str | None:
+        """What the answer is called from one form to another, if it is proposed there again."""
+        definition = self.definition
+        return definition.id if definition and definition.carried else None
 
     def asked(self, given: Answers) -> bool:
         """Tell whether the question is asked after these answers."""
@@ -178,6 +134,14 @@ class Answers:
         # An empty mapping may still be being filled: only its absence makes a new one.
         self._texts = {} if texts is None else texts
         self._attempts = {} if attempts is None else attempts
+
+    def label(self, name: str) -> str:
+        """Return the words in which something was asked. Raises ``LookupError``."""
+        asked = () if self.form is None else self.form.questions
+        for question in asked:
+            if question.name == name:
+                return question.label
+        raise LookupError(name)
 
     def day(self, name: str) -> Day:
         """Return a date that a required question asked. Raises ``KeyError`` if it was not asked."""

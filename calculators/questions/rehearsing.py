@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from calculators.questions.form import Form, Question, QuestionKind
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Form, Question
 from corpus import Day
 
 

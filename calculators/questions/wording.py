@@ -1,189 +1,46 @@
-"""Questions put together from the phrases of a calculator's section.
-
-A question named ``channel`` is worded by ``q.channel``, helped by ``q.channel.help`` if there is
-such a phrase, and its answer ``anef`` by ``q.channel.anef``, drawn if ``q.channel.anef.drawing``
-says what the drawing of that name shows.
-"""
+"""Forms put together: which questions, under which name, after which answers; then their words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import (
-    UNKNOWN,
-    Condition,
-    Drawing,
-    Fact,
-    Option,
-    Question,
-    QuestionKind,
-)
+from calculators.questions.definition import SAID_ALIKE, Choice, Definition, QuestionKind
+from calculators.questions.form import Condition, Drawing, Form, Option, Question
 from corpus import Corpus, Day
 
+SECTION: Final = "questions"
 LATEST: Final = Day(2060, 12, 31)
 """No document that can be held today is valid for longer: a later year is a slip of the finger."""
 
-OTHER: Final = "other"
-"""A department that the corpus knows nothing of."""
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question as one form asks it, before it is worded; ``None`` offers all of its answers."""
+
+    definition: Definition
+    name: str
+    when: tuple[Condition, ...]
+    values: tuple[str, ...] | None
+    required: bool
+    implied_by: tuple[tuple[str, str], ...]
 
 
-class Wording:
-    """Words the questions of one calculator."""
+def ask_for(
+    definition: Definition,
+    *when: Condition,
+    name: str = "",
+    values: tuple[str, ...] | None = None,
+    required: bool = False,
+    implied_by: tuple[tuple[str, str], ...] = (),
+) -> Asking:
+    """Ask a question of the product where one of the conditions holds, or always.
 
-    def __init__(self, corpus: Corpus, section: str) -> None:
-        """Use the phrases of a section."""
-        self.say = Phrases(corpus.phrases)
-        self._corpus, self._section = corpus, section
-
-    def __call__(self, key: str) -> str:
-        """Return a phrase of the section."""
-        return self.say(f"{self._section}.{key}")
-
-    def date(
-        self,
-        name: str,
-        *when: Condition,
-        required: bool = True,
-        earliest: Day | None = None,
-        latest: Day = LATEST,
-        fact: Fact | None = None,
-        id_: str = "",
-    ) -> Question:
-        """Ask for a day, by default from the first day of the law that the corpus holds."""
-        return Question(
-            name=name,
-            kind=QuestionKind.DATE,
-            label=self(f"q.{name}"),
-            help=self._help(name),
-            when=when,
-            required=required,
-            earliest=earliest or self._corpus.state.covered_from,
-            latest=latest,
-            fact=fact,
-            id=id_,
-        )
-
-    def choice(
-        self,
-        name: str,
-        values: tuple[str, ...],
-        *when: Condition,
-        required: bool = False,
-        implied_by: tuple[tuple[str, str], ...] = (),
-        fact: Fact | None = None,
-    ) -> Question:
-        """Ask for one of a few answers, all of them in sight."""
-        return Question(
-            name=name,
-            kind=QuestionKind.CHOICE,
-            label=self(f"q.{name}"),
-            help=self._help(name),
-            options=self.options(name, values),
-            when=when,
-            required=required,
-            implied_by=implied_by,
-            fact=fact,
-        )
-
-    def list(
-        self,
-        name: str,
-        options: tuple[Option, ...],
-        *when: Condition,
-        required: bool = False,
-        fact: Fact | None = None,
-    ) -> Question:
-        """Ask for one of many answers."""
-        return Question(
-            name=name,
-            kind=QuestionKind.LIST,
-            label=self(f"q.{name}"),
-            help=self._help(name),
-            options=options,
-            when=when,
-            required=required,
-            fact=fact,
-        )
-
-    def text(
-        self,
-        name: str,
-        *when: Condition,
-        required: bool = False,
-        long: bool = False,
-        longest: int = 200,
-    ) -> Question:
-        """Ask for a few words, or for a paragraph. ``longest`` counts characters."""
-        return Question(
-            name=name,
-            kind=QuestionKind.PARAGRAPH if long else QuestionKind.TEXT,
-            label=self(f"q.{name}"),
-            help=self._help(name),
-            when=when,
-            required=required,
-            longest=longest,
-        )
-
-    def title(self, *when: Condition) -> Question:
-        """Ask which permit is asked for, from the whole list, by category."""
-        listed = _titles(self._corpus)
-        unknown = Option(UNKNOWN, self("q.title.unknown"))
-        return self.list("title", (unknown, *listed), *when, fact=Fact.TITLE)
-
-    def attempts(self, *when: Condition) -> Question:
-        """Ask for the reader's own log of what was tried."""
-        return Question(
-            name="attempts",
-            kind=QuestionKind.ATTEMPTS,
-            label=self("q.attempts"),
-            help=self._help("attempts"),
-            when=when,
-            required=False,
-            fact=Fact.ATTEMPTS,
-        )
-
-    def department(self, *when: Condition) -> Question:
-        """Ask where one lives: a department whose practice the corpus holds, or another one."""
-        known = tuple(
-            Option(each.code, self.say("page.department", name=each.name, code=each.code))
-            for each in self._corpus.departments.values()
-        )
-        return Question(
-            name="department",
-            kind=QuestionKind.CHOICE,
-            label=self.say("page.department.question"),
-            help=self.say("page.department.help"),
-            options=(*known, Option(OTHER, self.say("page.department.other"))),
-            when=when,
-            required=False,
-            fact=Fact.DEPARTMENT,
-        )
-
-    def options(self, name: str, values: tuple[str, ...]) -> tuple[Option, ...]:
-        """Word the answers to a question; a phrase ``q.document.recepisse.drawing`` draws one."""
-        return tuple(self._option(f"q.{name}.{value}", value) for value in values)
-
-    def _option(self, key: str, value: str) -> Option:
-        drawn = f"{self._section}.{key}.drawing"
-        drawing = Drawing(value, self.say(drawn)) if self.say.has(drawn) else None
-        return Option(value, self(key), drawing=drawing)
-
-    def _help(self, name: str) -> str:
-        key = f"{self._section}.q.{name}.help"
-        return self.say(key) if self.say.has(key) else ""
-
-
-# The longest list of all: a build asks for it at each answer that a page shows.
-@lru_cache(maxsize=1)
-def _titles(corpus: Corpus) -> tuple[Option, ...]:
-    return tuple(
-        Option(title.id, title.label, category.label)
-        for category in corpus.categories
-        for title in corpus.titles.values()
-        if title.category == category.id
-    )
+    ``name`` where this form calls it otherwise; ``values`` where it offers only some answers.
+    """
+    return Asking(definition, name or definition.id, when, values, required, implied_by)
 
 
 def when(**answers: str | tuple[str, ...]) -> Condition:
@@ -191,3 +48,79 @@ def when(**answers: str | tuple[str, ...]) -> Condition:
     return Condition(
         tuple((name, (v,) if isinstance(v, str) else v) for name, v in answers.items())
     )
+
+
+def written_form(
+    slug: str, section: str, asked: Iterable[Asking | Question], corpus: Corpus
+) -> Form:
+    """Word a form; its button is worded by the section of its answer.
+
+    What is no question of the product, as a blank of one letter, comes with its words.
+    """
+    say = Phrases(corpus.phrases)
+    questions = tuple(
+        each if isinstance(each, Question) else _worded(each, corpus, say) for each in asked
+    )
+    return Form(slug=slug, submit=say(f"{section}.submit"), questions=questions)
+
+
+def _worded(asking: Asking, corpus: Corpus, say: Phrases) -> Question:
+    """Word a question."""
+    definition = asking.definition
+    is_day = definition.kind is QuestionKind.DATE
+    key = f"{SECTION}.{definition.id}"
+    hints = [say(f"{key}.help")] if say.has(f"{key}.help") else []
+    if is_day and not asking.required:
+        hints.append(say(f"{SECTION}.optional"))
+    return Question(
+        name=asking.name,
+        kind=definition.kind,
+        label=say(key),
+        help=" ".join(hints),
+        options=tuple(
+            _option(each, key, say)
+            for each in definition.choices(corpus)
+            if asking.values is None or each.value in asking.values
+        ),
+        when=asking.when,
+        required=asking.required,
+        implied_by=asking.implied_by,
+        earliest=(definition.earliest or corpus.state.covered_from) if is_day else None,
+        latest=LATEST if is_day else None,
+        longest=definition.longest,
+        definition=definition,
+    )
+
+
+def _option(choice: Choice, key: str, say: Phrases) -> Option:
+    own = f"{key}.{choice.value}"
+    alike = choice.value in SAID_ALIKE and not say.has(own)
+    label = choice.label or say(f"{SECTION}.{choice.value}" if alike else own)
+    drawn = f"{own}.drawing"
+    drawing = Drawing(choice.value, say(drawn)) if say.has(drawn) else None
+    return Option(choice.value, label, choice.group, drawing)
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A phrase that the forms say; without ``required`` it may be left out."""
+
+    key: str
+    required: bool = True
+
+
+def needed_phrases(definitions: Iterable[Definition], corpus: Corpus) -> Iterator[Needed]:
+    """Return every phrase of the section ``questions``; none has a blank."""
+    for key in ("optional", *SAID_ALIKE):
+        yield Needed(f"{SECTION}.{key}")
+    for definition in definitions:
+        key = f"{SECTION}.{definition.id}"
+        yield Needed(key)
+        yield Needed(f"{key}.help", required=False)
+        if definition.carried:
+            yield Needed(f"{key}.carried")
+        for choice in definition.choices(corpus):
+            if not choice.label:
+                own = f"{key}.{choice.value}"
+                yield Needed(own, required=choice.value not in SAID_ALIKE)
+                yield Needed(f"{own}.drawing", required=False)

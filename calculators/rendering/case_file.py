@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import UNKNOWN, Answers, Form, Question, QuestionKind
+from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.form import Answers, Form, Question
 from calculators.result import Result
 from corpus import Corpus
 

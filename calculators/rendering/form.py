@@ -10,7 +10,8 @@ from typing import Final
 from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Way
-from calculators.questions.form import UNKNOWN, Option, Question, QuestionKind
+from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.form import Option, Question
 from calculators.rendering.html import EMPTY, Html, Value, element, join
 from corpus import Corpus
 
@@ -92,7 +93,7 @@ def _question(question: Question, say: Phrases) -> Html:
         data_question=name,
         data_when=json.dumps(when) if when else None,
         data_fact=question.fact,
-        data_fact_words=say(f"facts.{question.fact}") if question.fact else None,
+        data_fact_words=say(f"questions.{question.fact}.carried") if question.fact else None,
         data_required=question.required,
     )
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import UNKNOWN, Answers, Form, Question, QuestionKind
+from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.form import Answers, Form, Question
 from calculators.rendering.html import Html, element, elements, join
 from corpus import Corpus
 

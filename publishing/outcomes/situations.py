@@ -9,7 +9,10 @@ from itertools import combinations
 
 from calculators import CALCULATORS, Calculator
 from calculators.questions.attempts import Way
-from calculators.questions.form import UNKNOWN, Answers, Fact, Form, Question, QuestionKind
+from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.form import Answers, Form, Question
+from calculators.questions.held import EXPIRY
+from calculators.questions.request import FILED
 from corpus import Corpus, Day
 
 CLOSED = (QuestionKind.CHOICE, QuestionKind.LIST)
@@ -139,9 +142,9 @@ def _walk(slug: str, form: Form, wanted: dict[str, str], given: Given) -> Situat
             choices[question.name] = wanted.get(question.name) or usual(question)
         elif question.kind is QuestionKind.DATE and told:
             ahead = _PAST if given is Given.ALL_LATE else _AHEAD
-            date = (question.name, ahead if question.fact is Fact.EXPIRY else 0)
+            date = (question.name, ahead if question.definition is EXPIRY else 0)
             # What is filed sets the clock going, whatever else is asked before it.
-            dates.insert(0 if question.fact is Fact.FILED else len(dates), date)
+            dates.insert(0 if question.definition is FILED else len(dates), date)
         elif question.kind is QuestionKind.ATTEMPTS and told:
             log = question.name
     if any(choices.get(name) != value for name, value in wanted.items()):

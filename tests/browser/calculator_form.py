@@ -14,7 +14,8 @@ from playwright.sync_api import Locator, Page, expect
 from calculators import CALCULATORS
 from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import Answers, Question, QuestionKind, read
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Answers, Question, read
 from corpus import Corpus
 
 SLUG: Final = "fenetre-de-depot"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators import CALCULATORS
-from calculators.questions.form import QuestionKind
+from calculators.questions.definition import QuestionKind
 from corpus import Corpus
 from tests.browser.axe import PHONE, in_two_lights, violations
 from tests.browser.calculator_form import CalculatorForm, Row, fullest_case

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators import CALCULATORS, ask
-from calculators.questions.form import QuestionKind
+from calculators.questions.definition import QuestionKind
 from calculators.rendering.slip import slip_weight
 from corpus import Corpus, Day
 from tests.browser.calculator_form import (
@@ -106,7 +106,7 @@ def test_what_was_answered_is_carried_to_the_next_calculator_until_all_is_cleare
                 known = None
             assert form.typed(question.name) == known, f"{slug} {question.name}"
             if known and form.question(question.name).is_visible():
-                words = corpus.phrases[f"facts.{question.fact}"]
+                words = corpus.phrases[f"questions.{question.fact}.carried"]
                 expect(form.carried).to_contain_text(words)
 
     form.form.locator("button[type=reset]").click()

@@ -12,7 +12,8 @@ from calculators import CALCULATORS, Refused, ask
 from calculators.__main__ import main
 from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import Form, Question, QuestionKind, read
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Form, Question, read
 from corpus import Corpus, Day
 
 TODAY = Day(2026, 11, 23)

@@ -13,12 +13,15 @@ from calculators import CALCULATORS, Calculator
 from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import WrongAttempt, read_attempts
-from calculators.questions.form import Answers, Fact, Form, Option, Question, QuestionKind, read
+from calculators.questions.catalogue import QUESTIONS
+from calculators.questions.definition import Definition, QuestionKind
+from calculators.questions.form import Answers, Form, Option, Question, read
+from calculators.questions.held import EXPIRY
 from calculators.rendering.form import render_form
 from calculators.rendering.share import render_share, share_fragment
 from corpus import Corpus, Day
 
-DATE = Question("when", QuestionKind.DATE, "Quel jour ?", fact=Fact.EXPIRY)
+DATE = Question("when", QuestionKind.DATE, "Quel jour ?", definition=EXPIRY)
 LIST = Question(
     "which", QuestionKind.LIST, "Lequel ?", options=(Option("a", "A"), Option("b", "B"))
 )
@@ -84,12 +87,12 @@ def test_the_fields_of_a_row_have_names_of_their_own(page: str) -> None:
 
 
 def test_a_question_that_others_share_says_what_is_carried(page: str, say: Phrases) -> None:
-    assert f'data-fact="expiry" data-fact-words="{say("facts.expiry")}"' in page
+    assert f'data-fact="expiry" data-fact-words="{say("questions.expiry.carried")}"' in page
 
 
-@pytest.mark.parametrize("fact", Fact)
-def test_every_shared_fact_has_words(fact: Fact, say: Phrases) -> None:
-    assert say(f"facts.{fact}")
+@pytest.mark.parametrize("question", [each for each in QUESTIONS.values() if each.carried])
+def test_every_shared_fact_has_words(question: Definition, say: Phrases) -> None:
+    assert say(f"questions.{question.id}.carried")
 
 
 def test_a_wrong_row_is_named_by_its_rank_among_all_rows(say: Phrases) -> None:

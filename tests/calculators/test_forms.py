@@ -13,7 +13,8 @@ import pytest
 
 from calculators import CALCULATORS, Calculator, Refused, Result, ask
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import Fact, Question, QuestionKind, read
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Question, read
 from calculators.rendering.answer import render_html
 from calculators.rendering.calendar_file import render_ics
 from calculators.rendering.case_file import render_case
@@ -62,7 +63,7 @@ def test_every_question_is_asked_of_somebody(calculator: Calculator) -> None:
 
 
 def test_questions_that_share_a_fact_mean_the_same() -> None:
-    asked: dict[Fact, list[tuple[str, Question]]] = {}
+    asked: dict[str, list[tuple[str, Question]]] = {}
     for slug, calculator in CALCULATORS.items():
         for question in calculator.form(CORPUS).questions:
             if question.fact:

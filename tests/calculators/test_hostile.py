@@ -13,7 +13,7 @@ import pytest
 from calculators import CALCULATORS, Calculator
 from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import QuestionKind
+from calculators.questions.definition import QuestionKind
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
 

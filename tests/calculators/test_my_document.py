@@ -43,7 +43,7 @@ def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
 def test_a_document_of_which_no_rule_knows_sends_to_somebody() -> None:
     corpus = Corpus()
     new = replace(corpus.documents["confirmation-de-depot"], id="attestation-nouvelle")
-    words = {f"my-document.{kind}.{new.id}": new.label for kind in ("q.document", "h")}
+    words = {f"{key}.{new.id}": new.label for key in ("questions.document", "my-document.h")}
     # Where the cached properties keep them.
     corpus.__dict__["documents"] = {**corpus.documents, new.id: new}
     corpus.__dict__["phrases"] = {**corpus.phrases, **words}

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.answers.where_to_file.questions import PURPOSES
+from calculators.questions.request import PURPOSE
 from corpus import Corpus, Day, Procedure
 
 CORPUS = Corpus()
@@ -70,7 +70,7 @@ def test_only_the_department_that_asked_for_it_sends_by_post() -> None:
             assert "poste" not in where(title=title).headline
 
 
-@pytest.mark.parametrize("purpose", sorted(set(PURPOSES) - {"permit"}))
+@pytest.mark.parametrize("purpose", sorted(set(PURPOSE.values) - {"permit"}))
 def test_what_is_no_permit_has_an_answer_too(purpose: str) -> None:
     result = ask(WHERE, {"purpose": purpose}, CORPUS, TODAY)
     assert result.status is Status.NOT_APPLICABLE

@@ -6,7 +6,8 @@ from random import Random
 from typing import Final
 
 from calculators.questions.attempts import Way
-from calculators.questions.form import Answers, Form, Question, QuestionKind
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Answers, Form, Question
 from corpus import Day
 
 _OFFSETS: Final = (-900, -400, -200, -130, -95, -62, -35, -16, -3, -1, 0, 1, 5, 20, 45, 61, 90, 125)

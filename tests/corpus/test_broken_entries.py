@@ -235,9 +235,9 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         (PHRASES, 'cja = "', 'cjb = "', "codes · cja : cette phrase manque, pour articles/cja/"),
         (
             PHRASES,
-            '"q.document.recepisse-renouvellement" =',
-            '"q.document.recepisse" =',
-            'cette phrase manque, pour documents.toml, recepisse-renouvellement. Écrivez : "q.doc',
+            '"document.recepisse-renouvellement" =',
+            '"document.recepisse" =',
+            'cette phrase manque, pour documents.toml, recepisse-renouvellement. Écrivez : "docum',
         ),
         (PHRASES, '"h.api" =', '"h.apis" =', "my-document · h.api-premiere-demande : cette phrase"),
         (

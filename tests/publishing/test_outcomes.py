@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from calculators import CALCULATORS
-from calculators.questions.form import QuestionKind
+from calculators.questions.definition import QuestionKind
 from corpus import Corpus, Day
 from publishing.archives import ToolFailed
 from publishing.outcomes.asking import Answer, ask_tree, checked_out

@@ -7,12 +7,14 @@ from typing import Final
 from calculators.answers.blocked.advice import advise
 from calculators.answers.blocked.deadline import say_deadline
 from calculators.answers.blocked.evidence import gather
-from calculators.answers.blocked.questions import FILED, MISSING, SECTION, SLUG
+from calculators.answers.blocked.questions import SECTION, SLUG
 from calculators.answers.drafting import Draft
 from calculators.answers.local_practice import department_of
 from calculators.law.blocked_filing import Outcome, Stage, follow
 from calculators.law.channel import Asked, Door, door
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.blocked import ALREADY_FILED, MISSING
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Request
 
@@ -26,7 +28,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     The law is that of today. Raises ``OutsideKnownLaw`` where no version of a rule covers it.
     """
     draft = Draft(SLUG, SECTION, corpus, today)
-    if answers.choice("obstacle") == FILED:
+    if answers.choice("obstacle") == ALREADY_FILED:
         return _already_filed(draft)
     asked = _asked(answers, draft)
     where = door(asked)

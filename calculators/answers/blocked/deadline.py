@@ -12,7 +12,8 @@ from calculators.answers.filing_window.recording import (
 from calculators.law import filing_window as rule
 from calculators.law.channel import Asked
 from calculators.law.filing_window import Holding, Route
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level
 from corpus import Day, Procedure, Request
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from calculators.law.blocked_filing import Obstacle, Outcome, Stage
 from calculators.questions.attempts import Attempt, Way
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from corpus import Day
 
 _WAYS: Final = {Way.CONTACT_CENTRE: Stage.CENTRE, Way.DIGITAL_HELP_DESK: Stage.DESK}

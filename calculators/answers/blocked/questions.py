@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.blocked_filing import Obstacle, Outcome, Stage, outcomes
-from calculators.questions.form import UNKNOWN, Condition, Fact, Form, Question
-from calculators.questions.wording import Wording, when
+from calculators.law.blocked_filing import Obstacle, Outcome, Stage
+from calculators.questions.blocked import ATTEMPTS, MISSING, OBSTACLE, STEPS
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Form
+from calculators.questions.held import EXPIRY
+from calculators.questions.request import DEPARTMENT, REQUEST, TITLE
+from calculators.questions.wording import ask_for, when, written_form
 from corpus import Corpus
 
 SLUG: Final = "blocage-anef"
 SECTION: Final = "blocked"
-FILED: Final = "filed"
-"""The request is filed already: what is missing is an answer or a certificate."""
-MISSING: Final = "missing"
-"""ANEF does not offer the permit."""
 _STOPPED: Final = (Obstacle.TECHNICAL, MISSING, Obstacle.EQUIPMENT, UNKNOWN)
 _BY_THE_SITE: Final = (Obstacle.TECHNICAL, MISSING, UNKNOWN)
 _BEFORE_THE_DESK: Final = (
@@ -25,30 +25,21 @@ _BEFORE_THE_DESK: Final = (
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions; each step is asked about where the one before leads to it."""
-    word = Wording(corpus, SECTION)
     stopped = when(obstacle=_STOPPED)
-    return Form(
-        slug=SLUG,
-        submit=word("submit"),
-        questions=(
-            word.choice("obstacle", (*_STOPPED[:3], FILED, UNKNOWN)),
-            _step(word, Stage.CENTRE, stopped),
-            _step(word, Stage.DESK, when(obstacle=_STOPPED, centre=_BEFORE_THE_DESK)),
-            _step(
-                word,
-                Stage.FALLBACK,
-                when(obstacle=_STOPPED, centre=Outcome.CERTIFIED),
-                when(obstacle=_STOPPED, desk=Outcome.IMPOSSIBLE),
-                when(obstacle=_BY_THE_SITE, desk=(Outcome.SILENT, Outcome.REFUSED)),
-            ),
-            word.title(stopped),
-            word.choice("request", ("renewal", "first", UNKNOWN), stopped, fact=Fact.REQUEST),
-            word.date("expiry", stopped, required=False, fact=Fact.EXPIRY),
-            word.department(stopped),
-            word.attempts(stopped),
+    asked = (
+        ask_for(OBSTACLE),
+        ask_for(STEPS[Stage.CENTRE], stopped),
+        ask_for(STEPS[Stage.DESK], when(obstacle=_STOPPED, centre=_BEFORE_THE_DESK)),
+        ask_for(
+            STEPS[Stage.FALLBACK],
+            when(obstacle=_STOPPED, centre=Outcome.CERTIFIED),
+            when(obstacle=_STOPPED, desk=Outcome.IMPOSSIBLE),
+            when(obstacle=_BY_THE_SITE, desk=(Outcome.SILENT, Outcome.REFUSED)),
         ),
+        ask_for(TITLE, stopped),
+        ask_for(REQUEST, stopped),
+        ask_for(EXPIRY, stopped),
+        ask_for(DEPARTMENT, stopped),
+        ask_for(ATTEMPTS, stopped),
     )
-
-
-def _step(word: Wording, stage: Stage, *conditions: Condition) -> Question:
-    return word.choice(str(stage), (*outcomes(stage), UNKNOWN), *conditions)
+    return written_form(SLUG, SECTION, asked, corpus)

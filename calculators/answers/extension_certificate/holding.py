@@ -22,7 +22,8 @@ from calculators.law import filing_window as window_rule
 from calculators.law.certificate import Conditions, Timing
 from calculators.law.dates import count
 from calculators.law.filing_window import FilingWindow, Holding, Route
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Procedure, Request, Window
 

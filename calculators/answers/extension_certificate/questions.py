@@ -4,73 +4,52 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.answers.filing_window.questions import HELD
-from calculators.questions.form import UNKNOWN, Fact, Form
-from calculators.questions.wording import Wording, when
-from corpus import Corpus, Day
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Form
+from calculators.questions.held import EXPIRY, HELD, WORKED
+from calculators.questions.request import CHANNEL, COMPLETE, FILED, REQUEST, TITLE
+from calculators.questions.since import PAPER_RECEIVED
+from calculators.questions.situation import BIRTH, PROTECTION, RECOGNISED, REFERRED, SITUATION
+from calculators.questions.wording import ask_for, when, written_form
+from corpus import Corpus
 
 SLUG: Final = "attestation-de-prolongation"
 SECTION: Final = "extension-certificate"
-_EARLIEST_BIRTH: Final = Day(1990, 1, 1)
-_SITUATIONS: Final = ("document", "eighteen", "protected", "commission")
-_RECEIVED: Final = ("nothing", "paper", "favourable", "refusal", UNKNOWN)
 
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
-    word = Wording(corpus, SECTION)
     document = when(situation="document")
     filing = when(situation=("document", "eighteen", "protected"))
     permit = when(situation=("document", "eighteen", "commission"))
-    return Form(
-        slug=SLUG,
-        submit=word("submit"),
-        questions=(
-            word.choice(
-                "situation",
-                _SITUATIONS,
-                required=True,
-                implied_by=(
-                    ("referred", "commission"),
-                    ("birth", "eighteen"),
-                    ("protection", "protected"),
-                    ("expiry", "document"),
-                ),
+    asked = (
+        ask_for(
+            SITUATION,
+            values=("document", "eighteen", "protected", "commission"),
+            required=True,
+            implied_by=(
+                ("referred", "commission"),
+                ("birth", "eighteen"),
+                ("protection", "protected"),
+                ("expiry", "document"),
             ),
-            word.date("expiry", document, fact=Fact.EXPIRY),
-            word.date("birth", when(situation="eighteen"), earliest=_EARLIEST_BIRTH),
-            word.choice(
-                "protection",
-                ("refugee", "subsidiary"),
-                when(situation="protected"),
-                required=True,
-            ),
-            word.date(
-                "recognised", when(situation="protected", protection="refugee"), required=False
-            ),
-            word.date("referred", when(situation="commission")),
-            word.date("filed", filing, required=False, fact=Fact.FILED),
-            word.choice("request", ("renewal", "first", UNKNOWN), document, fact=Fact.REQUEST),
-            word.title(permit),
-            word.choice(
-                "channel",
-                ("anef", "other", UNKNOWN),
-                when(situation=("document", "eighteen", "commission"), title=UNKNOWN),
-                fact=Fact.CHANNEL,
-            ),
-            word.choice(
-                "complete",
-                ("yes", "no", UNKNOWN),
-                when(situation=("document", "eighteen")),
-                fact=Fact.COMPLETE,
-            ),
-            word.list("held", word.options("held", (UNKNOWN, *HELD)), document, fact=Fact.HELD),
-            word.choice(
-                "worked",
-                ("yes", "no", UNKNOWN),
-                when(situation="document", request="renewal"),
-                when(situation="commission"),
-            ),
-            word.choice("received", _RECEIVED, filing),
         ),
+        ask_for(EXPIRY, document, required=True),
+        ask_for(BIRTH, when(situation="eighteen"), required=True),
+        ask_for(PROTECTION, when(situation="protected"), required=True),
+        ask_for(RECOGNISED, when(situation="protected", protection="refugee")),
+        ask_for(REFERRED, when(situation="commission"), required=True),
+        ask_for(FILED, filing),
+        ask_for(REQUEST, document),
+        ask_for(TITLE, permit),
+        ask_for(CHANNEL, when(situation=("document", "eighteen", "commission"), title=UNKNOWN)),
+        ask_for(COMPLETE, when(situation=("document", "eighteen"))),
+        ask_for(HELD, document),
+        ask_for(
+            WORKED,
+            when(situation="document", request="renewal"),
+            when(situation="commission"),
+        ),
+        ask_for(PAPER_RECEIVED, filing, name="received"),
     )
+    return written_form(SLUG, SECTION, asked, corpus)

@@ -24,7 +24,8 @@ from calculators.law import certificate as rule
 from calculators.law.certificate import Conditions, Timing
 from calculators.law.dates import count
 from calculators.law.right_to_work import Paper, on_renewal
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Majority, OutsideKnownLaw, Procedure, Request, Title
 

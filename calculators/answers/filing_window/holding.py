@@ -24,7 +24,8 @@ from calculators.answers.filing_window.strip import strip_of
 from calculators.law import filing_window as rule
 from calculators.law.dates import count
 from calculators.law.filing_window import FilingWindow, Holding, Route
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Kind, Procedure, Request, Title, Window
 

@@ -4,50 +4,49 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.questions.form import UNKNOWN, Fact, Form
-from calculators.questions.wording import Wording, when
-from corpus import Corpus, Day
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Form
+from calculators.questions.held import EXPIRY, HELD
+from calculators.questions.request import CHANNEL, REQUEST, TITLE
+from calculators.questions.situation import (
+    ASYLUM_INVITED,
+    BIRTH,
+    ENTRY,
+    NATIONALITY_LOST,
+    SITUATION,
+)
+from calculators.questions.wording import ask_for, when, written_form
+from corpus import Corpus
 
 SLUG: Final = "fenetre-de-depot"
 SECTION: Final = "filing-window"
-_EARLIEST_BIRTH: Final = Day(1990, 1, 1)
-_SITUATIONS: Final = ("document", "arrival", "eighteen", "asylum", "nationality")
-HELD: Final = ("vls-ts", "cst", "csp-4", "csp", "cr", "ldue", "agreement", "cra-1", "eu", "aps")
 
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
-    word = Wording(corpus, SECTION)
     document = when(situation="document")
-    return Form(
-        slug=SLUG,
-        submit=word("submit"),
-        questions=(
-            word.choice(
-                "situation",
-                _SITUATIONS,
-                required=True,
-                implied_by=(
-                    ("expiry", "document"),
-                    ("entry", "arrival"),
-                    ("birth", "eighteen"),
-                    ("informed", "asylum"),
-                    ("opposable", "nationality"),
-                ),
+    asylum, nationality = when(situation="asylum"), when(situation="nationality")
+    asked = (
+        ask_for(
+            SITUATION,
+            values=("document", "arrival", "eighteen", "asylum", "nationality"),
+            required=True,
+            implied_by=(
+                ("expiry", "document"),
+                ("entry", "arrival"),
+                ("birth", "eighteen"),
+                ("informed", "asylum"),
+                ("opposable", "nationality"),
             ),
-            word.date("expiry", document, fact=Fact.EXPIRY),
-            word.date("entry", when(situation="arrival")),
-            word.date("birth", when(situation="eighteen"), earliest=_EARLIEST_BIRTH),
-            word.date("informed", when(situation="asylum"), id_="asylum_invited"),
-            word.date("opposable", when(situation="nationality"), id_="nationality_lost"),
-            word.choice("request", ("renewal", "first", UNKNOWN), document, fact=Fact.REQUEST),
-            word.title(when(situation=("document", "arrival", "eighteen", "asylum"))),
-            word.choice(
-                "channel",
-                ("anef", "other", UNKNOWN),
-                when(situation="document", title=UNKNOWN),
-                fact=Fact.CHANNEL,
-            ),
-            word.list("held", word.options("held", (UNKNOWN, *HELD)), document, fact=Fact.HELD),
         ),
+        ask_for(EXPIRY, document, required=True),
+        ask_for(ENTRY, when(situation="arrival"), required=True),
+        ask_for(BIRTH, when(situation="eighteen"), required=True),
+        ask_for(ASYLUM_INVITED, asylum, name="informed", required=True),
+        ask_for(NATIONALITY_LOST, nationality, name="opposable", required=True),
+        ask_for(REQUEST, document),
+        ask_for(TITLE, when(situation=("document", "arrival", "eighteen", "asylum"))),
+        ask_for(CHANNEL, when(situation="document", title=UNKNOWN)),
+        ask_for(HELD, document),
     )
+    return written_form(SLUG, SECTION, asked, corpus)

@@ -11,7 +11,8 @@ from calculators.answers.filing_window.advice import say_european
 from calculators.answers.filing_window.holding import on_far_side
 from calculators.answers.filing_window.questions import SECTION, SLUG
 from calculators.law.dates import count
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Majority, OutsideKnownLaw, Title, Window
 

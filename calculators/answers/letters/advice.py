@@ -9,7 +9,7 @@ from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_words
 from calculators.law.dates import count, last_useful_day
 from calculators.questions.form import Answers
-from calculators.questions.wording import OTHER
+from calculators.questions.request import OTHER
 from calculators.result import Level, Status
 from corpus import Derived, LetterCase, LetterForm
 

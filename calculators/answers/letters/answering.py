@@ -8,13 +8,14 @@ from calculators.answers.drafting import Draft
 from calculators.answers.letters import rule
 from calculators.answers.letters.advice import advise
 from calculators.answers.letters.filling import Filling, fill, missing_blanks, used_blanks
-from calculators.answers.letters.questions import SECTION, SLUG
+from calculators.answers.letters.questions import SECTION, SLUG, name_of
 from calculators.answers.letters.recording import record
 from calculators.answers.letters.rule import Told
 from calculators.answers.letters.verdict import Verdict, judge
 from calculators.answers.letters.wording import words_of_blanks
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.rendering.answer import reference_details
 from calculators.result import Level, Reference, Result, Status, Writing
 from corpus import Corpus, Day, FieldKind, Request
@@ -110,7 +111,7 @@ def _say_unused(draft: Draft, told: Told, filling: Filling) -> None:
         field.label
         for field in told.letter.fields
         if field.kind is not FieldKind.COMPUTED
-        and field.fact is None
+        and name_of(field) == field.id
         and filling.words[field.id]
         and field.id not in used
     ]

@@ -5,31 +5,30 @@ A blank that several letters share is one question, whatever the letter; no blan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from calculators.answers.letters.rule import CERTIFICATE
-from calculators.questions.form import (
-    UNKNOWN,
-    Condition,
-    Fact,
-    Form,
-    Option,
-    Question,
-    QuestionKind,
+from calculators.questions.catalogue import QUESTIONS
+from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.form import Condition, Form, Question
+from calculators.questions.letter import ANNEX, LETTER, SENDER
+from calculators.questions.request import (
+    COMPLETE,
+    DEPARTMENT,
+    HOW,
+    INFORMED,
+    OTHER,
+    REQUEST,
+    TITLE,
 )
-from calculators.questions.wording import LATEST, OTHER, Wording, when
+from calculators.questions.since import REFUSAL
+from calculators.questions.wording import LATEST, Asking, ask_for, when, written_form
 from corpus import Corpus, Day, Derived, FieldKind, Letter, LetterCase, LetterField, LetterForm
 
 SLUG: Final = "courriers"
 SECTION: Final = "letters"
-_MEANING: Final = {
-    "jour_de_notification": "notified",
-    "fin_du_delai_des_pieces": "reply_by",
-}
-"""What a letter's blank is among the questions of the product."""
 _OLDEST: Final = Day(1900, 1, 1)
 _PARAGRAPH_LENGTH: Final = 3000
 _TEXT_LENGTH: Final = 300
@@ -55,51 +54,35 @@ _ASKED_IF: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 @lru_cache(maxsize=1)
 def form(corpus: Corpus) -> Form:
     """Describe the questions: each is asked for the letters that it changes."""
-    word = Wording(corpus, SECTION)
     letters = tuple(corpus.letters.values())
 
     def those(wanted: Callable[[Letter], bool]) -> Condition:
         return when(letter=tuple(letter.id for letter in letters if wanted(letter)))
 
     disputed = tuple(letter.id for letter in letters if is_disputed(letter))
-    questions = (
-        _letter(word, letters),
-        word.choice("sender", ("person", "association"), those(_is_signed)),
-        word.department(those(lambda letter: letter.address is not None)),
-        word.choice("refusal", ("silence", "written", "oqtf", UNKNOWN), when(letter=disputed)),
-        word.choice(
-            "informed",
-            ("yes", "no", UNKNOWN),
-            when(letter=disputed, refusal=("silence", UNKNOWN)),
-        ),
-        word.title(those(_counts_silence)),
-        word.choice(
-            "request",
-            ("renewal", "first", UNKNOWN),
+    asked = (
+        ask_for(LETTER, required=True),
+        ask_for(SENDER, those(_is_signed)),
+        ask_for(DEPARTMENT, those(lambda letter: letter.address is not None)),
+        ask_for(REFUSAL, when(letter=disputed)),
+        ask_for(INFORMED, when(letter=disputed, refusal=("silence", UNKNOWN))),
+        ask_for(TITLE, those(_counts_silence)),
+        ask_for(
+            REQUEST,
             those(lambda letter: bool({Derived.REQUEST, Derived.REFUSAL} & letter.derived)),
-            fact=Fact.REQUEST,
         ),
-        word.choice(
-            "how",
-            ("demarche", "counter", "post", "email", "anef", UNKNOWN),
-            those(lambda letter: Derived.HOW in letter.derived),
-            fact=Fact.HOW,
-        ),
-        word.choice(
-            "complete",
-            ("yes", "no", UNKNOWN),
-            those(lambda letter: LetterCase.COMPLETE in letter.cases),
-            fact=Fact.COMPLETE,
-        ),
+        ask_for(HOW, those(lambda letter: Derived.HOW in letter.derived)),
+        ask_for(COMPLETE, those(lambda letter: LetterCase.COMPLETE in letter.cases)),
         *_blanks(corpus, letters),
-        word.choice("annex", ("no", "yes"), those(has_computation)),
+        ask_for(ANNEX, those(has_computation)),
     )
-    return Form(slug=SLUG, submit=word("submit"), questions=questions)
+    return written_form(SLUG, SECTION, asked, corpus)
 
 
 def name_of(field: LetterField) -> str:
-    """Return the name of a blank's question: that of its fact, as in the other calculators."""
-    return field.fact or field.id
+    """Return the name of a blank's question: as in the other forms, if one fills in the other."""
+    definition = QUESTIONS.get(field.question or "")
+    return definition.id if definition and definition.carried else field.id
 
 
 def has_computation(letter: Letter) -> bool:
@@ -122,39 +105,33 @@ def _is_signed(letter: Letter) -> bool:
     return letter.form is not LetterForm.COURT
 
 
-def _letter(word: Wording, letters: tuple[Letter, ...]) -> Question:
-    options = tuple(Option(letter.id, letter.title) for letter in letters)
-    return replace(word.choice("letter", (), required=True, fact=Fact.LETTER), options=options)
-
-
-def _blanks(corpus: Corpus, letters: tuple[Letter, ...]) -> tuple[Question, ...]:
-    """Word the blanks of every letter, the shared ones first, each once."""
+def _blanks(corpus: Corpus, letters: tuple[Letter, ...]) -> Iterator[Asking | Question]:
+    """Ask for the blanks of every letter, the shared ones first, each once."""
     fields = {field.id: field for field in corpus.letter_fields}
     for letter in letters:
         fields |= {field.id: field for field in letter.fields if field.id not in fields}
-    return tuple(
-        _blank(field, letters, corpus)
-        for field in fields.values()
-        if field.kind is not FieldKind.COMPUTED
-    )
+    for field in fields.values():
+        if field.kind is FieldKind.COMPUTED:
+            continue
+        using = (letter.id for letter in letters if field.id in {each.id for each in letter.fields})
+        asked = when(letter=tuple(using), **_ASKED_IF.get(field.id, {}))
+        if field.question is None:
+            yield _blank(field, asked)
+        else:
+            yield ask_for(QUESTIONS[field.question], asked, name=name_of(field))
 
 
-def _blank(field: LetterField, letters: tuple[Letter, ...], corpus: Corpus) -> Question:
-    using = tuple(
-        letter.id for letter in letters if field.id in {each.id for each in letter.fields}
-    )
+def _blank(field: LetterField, asked: Condition) -> Question:
+    """Word a blank that is the letters' own, and no question of the product."""
     long = field.kind in (FieldKind.PARAGRAPH, FieldKind.ITEMS)
     return Question(
-        name=name_of(field),
+        name=field.id,
         kind=_KINDS[field.kind],
         label=field.label,
         help=field.help,
-        when=(when(letter=using, **_ASKED_IF.get(field.id, {})),),
+        when=(asked,),
         required=False,
-        # A day that a delay is counted from must lie within the law that the corpus holds.
-        earliest=corpus.state.covered_from if field.fact else _OLDEST,
+        earliest=_OLDEST,
         latest=LATEST,
-        fact=Fact(field.fact) if field.fact else None,
         longest=_PARAGRAPH_LENGTH if long else _TEXT_LENGTH,
-        id=_MEANING.get(field.id, ""),
     )

@@ -7,7 +7,8 @@ from calculators.answers.letters.questions import SECTION, name_of
 from calculators.answers.letters.rule import Told, window
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from corpus import Corpus, Day, Derived, FieldKind, LetterField
 
 

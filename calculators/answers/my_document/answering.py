@@ -22,7 +22,8 @@ from calculators.answers.my_document.telling import (
     identify,
 )
 from calculators.law.dates import count
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Answer, Corpus, Day
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law.filing_window import Holding
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from corpus import Day, Request
 
 FILING: Final = "confirmation-de-depot"

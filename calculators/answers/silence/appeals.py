@@ -127,4 +127,4 @@ def say_informal(
 def say_court(draft: Draft, court: Court) -> None:
     """Say where the working days are counted, and that the request must have arrived."""
     draft.add_finding(Level.INFO, "register")
-    draft.add_finding(Level.INFO, "region", region=draft.words(f"q.region.{court.region}"))
+    draft.add_finding(Level.INFO, "region", region=draft.say(f"questions.region.{court.region}"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from calculators.answers.silence.questions import BLUE_CARDS, SECTION
+from calculators.answers.silence.questions import BLUE_CARDS
 from calculators.languages.phrases import Phrases
 from calculators.law.holidays import Region
 from calculators.law.silence import Distance, Suspension, suspension
-from calculators.questions.form import UNKNOWN, Answers, FieldError, Refused
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers, FieldError, Refused
 from corpus import Corpus, Day, Request, Title
 
 _IN_ORDER = (
@@ -181,7 +182,7 @@ def check_order(answers: Answers, say: Phrases) -> None:
     for before, after in _IN_ORDER:
         first, second = answers.optional_day(before), answers.optional_day(after)
         if first is not None and second is not None and second < first:
-            label = say(f"{SECTION}.q.{before}")
+            label = answers.label(before)
             words = say("errors.before", later=second, label=label, earlier=first)
             errors.append(FieldError(after, words))
     if errors:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.holidays import Region
-from calculators.questions.form import UNKNOWN, Fact, Form
-from calculators.questions.wording import Wording, when
+from calculators.questions import since
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Form
+from calculators.questions.request import (
+    COMPLETE,
+    EXTENDED,
+    FILED,
+    HOW,
+    INFORMED,
+    MOBILE,
+    PRESCRIBED,
+    REQUEST,
+    TITLE,
+)
+from calculators.questions.wording import ask_for, when, written_form
 from corpus import Corpus
 
 SLUG: Final = "silence-de-l-administration"
@@ -18,129 +30,78 @@ BLUE_CARDS: Final = {
     "talent-famille-carte-bleue": "talent-famille-carte-bleue-autre-etat",
 }
 """Permits that a blue card of another Member State turns into another entry of the list."""
-_YES_NO: Final = ("yes", "no", UNKNOWN)
-_GATE: Final = ("no", "yes")
 
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions: what came, then the request, then only what was done since."""
-    word = Wording(corpus, SECTION)
-    silent = when(reply=("none", UNKNOWN))
-    written = when(reply="refusal")
-    after_silence = when(reply="refusal", after_silence="yes")
-    exchanged = when(reply=("none", UNKNOWN), exchange="yes")
-    appealed = (exchanged, written)
-    court = when(reply=("none", "refusal", UNKNOWN))
-    return Form(
-        slug=SLUG,
-        submit=word("submit"),
-        questions=(
-            word.choice(
-                "reply",
-                ("none", "refusal", "refusal-oqtf", UNKNOWN),
-                required=True,
-                implied_by=(
-                    ("house_arrest", "refusal-oqtf"),
-                    ("notified", "refusal"),
-                    ("received", "none"),
-                ),
-            ),
-            word.date("notified", when(reply=("refusal", "refusal-oqtf"))),
-            word.choice(
-                "house_arrest",
-                ("no", "yes", "detention", UNKNOWN),
-                when(reply="refusal-oqtf"),
-            ),
-            word.choice("mentions", _YES_NO, written),
-            word.choice("after_silence", _YES_NO, written, implied_by=(("received", "yes"),)),
-            word.date("received", silent, after_silence, fact=Fact.FILED, id_="filed"),
-            word.choice(
-                "how", ("anef", "demarche", "post", "counter", "email"), silent, fact=Fact.HOW
-            ),
-            word.choice(
-                "prescribed", _YES_NO, when(reply=("none", UNKNOWN), how=("post", "email"))
-            ),
-            word.title(silent, after_silence),
-            word.choice(
-                "request",
-                ("renewal", "first", UNKNOWN),
-                silent,
-                after_silence,
-                fact=Fact.REQUEST,
-            ),
-            word.choice(
-                "mobile",
-                _YES_NO,
-                when(reply=("none", UNKNOWN), title=tuple(BLUE_CARDS)),
-                when(reply="refusal", after_silence="yes", title=tuple(BLUE_CARDS)),
-                # The list has an entry of its own for the other case.
-                implied_by=(("title", "no"),),
-            ),
-            word.choice(
-                "extended",
-                _YES_NO,
-                when(reply=("none", UNKNOWN), title=MOBILE_TITLES),
-                when(reply=("none", UNKNOWN), title=tuple(BLUE_CARDS), mobile=("yes", UNKNOWN)),
-            ),
-            word.choice("complete", _YES_NO, silent, fact=Fact.COMPLETE),
-            word.choice("informed", _YES_NO, silent),
-            word.choice(
-                "exchange",
-                _GATE,
-                silent,
-                implied_by=tuple(
-                    (name, "yes")
-                    for name in (
-                        "asked",
-                        "asked_on",
-                        "reasons",
-                        "reasons_asked",
-                        "informal",
-                        "informal_on",
-                    )
-                ),
-            ),
-            word.choice("asked", _GATE, exchanged, implied_by=(("asked_on", "yes"),)),
-            word.date("asked_on", when(reply=("none", UNKNOWN), exchange="yes", asked="yes")),
-            word.date(
-                "reply_by",
-                when(reply=("none", UNKNOWN), exchange="yes", asked="yes"),
-                required=False,
-            ),
-            word.date(
-                "produced_on",
-                when(reply=("none", UNKNOWN), exchange="yes", asked="yes"),
-                required=False,
-            ),
-            word.choice("reasons", _GATE, exchanged, implied_by=(("reasons_asked", "yes"),)),
-            word.date(
-                "reasons_asked",
-                when(reply=("none", UNKNOWN), exchange="yes", reasons="yes"),
-                fact=Fact.REASONS_ASKED,
-            ),
-            word.date(
-                "reasons_received",
-                when(reply=("none", UNKNOWN), exchange="yes", reasons="yes"),
-                required=False,
-            ),
-            word.date(
-                "reasons_given_on",
-                when(reply=("none", UNKNOWN), exchange="yes", reasons="yes"),
-                required=False,
-            ),
-            word.choice("informal", _GATE, *appealed, implied_by=(("informal_on", "yes"),)),
-            word.date(
-                "informal_on",
-                when(reply=("none", UNKNOWN), exchange="yes", informal="yes"),
-                when(reply="refusal", informal="yes"),
-            ),
-            word.date(
-                "informal_refused_on",
-                when(reply=("none", UNKNOWN), exchange="yes", informal="yes"),
-                when(reply="refusal", informal="yes"),
-                required=False,
-            ),
-            word.list("region", word.options("region", tuple(Region)), court, fact=Fact.REGION),
-            word.choice("lives", ("same", "overseas", "abroad"), court),
-        ),
+    none, refusal = ("none", UNKNOWN), "refusal"
+    silent, written = when(reply=none), when(reply=refusal)
+    after_silence = when(reply=refusal, after_silence="yes")
+    exchanged = when(reply=none, exchange="yes")
+    documents = when(reply=none, exchange="yes", asked="yes")
+    reasons = when(reply=none, exchange="yes", reasons="yes")
+    informal = (
+        when(reply=none, exchange="yes", informal="yes"),
+        when(reply=refusal, informal="yes"),
     )
+    cards = tuple(BLUE_CARDS)
+    court = when(reply=("none", "refusal", UNKNOWN))
+    asked = (
+        ask_for(
+            since.REPLY,
+            required=True,
+            implied_by=(
+                ("house_arrest", "refusal-oqtf"),
+                ("notified", "refusal"),
+                ("received", "none"),
+            ),
+        ),
+        ask_for(since.NOTIFIED, when(reply=("refusal", "refusal-oqtf")), required=True),
+        ask_for(since.CUSTODY, when(reply="refusal-oqtf"), name="house_arrest"),
+        ask_for(since.MENTIONS, written),
+        ask_for(since.AFTER_SILENCE, written, implied_by=(("received", "yes"),)),
+        ask_for(FILED, silent, after_silence, name="received", required=True),
+        ask_for(HOW, silent),
+        ask_for(PRESCRIBED, when(reply=none, how=("post", "email"))),
+        ask_for(TITLE, silent, after_silence),
+        ask_for(REQUEST, silent, after_silence),
+        ask_for(
+            MOBILE,
+            when(reply=none, title=cards),
+            when(reply=refusal, after_silence="yes", title=cards),
+            # The list has an entry of its own for the other case.
+            implied_by=(("title", "no"),),
+        ),
+        ask_for(
+            EXTENDED,
+            when(reply=none, title=MOBILE_TITLES),
+            when(reply=none, title=cards, mobile=("yes", UNKNOWN)),
+        ),
+        ask_for(COMPLETE, silent),
+        ask_for(INFORMED, silent),
+        ask_for(
+            since.EXCHANGE,
+            silent,
+            implied_by=tuple(
+                (name, "yes")
+                for name in (
+                    *("asked", "asked_on", "reasons"),
+                    *("reasons_asked", "informal", "informal_on"),
+                )
+            ),
+        ),
+        ask_for(since.DOCUMENTS_ASKED, exchanged, name="asked", implied_by=(("asked_on", "yes"),)),
+        ask_for(since.DOCUMENTS_ASKED_ON, documents, name="asked_on", required=True),
+        ask_for(since.DOCUMENTS_DUE, documents, name="reply_by"),
+        ask_for(since.DOCUMENTS_SENT_ON, documents, name="produced_on"),
+        ask_for(since.REASONS, exchanged, implied_by=(("reasons_asked", "yes"),)),
+        ask_for(since.REASONS_ASKED, reasons, required=True),
+        ask_for(since.REASONS_RECEIVED, reasons),
+        ask_for(since.REASONS_GIVEN, reasons, name="reasons_given_on"),
+        ask_for(since.INFORMAL, exchanged, written, implied_by=(("informal_on", "yes"),)),
+        ask_for(since.INFORMAL_RECEIVED, *informal, name="informal_on", required=True),
+        ask_for(since.INFORMAL_REFUSED, *informal, name="informal_refused_on"),
+        ask_for(since.REGION, court),
+        ask_for(since.LIVES, court),
+    )
+    return written_form(SLUG, SECTION, asked, corpus)

@@ -22,7 +22,8 @@ from calculators.answers.silence.case import (
 from calculators.answers.silence.questions import SECTION, SLUG
 from calculators.languages.phrases import Phrases
 from calculators.law import silence as rule
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day
 

@@ -9,7 +9,8 @@ from calculators.answers.local_practice import as_one, department_of, say_local
 from calculators.answers.where_to_file.questions import SECTION, SLUG
 from calculators.answers.where_to_file.windows import say_windows
 from calculators.law.channel import Asked, Door, door, words_of_order
-from calculators.questions.form import UNKNOWN, Answers
+from calculators.questions.definition import UNKNOWN
+from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Filing, Grade, Kind, Procedure, Request, Title, Window
 

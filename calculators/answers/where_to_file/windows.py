@@ -12,7 +12,7 @@ from calculators.answers.filing_window.recording import (
 from calculators.law import filing_window as rule
 from calculators.law.channel import Asked, Door
 from calculators.law.filing_window import Holding, Route
-from calculators.questions.form import UNKNOWN
+from calculators.questions.definition import UNKNOWN
 from calculators.result import Level
 from corpus import Day, Request
 

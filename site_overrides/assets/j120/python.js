@@ -1,18 +1,17 @@
-// What is done with Pyodide wherever it runs: the same options, the same packages, the same functions.
-
-import { unpack } from "./faststart/unpack.js";
+// What both back ends do with Pyodide: the same options, the same packages, the same door.
 
 /**
  * @typedef {{size: number, integrity: string}} File
- * @typedef {{release: string, library: string, bundle: string, faststart: boolean, lock: any,
+ * @typedef {{release: string, library: string, bundle: string, lock: any,
  *            files: Record<string, File>}} Manifest Written by `python -m publishing bundle`.
- * @typedef {{respond: (request: string) => string, rehearsal: (slug: string) => string}} Api
- *   The functions of calculators/browser_api.py.
+ * @typedef {{respond: (request: string) => string, rehearsal: (slug: string) => string}} Page
  * @typedef {Awaited<ReturnType<typeof import("pyodide").loadPyodide>>} Python
  */
 
-/** Where our packages stand in Python's own file system. */
+/** Where the data of our packages stand in Python's own file system. */
 export const PACKAGES = "/j120";
+/** Where they all stand until they are taken apart (publishing/unpacking.py). */
+const ARCHIVE = "/j120.zip";
 
 /** @param {Manifest} manifest @param {string} home address of the bundle's folder */
 export function options({ release, library, lock }, home) {
@@ -24,15 +23,13 @@ export function options({ release, library, lock }, home) {
   };
 }
 
-/** Let Python import our packages. @param {Python} python @param {Manifest} manifest
- * @param {Uint8Array} bundle the file of that name */
-export function install(python, { faststart }, bundle) {
-  if (faststart) return unpack(python, bundle, PACKAGES);
-  python.unpackArchive(bundle, "zip", { extractDir: PACKAGES });
-  python.pyimport("sys").path.push(PACKAGES);
+/** @param {Python} python @param {Uint8Array} bundle */
+export function unpack(python, bundle) {
+  python.FS.writeFile(ARCHIVE, bundle);
+  python.pyimport("unpacking").unpack(ARCHIVE, PACKAGES);
 }
 
-/** @param {Python} python @returns {Api} */
-export function browserApi(python) {
+/** @param {Python} python @returns {Page} */
+export function door(python) {
   return python.pyimport("calculators.browser_api");
 }

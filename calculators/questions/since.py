@@ -1,0 +1,47 @@
+"""What came since the request: papers, a refusal, letters from one side and the other, a court."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.law.facts import Custody, Distance
+from calculators.law.holidays import Region
+from calculators.questions.definition import (
+    UNKNOWN,
+    choice,
+    day,
+    list_of,
+    one_of,
+    step,
+    yes_no,
+)
+
+REPLY: Final = choice("reply", "none", "refusal", "refusal-oqtf", UNKNOWN)
+REFUSAL: Final = choice("refusal", "silence", "written", "oqtf", UNKNOWN)
+"""Which refusal a letter disputes."""
+PAPER_RECEIVED: Final = choice(
+    "paper_received", "nothing", "paper", "favourable", "refusal", UNKNOWN
+)
+
+REFUSED_ON: Final = day("refused_on", carried=True)
+NOTIFIED: Final = day("notified")
+MENTIONS: Final = yes_no("mentions")
+CUSTODY: Final = one_of("custody", Custody, UNKNOWN)
+AFTER_SILENCE: Final = choice("after_silence", "yes", "no", UNKNOWN)
+"""Whether the day of the request is known: silence may have been a refusal before the letter."""
+
+EXCHANGE: Final = step("exchange")
+DOCUMENTS_ASKED: Final = step("documents_asked")
+DOCUMENTS_ASKED_ON: Final = day("documents_asked_on")
+DOCUMENTS_DUE: Final = day("documents_due")
+DOCUMENTS_SENT_ON: Final = day("documents_sent_on")
+REASONS: Final = step("reasons")
+REASONS_ASKED: Final = day("reasons_asked", carried=True)
+REASONS_RECEIVED: Final = day("reasons_received")
+REASONS_GIVEN: Final = day("reasons_given")
+INFORMAL: Final = step("informal")
+INFORMAL_RECEIVED: Final = day("informal_received")
+INFORMAL_REFUSED: Final = day("informal_refused")
+
+REGION: Final = list_of("region", Region, carried=True)
+LIVES: Final = one_of("lives", Distance)

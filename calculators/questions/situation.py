@@ -1,0 +1,22 @@
+"""What happens to a person, and the days of it that start a delay."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.law.facts import Protection
+from calculators.questions.definition import choice, day, one_of
+from corpus import Day
+
+SITUATION: Final = choice(
+    "situation",
+    *("document", "arrival", "eighteen", "asylum", "nationality", "protected", "commission"),
+)
+ENTRY: Final = day("entry")
+BIRTH: Final = day("birth", earliest=Day(1990, 1, 1))
+MOVED: Final = day("moved")
+ASYLUM_INVITED: Final = day("asylum_invited")
+NATIONALITY_LOST: Final = day("nationality_lost")
+PROTECTION: Final = one_of("protection", Protection)
+RECOGNISED: Final = day("recognised")
+REFERRED: Final = day("referred")
