@@ -17,9 +17,13 @@ SITE_READY := $(call stamp,.venv/.site,.python-version requirements.txt)
 TEST_READY := $(call stamp,.venv/.test,.python-version requirements.txt requirements-dev.txt)
 NODE_READY := $(call stamp,node_modules/.ready,package.json package-lock.json)
 
+# Without what leans on the insides of Pyodide and of pydyf, should a newer one break it:
+# make site FASTSTART=off (publishing/faststart says what that is)
+PLAIN := $(if $(filter off,$(FASTSTART)),--plain)
+
 site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 	@$(PYTHON) -m mkdocs build --strict --clean
-	@$(PYTHON) -m publishing bundle
+	@$(PYTHON) -m publishing bundle $(PLAIN)
 	@$(PYTHON) -m publishing policy
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 
@@ -33,7 +37,7 @@ test: ## check, build the site, then run all the tests
 PAPER ?= a4
 handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site that is built, and check it
 	@.ci/pango $(PYTHON)
-	@$(PYTHON) -m publishing handbook --paper $(PAPER)
+	@$(PYTHON) -m publishing handbook --paper $(PAPER) $(PLAIN)
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 	@PAPER=$(PAPER) $(PYTHON) -m pytest -q tests/handbook -m handbook
 

@@ -13,9 +13,10 @@ from calculators.answers.filing_window.table import Row, rows
 from calculators.law.dates import plus_months
 from calculators.rendering.answer import render_html
 from calculators.rendering.form import render_form
+from calculators.rendering.html import Html, element, join
 from corpus import Day
-from macros.markup import items, link, row, tag, text
-from macros.markup import table as element
+from macros.markup import blocks, heading, items, link, row
+from macros.markup import table as dated_table
 from macros.mistakes import Mistake, entry, read_day
 from macros.setting import Setting
 from macros.silence_table import silences
@@ -24,23 +25,28 @@ _MONTHS_AHEAD: Final = 24
 _CLOCK: Final = "law-clock"
 
 
-def calculator(setting: Setting, slug: str) -> str:
+def calculator(setting: Setting, slug: str) -> Html:
     """Show a calculator's form, which exists without JavaScript. Raises ``UnknownKey``."""
     form = render_form(_calculator(slug), setting.corpus, setting.page.href("index.md"))
-    return tag("div", form, class_="j120-calculator")
+    return element("div", form, class_="j120-calculator")
 
 
-def calculators(setting: Setting) -> str:
+def calculators(setting: Setting) -> Html:
     """List the calculators with what each tells, in the order in which they serve."""
     corpus = setting.corpus
     return items(
-        tag("strong", link(setting.page.href(f"calculateurs/{slug}.md"), text(each.title(corpus))))
-        + f"<br>{text(each.summary(corpus))}"
+        join(
+            element(
+                "strong", link(setting.page.href(f"calculateurs/{slug}.md"), each.title(corpus))
+            ),
+            element("br"),
+            each.summary(corpus),
+        )
         for slug, each in CALCULATORS.items()
     )
 
 
-def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> str:
+def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> Html:
     """Show the result of answers, computed at build, on the build day or on ``today``.
 
     Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses.
@@ -52,11 +58,11 @@ def example(setting: Setting, slug: str, today: str | None = None, **answers: st
     shown = render_html(
         replace(result, findings=kept), setting.corpus, setting.page.href("index.md")
     )
-    heading = tag("p", tag("strong", text(f"Exemple, calculé le {setting.day(on)}")))
-    return tag("div", heading, shown, class_="j120-result j120-example")
+    title = element("p", element("strong", f"Exemple, calculé le {setting.day(on)}"))
+    return element("div", title, shown, class_="j120-result j120-example")
 
 
-def day(setting: Setting, slug: str, key: str, today: str | None = None, **answers: str) -> str:
+def day(setting: Setting, slug: str, key: str, today: str | None = None, **answers: str) -> Html:
     """Write one date of an answer, computed at build: « mardi 4 mars 2025 ».
 
     Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses or that do not
@@ -64,7 +70,7 @@ def day(setting: Setting, slug: str, key: str, today: str | None = None, **answe
     """
     result = _asked(setting, slug, read_day("today", today, setting.today), answers)
     found = entry("date", key, {fact.key: fact for fact in result.dates})
-    return tag("time", text(found.words), datetime=found.date.iso)
+    return element("time", found.words, datetime=found.date.iso)
 
 
 def table(setting: Setting, slug: str) -> str:
@@ -73,6 +79,10 @@ def table(setting: Setting, slug: str) -> str:
     Raises ``UnknownKey``.
     """
     return entry("table", slug, _TABLES)(setting)
+
+
+def _href(setting: Setting, slug: str) -> str:
+    return setting.page.href(f"calculateurs/{slug}.md")
 
 
 def _calculator(slug: str) -> Calculator:
@@ -94,12 +104,9 @@ def _filing_windows(setting: Setting) -> str:
     months = [
         list(month) for _, month in groupby(found, key=lambda r: (r.expiry.year, r.expiry.month))
     ]
-    links = "".join(
-        tag("li", tag("a", text(setting.say.month(month[0].expiry)), href=f"#{_anchor(month)}"))
-        for month in months
-    )
-    index = tag("ul", links, class_="j120-months")
-    return "\n\n".join([index, *(_month(setting, month) for month in months)])
+    links = (link(f"#{_anchor(month)}", setting.say.month(month[0].expiry)) for month in months)
+    index = items(links, class_="j120-months")
+    return blocks([index, *(_month(setting, month) for month in months)])
 
 
 def _month(setting: Setting, month: Sequence[Row]) -> str:
@@ -113,24 +120,30 @@ def _month(setting: Setting, month: Sequence[Row]) -> str:
         row(
             columns,
             _day(setting, each.expiry),
-            f"du {_day(setting, each.anef.opening)}<br>au {_day(setting, each.anef.closing)}",
+            join(
+                "du ",
+                _day(setting, each.anef.opening),
+                element("br"),
+                "au ",
+                _day(setting, each.anef.closing),
+            ),
             _day(setting, each.other.opening),
         )
         for each in month
     ]
     caption = setting.say("filing-window.table.caption", month=name)
-    heading = f"## {name.capitalize()} {{ #{_anchor(month)} }}"
-    return f"{heading}\n\n{element(caption, columns, made, class_='j120-windows')}"
+    shown = dated_table(caption, columns, made, class_="j120-windows")
+    return blocks([heading(name.capitalize(), _anchor(month)), shown])
 
 
 def _anchor(month: Sequence[Row]) -> str:
     return month[0].expiry.iso[:7]
 
 
-def _day(setting: Setting, day: Day) -> str:
+def _day(setting: Setting, day: Day) -> Html:
     # Ordinary spaces: three columns must fit a telephone.
     words = setting.say.day(day).replace("\u00a0", " ")
-    return tag("time", words, datetime=day.iso)
+    return element("time", words, datetime=day.iso)
 
 
 _TABLES: Final[Mapping[str, Callable[[Setting], str]]] = MappingProxyType(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count as numbers
 
+from calculators.rendering.html import element, elements, join
 from corpus import Claim, Measure
 from corpus.day import is_leap
 from macros.differences import (
@@ -20,7 +21,7 @@ from macros.differences import (
 )
 from macros.external_links import anchor
 from macros.french import days, enumeration
-from macros.markup import definitions, tag, text
+from macros.markup import blocks, definitions, heading
 from macros.references import cite
 from macros.setting import Setting
 
@@ -30,7 +31,7 @@ def claims(setting: Setting) -> str:
     found = setting.corpus.claims.values()
     # Counting takes a year of days: once a measure, not once a claim.
     differs = {m: list(difference(setting, m)) for m in {claim.measure for claim in found}}
-    return "\n\n".join(_claim(setting, claim, differs[claim.measure]) for claim in found)
+    return blocks(_claim(setting, claim, differs[claim.measure]) for claim in found)
 
 
 def difference(setting: Setting, measure: Measure) -> Iterator[str]:
@@ -84,18 +85,17 @@ def difference(setting: Setting, measure: Measure) -> Iterator[str]:
 
 
 def _claim(setting: Setting, claim: Claim, differs: Iterable[str]) -> str:
-    who = anchor(setting, claim.link, claim.who) if claim.link else text(claim.who)
-    cited = " ; ".join(cite(setting, basis) for basis in claim.basis)
-    counted = "".join(tag("p", text(said)) for said in differs)
-    law = text(claim.law) + (f" {tag('small', cited, class_='j120-basis')}" if cited else "")
+    who = anchor(setting, claim.link, claim.who) if claim.link else claim.who
+    cited = join(*(cite(setting, basis) for basis in claim.basis), by=" ; ")
+    basis = join(" ", element("small", cited, class_="j120-basis")) if cited else ""
     told = (
-        ("Qui le dit", f"{who}, relevé le {setting.day(claim.seen)}."),
-        ("Ce que dit le texte", law),
-        ("De combien cela diffère", counted),
+        ("Qui le dit", join(who, f", relevé le {setting.day(claim.seen)}.")),
+        ("Ce que dit le texte", join(claim.law, basis)),
+        ("De combien cela diffère", elements("p", differs)),
     )
-    body = definitions((tag("strong", name), said) for name, said in told)
-    heading = f"## «\u00a0{text(claim.words)}\u00a0» {{ #{claim.id} }}"
-    return f"{heading}\n\n{tag('section', body, class_='j120-claim')}"
+    body = definitions((element("strong", name), said) for name, said in told)
+    title = heading(f"«\u00a0{claim.words}\u00a0»", claim.id)
+    return blocks([title, element("section", body, class_="j120-claim")])
 
 
 def _wrong(spread: Spread) -> str:

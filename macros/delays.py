@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from calculators.rendering.html import Html, element, join
 from corpus import Amount, Deadline
 from macros import french
 from macros.basis import target
 from macros.coming import coming
-from macros.markup import link, tag, text
+from macros.markup import link
 from macros.mistakes import entry
 from macros.references import article_name, decision_name, order_name
 from macros.setting import Setting
 
 
-def delay(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
+def delay(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
     """Write a delay of the build day, « quatre mois », linked to its text.
 
     Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
@@ -23,7 +24,7 @@ def delay(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
     return _dated(setting, found, setting.corpus.deadlines, french.delay)
 
 
-def amount(setting: Setting, id: str) -> str:  # noqa: A002
+def amount(setting: Setting, id: str) -> Html:  # noqa: A002
     """Write a sum of the build day, « 180 € », linked to its text. Raises as ``delay`` does."""
     found = setting.corpus.amount(id, setting.today)
     return _dated(setting, found, setting.corpus.amounts, french.sum_due)
@@ -31,14 +32,14 @@ def amount(setting: Setting, id: str) -> str:  # noqa: A002
 
 def _dated[T: (Deadline, Amount)](
     setting: Setting, found: T, versions: Iterable[T], words: Callable[[T], str]
-) -> str:
+) -> Html:
     """Say a number of today, and the one to come with its first day."""
     said = _anchored(setting, words(found), found.basis, found.paragraph, found.quote)
     after = coming((each for each in versions if each.id == found.id), setting.today)
     if after is None:
         return said
     then = f" ({words(after)} à partir du {setting.day(after.in_force)})"
-    return said + tag("span", text(then), class_="j120-coming")
+    return join(said, element("span", then, class_="j120-coming"))
 
 
 def basis_name(setting: Setting, basis: str, alinea: int | None = None) -> str:
@@ -51,10 +52,10 @@ def basis_name(setting: Setting, basis: str, alinea: int | None = None) -> str:
     return article_name(setting.corpus.article(basis), alinea)
 
 
-def _anchored(setting: Setting, words: str, basis: str, alinea: int | None, quote: str) -> str:
+def _anchored(setting: Setting, words: str, basis: str, alinea: int | None, quote: str) -> Html:
     # Of a text that was not read we hold a summary, which is no quotation.
     own = setting.corpus.verbatim(basis)
     cited = f"«\u00a0{quote}\u00a0»" if own else f"en substance, {quote}"
     said = f"{basis_name(setting, basis, alinea)}\u00a0: {cited}"
     href = setting.page.href(target(basis))
-    return link(href, text(words), class_="j120-delay", title=said)
+    return link(href, words, class_="j120-delay", title=said)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from calculators.rendering.html import Html, element
 from corpus import Day
 from macros.external_links import anchor
 from macros.local_facts import this_department
-from macros.markup import row, table, tag, text
+from macros.markup import blocks, row, table
 from macros.references import article_name, cite, decision, order
 from macros.setting import Setting
 
@@ -44,7 +45,7 @@ class Fact:
     """A perishable fact. ``expires`` tells a local practice, false after its day, from the rest."""
 
     kind: str
-    html: str
+    name: str
     sort_name: str
     read: Day
     checked: Day
@@ -58,7 +59,7 @@ class Fact:
         return Freshness.EXPIRED if self.expires else Freshness.TO_REVERIFY
 
 
-def law_state(setting: Setting) -> str:
+def law_state(setting: Setting) -> Html:
     """Say which state of the law the guide stands on, and when changes were last looked for."""
     state = setting.corpus.state
     said = (
@@ -67,15 +68,15 @@ def law_state(setting: Setting) -> str:
     )
     if setting.today >= state.reverify_before:
         said += f" ; à revérifier depuis le {setting.day(state.reverify_before)}"
-    return tag(
-        "span", text(f"{said}."), class_="j120-law-state", data_expires=state.reverify_before.iso
+    return element(
+        "span", f"{said}.", class_="j120-law-state", data_expires=state.reverify_before.iso
     )
 
 
 def freshness(setting: Setting) -> str:
     """Count the facts by nature and state, then list them, the longest unread first."""
     facts = sorted(perishable_facts(setting), key=lambda f: (f.read, f.checked, f.sort_name))
-    return f"{_summary(setting, facts)}\n\n{_list(setting, facts)}"
+    return blocks([_summary(setting, facts), _list(setting, facts)])
 
 
 def perishable_facts(setting: Setting) -> Iterator[Fact]:
@@ -103,24 +104,24 @@ def perishable_facts(setting: Setting) -> Iterator[Fact]:
     for document in corpus.documents.values():
         yield Fact(
             "document provisoire",
-            text(document.label),
+            document.label,
             document.id,
             document.seen,
             document.seen,
             document.reverify_before,
         )
     for national in corpus.national_facts.values():
-        name, seen = text(national.label), national.seen
+        name, seen = national.label, national.seen
         yield Fact("renseignement national", name, national.id, seen, seen, national.expires, True)
     for local in this_department(setting).facts:
-        name = text(local.label)
+        name = local.label
         yield Fact("pratique locale", name, local.id, local.seen, local.seen, local.expires, True)
     for link in corpus.links.values():
         named = anchor(setting, link.id)
         yield Fact("adresse", named, link.id, link.seen, link.seen, link.reverify_before)
 
 
-def _summary(setting: Setting, facts: list[Fact]) -> str:
+def _summary(setting: Setting, facts: list[Fact]) -> Html:
     counted = Counter((fact.kind, fact.state(setting.today)) for fact in facts)
     columns = ("Nature", *(_WORDS[state].capitalize() for state in Freshness))
     rows = [
@@ -131,18 +132,18 @@ def _summary(setting: Setting, facts: list[Fact]) -> str:
     return table(caption, columns, rows, class_="j120-freshness-summary")
 
 
-def _list(setting: Setting, facts: list[Fact]) -> str:
+def _list(setting: Setting, facts: list[Fact]) -> Html:
     # Most facts share a few days: each is put in words once.
     days = {day: setting.day(day) for f in facts for day in (f.read, f.checked, f.before)}
     rows = []
     for fact in facts:
         state = fact.state(setting.today)
-        mark = tag("span", _WORDS[state], class_=f"j120-state j120-state--{state}")
+        mark = element("span", _WORDS[state], class_=f"j120-state j120-state--{state}")
         read, checked, before = days[fact.read], days[fact.checked], days[fact.before]
         rows.append(
             row(
                 _COLUMNS,
-                fact.html,
+                fact.name,
                 fact.kind,
                 read,
                 checked,

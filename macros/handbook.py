@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.markup import tag
+from calculators.rendering.html import Html, element
 from macros.setting import Setting
 
 
-def handbook(_: Setting) -> str:
+def handbook(_: Setting) -> Html:
     """Keep a place for the link to the book, which is written once the book is made."""
-    return tag("p", class_="j120-handbook", hidden=True)
+    return element("p", class_="j120-handbook", hidden=True)

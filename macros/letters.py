@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.letters.example import example
+from calculators.rendering.html import Html, element, join, lines
 from calculators.result import Run, RunKind, Writing
 from corpus import Letter
 from macros.local_facts import this_department
-from macros.markup import tag, text
 from macros.mistakes import Mistake, entry
 from macros.references import cite
 from macros.setting import Setting
@@ -16,7 +16,7 @@ from macros.setting import Setting
 _SENDERS: Final = {"la personne": "person", "une association": "association"}
 
 
-def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noqa: A002 (authors write id)
+def letter(setting: Setting, id: str, signe: str = "la personne") -> Html:  # noqa: A002 (authors write id)
     """Show a letter: when to send it, its text filled with examples, its legal basis.
 
     Raises ``UnknownKey``, or ``Mistake`` for a blank that the letter does not describe.
@@ -27,16 +27,16 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noq
     written = example(found, setting.corpus, sender, this_department(setting).code)
     words = f"lettre-{found.id}-texte"
     body = [
-        tag("p", text(found.title), class_="j120-letter-title", id=f"lettre-{found.id}-titre"),
-        tag("p", tag("strong", "Quand :"), " ", text(written.when), class_="j120-letter-when"),
-        tag("p", tag("strong", "Envoi :"), " ", text(found.sent_by), class_="j120-letter-sent"),
-        tag("div", *_body(written), class_="j120-letter-text", id=words, lang="fr"),
+        element("p", found.title, class_="j120-letter-title", id=f"lettre-{found.id}-titre"),
+        element("p", element("strong", "Quand :"), " ", written.when, class_="j120-letter-when"),
+        element("p", element("strong", "Envoi :"), " ", found.sent_by, class_="j120-letter-sent"),
+        element("div", *_body(written), class_="j120-letter-text", id=words, lang="fr"),
     ]
     if found.fields:
         hint = "Les mots marqués sont des exemples : remplacez chacun par les vôtres."
-        body.append(tag("p", hint, class_="j120-help"))
+        body.append(element("p", hint, class_="j120-help"))
     # The script that can copy shows the button; without it there is nothing to press.
-    button = tag(
+    button = element(
         "button",
         "Copier la lettre",
         type="button",
@@ -44,11 +44,13 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noq
         data_copy=words,
         hidden=True,
     )
-    body.append(tag("p", button, class_="j120-actions"))
+    body.append(element("p", button, class_="j120-actions"))
     if found.basis:
-        cited = " ; ".join(cite(setting, basis) for basis in found.basis)
-        body.append(tag("p", tag("strong", "Textes :"), " ", cited, class_="j120-letter-basis"))
-    return tag(
+        cited = join(*(cite(setting, basis) for basis in found.basis), by=" ; ")
+        body.append(
+            element("p", element("strong", "Textes :"), " ", cited, class_="j120-letter-basis")
+        )
+    return element(
         "section",
         *body,
         class_="j120-letter",
@@ -57,10 +59,10 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> str:  # noq
     )
 
 
-def _body(written: Writing) -> list[str]:
+def _body(written: Writing) -> list[Html]:
     """Return the paragraphs of the letter, its head first."""
     head = [
-        tag("p", _shown(runs), class_=f"j120-letter-{name}")
+        element("p", _shown(runs), class_=f"j120-letter-{name}")
         for name, runs in (
             ("sender", written.sender),
             ("recipient", written.recipient),
@@ -68,22 +70,19 @@ def _body(written: Writing) -> list[str]:
         )
         if runs
     ]
-    subject = tag("p", tag("strong", "Objet :"), " ", _shown(written.subject))
-    return [*head, subject, *(tag("p", _shown(runs)) for runs in written.paragraphs)]
+    subject = element("p", element("strong", "Objet :"), " ", _shown(written.subject))
+    return [*head, subject, *(element("p", _shown(runs)) for runs in written.paragraphs)]
 
 
-def _shown(runs: tuple[Run, ...]) -> str:
-    return "".join(
-        _lines(run.text)
-        if run.kind is RunKind.PLAIN
-        else tag("mark", _lines(run.text), class_="j120-blank")
-        for run in runs
+def _shown(runs: tuple[Run, ...]) -> Html:
+    return join(
+        *(
+            lines(run.text)
+            if run.kind is RunKind.PLAIN
+            else element("mark", lines(run.text), class_="j120-blank")
+            for run in runs
+        )
     )
-
-
-def _lines(words: str) -> str:
-    # A break at the end of a stretch counts: the next one stands on its own line.
-    return "<br>".join(text(line) for line in words.split("\n"))
 
 
 def _refuse_unknown_blanks(letter: Letter) -> None:

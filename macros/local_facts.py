@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from calculators.rendering.html import Html, element, join, lines
 from corpus import Department, LocalFact
-from macros.markup import lines, tag, text
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
 
 
-def local(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
+def local(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
     """Show a national fact, or a local one of this edition's department. Raises ``UnknownKey``."""
     national = setting.corpus.national_facts
     if id in national:
@@ -35,24 +35,24 @@ def this_department(setting: Setting) -> Department:
     return next(iter(departments.values()))
 
 
-def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> str:
+def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> Html:
     """Show a fact, for whom it holds and when it was seen; « périmé » from ``expires`` on."""
     expired = setting.today >= fact.expires
     seen, expires = setting.day(fact.seen), setting.day(fact.expires)
     mark = f"{scope}, {seen_word} le {seen}"
-    header = [tag("span", text(mark), class_="j120-local-mark")]
+    header = [element("span", mark, class_="j120-local-mark")]
     if expired:
         said = f"Périmé depuis le {expires} : vérifiez avant de vous y fier."
-        header.append(tag("strong", text(said), class_="j120-expired"))
-    body = [tag("p", tag("strong", text(fact.label)), class_="j120-local-label")]
-    body += [tag("p", lines(line)) for line in fact.lines]
+        header.append(element("strong", said, class_="j120-expired"))
+    body = [element("p", element("strong", fact.label), class_="j120-local-label")]
+    body += [element("p", lines(line)) for line in fact.lines]
     if fact.doubt:
-        body.append(tag("p", text(fact.doubt), class_="j120-doubt"))
+        body.append(element("p", fact.doubt, class_="j120-doubt"))
     until = "" if expired else f" À revérifier avant le {expires}."
-    body.append(tag("p", text(f"Source : {fact.source}{until}"), class_="j120-source"))
-    return tag(
+    body.append(element("p", f"Source : {fact.source}{until}", class_="j120-source"))
+    return element(
         "aside",
-        tag("p", " ".join(header), class_="j120-local-header"),
+        element("p", join(*header, by=" "), class_="j120-local-header"),
         *body,
         class_="j120-local j120-local--expired" if expired else "j120-local",
         aria_label=f"{scope} : {fact.label}",

@@ -1,88 +1,85 @@
-"""Writing HTML that survives Markdown: one line, nothing in it that Markdown would read."""
+"""The shapes that macros make, and what Markdown needs of them: nothing that it would read.
+
+Inside a list item or a table cell, Markdown still reads the text between our tags.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from html import escape
 from typing import Final
 
-# Inside a list item or a table cell, Markdown still reads the text between our tags.
-_READ_IN_TEXT: Final = re.compile(r"[*_`\[\]\\{|~^\n]")
-_READ_IN_VALUE: Final = re.compile(r"[`\[\]\\{|\n]")
+from calculators.rendering.html import Html, Value, element, join
+
+_READ: Final = re.compile(r"<[^>]*>|[*_`\[\]\\{|~^\n]")
+"""A tag, or a sign that Markdown or an extension of it reads in a text."""
+_READ_IN_TAG: Final = re.compile(r"[`\[\]\\{|\n]")
 
 
-# A build writes the same words, headings and classes thousands of times.
-@cache
-def text(words: str) -> str:
-    """Return words as HTML text: markup escaped, Markdown's own signs made inert."""
-    return _READ_IN_TEXT.sub(_inert, escape(words, quote=False))
+def inert(markup: Html) -> str:
+    """Return markup on one line, with the signs of Markdown made inert."""
+    return _READ.sub(_inert, markup)
 
 
-def lines(words: str) -> str:
-    """Return words as HTML text, their line breaks kept."""
-    return "<br>".join(text(line) for line in words.splitlines())
+def heading(words: str, anchor: str | None = None, level: int = 2, attributes: str = "") -> str:
+    """Write a heading in Markdown, which the table of contents needs."""
+    shown = inert(join(words))
+    named = f" {{ #{anchor}{attributes} }}" if anchor else ""
+    return f"{'#' * level} {shown}{named}"
 
 
-def tag(name: str, *inner: str, **attributes: str | bool | None) -> str:
-    """Return an element around HTML; ``class_`` and ``data_x`` lose and change their underscores.
-
-    An attribute of ``None`` or ``False`` is left out, of ``True`` stands without a value.
-    """
-    return f"{_open(name, tuple(attributes.items()))}{''.join(inner)}</{name}>"
+def blocks(parts: Iterable[str]) -> str:
+    """Put headings and markup one under the other."""
+    return "\n\n".join(inert(part) if isinstance(part, Html) else part for part in parts)
 
 
-def link(href: str, *inner: str, **attributes: str | bool | None) -> str:
+def link(href: str, *inner: str, **attributes: Value) -> Html:
     """Return a link to an address."""
-    return tag("a", *inner, href=href, **attributes)
+    return element("a", *inner, href=href, **attributes)
 
 
-def items(entries: Iterable[str], **attributes: str | bool | None) -> str:
-    """Return a bulleted list of HTML entries."""
-    return tag("ul", *(tag("li", entry) for entry in entries), **attributes)
+def items(entries: Iterable[str], **attributes: Value) -> Html:
+    """Return a bulleted list."""
+    return element("ul", *(element("li", entry) for entry in entries), **attributes)
 
 
-def definitions(pairs: Iterable[tuple[str, str]], **attributes: str | bool | None) -> str:
+def definitions(pairs: Iterable[tuple[str, str]], **attributes: Value) -> Html:
     """Return a list of names with what is said of each."""
-    inner = (tag("dt", name) + tag("dd", said) for name, said in pairs)
-    return tag("dl", *inner, **attributes)
+    inner = (join(element("dt", name), element("dd", said)) for name, said in pairs)
+    return element("dl", *inner, **attributes)
 
 
-def table(
-    caption: str,
-    columns: Iterable[str],
-    rows: Iterable[str],
-    **attributes: str | bool | None,
-) -> str:
-    """Return a table with a caption in words, a scope on each heading, rows made by ``row``.
+def table(caption: str, columns: Iterable[str], rows: Iterable[Html], **attributes: Value) -> Html:
+    """Return a table with a caption, a scope on each heading, rows made by ``row``.
 
     It stands in a box that scrolls by itself and that the keyboard reaches.
     """
-    head = tag("tr", *(tag("th", column, scope="col") for column in columns))
-    inner = tag("caption", text(caption)) + tag("thead", head) + tag("tbody", *rows)
-    made = tag("table", inner, **attributes)
-    return tag("div", made, class_="j120-scroll", tabindex="0", role="group", aria_label=caption)
+    head = element("tr", *(element("th", column, scope="col") for column in columns))
+    made = element(
+        "table",
+        element("caption", caption),
+        element("thead", head),
+        element("tbody", *rows),
+        **attributes,
+    )
+    return element("div", made, class_="j120-scroll", tabindex=0, role="group", aria_label=caption)
 
 
-def row(columns: Iterable[str], heading: str, *cells: str, **attributes: str | bool | None) -> str:
+def row(columns: Iterable[str], heading: str, *cells: str, **attributes: Value) -> Html:
     """Return a row; each cell repeats its column's heading for narrow screens."""
     first, *others = columns
-    made = (tag("td", cell, data_label=column) for cell, column in zip(cells, others, strict=True))
-    return tag("tr", tag("th", heading, scope="row", data_label=first), *made, **attributes)
+    made = (
+        element("td", cell, data_label=column) for cell, column in zip(cells, others, strict=True)
+    )
+    named = element("th", heading, scope="row", data_label=first)
+    return element("tr", named, *made, **attributes)
 
 
-@cache
-def _open(name: str, attributes: tuple[tuple[str, str | bool | None], ...]) -> str:
-    written = [name]
-    for key, value in attributes:
-        shown = key.removesuffix("_").replace("_", "-")
-        if value is True:
-            written.append(shown)
-        elif value is not None and value is not False:
-            written.append(f'{shown}="{_READ_IN_VALUE.sub(_inert, escape(value))}"')
-    return f"<{' '.join(written)}>"
+def _inert(found: re.Match[str]) -> str:
+    if found[0].startswith("<"):
+        return _READ_IN_TAG.sub(_sign, found[0])
+    return _sign(found)
 
 
-def _inert(sign: re.Match[str]) -> str:
-    return " " if sign[0] == "\n" else f"&#{ord(sign[0])};"
+def _sign(found: re.Match[str]) -> str:
+    return " " if found[0] == "\n" else f"&#{ord(found[0])};"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.rendering.html import Html, element, join
 from corpus import Category, Code, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
 from macros.basis import split_alinea
 from macros.coming import coming_filing
-from macros.markup import items, row, table, tag, text
+from macros.markup import blocks, items, row, table
 from macros.mistakes import Mistake, choice
 from macros.references import cite, order, ref
 from macros.setting import Setting
@@ -69,7 +70,7 @@ def titles(
             tables.append(_table(setting, heading, rows, wanted))
     if not tables:
         raise Mistake("Aucun titre de séjour ne répond à ces conditions.")
-    return "\n\n".join(tables)
+    return blocks(tables)
 
 
 def kinds(title: Title) -> str:
@@ -93,7 +94,7 @@ def _table(
     heading: Category,
     rows: list[tuple[Title, dict[Request, Filing]]],
     wanted: tuple[Request, ...],
-) -> str:
+) -> Html:
     columns = ("Titre demandé", "Base légale", *(_REQUESTS[request] for request in wanted))
     made = [
         row(
@@ -110,21 +111,23 @@ def _table(
     return table(heading.label, columns, made, class_="j120-titles")
 
 
-def _name(setting: Setting, title: Title) -> str:
-    said = tag("span", text(title.label), class_="j120-title-name")
-    said += tag("small", text(kinds(title)), class_="j120-kind")
-    note = text(setting.pulled(title.note or ""))
-    return said + (tag("small", note, class_="j120-note") if note else "")
+def _name(setting: Setting, title: Title) -> Html:
+    note = setting.pulled(title.note or "")
+    return join(
+        element("span", title.label, class_="j120-title-name"),
+        element("small", kinds(title), class_="j120-kind"),
+        element("small", note, class_="j120-note") if note else "",
+    )
 
 
 def _basis(setting: Setting, title: Title) -> str:
-    entries = [_number(setting, basis) for basis in title.basis]
+    entries: list[str] = [_number(setting, basis) for basis in title.basis]
     if title.agreement:
-        entries.append(text(title.agreement))
+        entries.append(title.agreement)
     return items(entries, class_="j120-basis") if entries else "—"
 
 
-def _number(setting: Setting, basis: str) -> str:
+def _number(setting: Setting, basis: str) -> Html:
     """Link to an article by its number alone, which is short: nearly all are of the CESEDA."""
     key, alinea = split_alinea(basis)
     version = setting.corpus.article(key).latest
@@ -133,25 +136,25 @@ def _number(setting: Setting, basis: str) -> str:
     return ref(setting, key, alinea, version.number.replace(" ", "\u00a0"))
 
 
-def _filing(setting: Setting, title: Title, filing: Filing) -> str:
-    door = tag(
+def _filing(setting: Setting, title: Title, filing: Filing) -> Html:
+    door = element(
         "strong",
         _PROCEDURES[filing.procedure],
         class_=f"j120-procedure j120-procedure--{filing.procedure}",
     )
-    said = [door]
+    said: list[str] = [door]
     if filing.since_known:
         said.append(f"depuis le {setting.day(filing.since)}")
     elif filing.procedure is Procedure.ANEF:
         said.append("depuis une date que nous n’avons pas trouvée")
     if filing.order:
         named = order(setting, filing.order)
-        said.append(f"par {_THE[setting.corpus.orders[filing.order].kind]}{named}")
-    said.append(tag("small", f"({_GRADES[filing.grade]})", class_="j120-grade"))
+        said.append(join(f"par {_THE[setting.corpus.orders[filing.order].kind]}", named))
+    said.append(element("small", f"({_GRADES[filing.grade]})", class_="j120-grade"))
     if filing.note:
-        said.append(tag("small", text(setting.pulled(filing.note)), class_="j120-note"))
+        said.append(element("small", setting.pulled(filing.note), class_="j120-note"))
     after = coming_filing(title.filings, filing, setting.today)
     if after is not None:
-        named = f"à partir du {setting.day(after.since)} : {_PROCEDURES[after.procedure]}"
-        said.append(tag("span", named, class_="j120-coming"))
-    return " ".join(said)
+        then = f"à partir du {setting.day(after.since)} : {_PROCEDURES[after.procedure]}"
+        said.append(element("span", then, class_="j120-coming"))
+    return join(*said, by=" ")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import Final
 
 from calculators import CALCULATORS, Calculator, Form, Question
-from macros.markup import items, lines, tag, text
+from calculators.rendering.html import Html, element, join
+from macros.markup import blocks, heading, items
 from macros.mistakes import entry
 from macros.setting import Setting
 
@@ -29,15 +29,16 @@ def questions(setting: Setting, slug: str | None = None) -> str:
     """
     if slug is not None:
         return _one(setting, entry("calculateur", slug, CALCULATORS))
-    return "\n\n".join(
-        f"## {text(each.title(setting.corpus))} {{ #{each.slug} }}\n\n{_one(setting, each)}"
+    return blocks(
+        part
         for each in CALCULATORS.values()
+        for part in (heading(each.title(setting.corpus), each.slug), _one(setting, each))
     )
 
 
 def _one(setting: Setting, calculator: Calculator) -> str:
     form = calculator.form(setting.corpus)
-    drawing = tag(
+    drawing = element(
         "div",
         _drawing(calculator, form, setting),
         class_="j120-scroll",
@@ -46,31 +47,35 @@ def _one(setting: Setting, calculator: Calculator) -> str:
         aria_label=f"Dessin des questions : {calculator.title(setting.corpus)}",
     )
     listed = items((_listed(question, form) for question in form.questions), class_="j120-flow")
-    answers = items(map(text, _headlines(calculator, setting)), class_="j120-flow")
-    return "\n\n".join(
+    told = items(_headlines(calculator, setting), class_="j120-flow")
+    return blocks(
         (
             drawing,
-            tag("details", tag("summary", "Les mêmes questions, en liste"), listed),
-            tag("details", tag("summary", "Les réponses possibles, en une phrase"), answers),
+            element("details", element("summary", "Les mêmes questions, en liste"), listed),
+            element("details", element("summary", "Les réponses possibles, en une phrase"), told),
         )
     )
 
 
-def _drawing(calculator: Calculator, form: Form, setting: Setting) -> str:
+def _drawing(calculator: Calculator, form: Form, setting: Setting) -> Html:
     rank = {question.name: position for position, question in enumerate(form.questions)}
     height = len(form.questions) * _ROW + 8
     label = f"{calculator.title(setting.corpus)} Les questions, de haut en bas. La liste suit."
-    opening = (
-        f'<svg class="j120-strip" viewBox="0 0 {_WIDTH} {height}" role="img" '
-        f'aria-label="{escape(label)}">'
-    )
     arcs = (
         _arc(rank[earlier], rank[question.name])
         for question in form.questions
         for earlier in _earlier(question)
     )
     boxes = (_box(question, rank[question.name]) for question in form.questions)
-    return "".join((opening, *arcs, *boxes, "</svg>"))
+    return element(
+        "svg",
+        *arcs,
+        *boxes,
+        class_="j120-strip",
+        viewBox=f"0 0 {_WIDTH} {height}",
+        role="img",
+        aria_label=label,
+    )
 
 
 def _earlier(question: Question) -> list[str]:
@@ -78,43 +83,50 @@ def _earlier(question: Question) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _arc(above: int, below: int) -> str:
+def _arc(above: int, below: int) -> Html:
     """Bend from the box above to the box below, further out the longer the way."""
     start, end = above * _ROW + _TALL - 8, below * _ROW + 4 + _TALL // 2
     out = _BOX - 14 - min(26 * (below - above), _BOX - 24)
-    return (
-        f'<path d="M{_BOX} {start} C{out} {start} {out} {end} {_BOX - 7} {end}" fill="none" '
-        f'stroke="currentColor" stroke-opacity="0.55"/>'
-        f'<path d="M{_BOX} {end} l-8 -4 v8 z" fill="currentColor" fill-opacity="0.7"/>'
+    way = f"M{_BOX} {start} C{out} {start} {out} {end} {_BOX - 7} {end}"
+    head = f"M{_BOX} {end} l-8 -4 v8 z"
+    return join(
+        element("path", d=way, fill="none", stroke="currentColor", stroke_opacity=0.55),
+        element("path", d=head, fill="currentColor", fill_opacity=0.7),
     )
 
 
-def _box(question: Question, rank: int) -> str:
+def _box(question: Question, rank: int) -> Html:
     top = rank * _ROW + 4
-    dashed = "" if question.required else ' stroke-dasharray="5 3"'
-    words = escape(_short(question.label))
-    return (
-        f'<rect x="{_BOX}" y="{top}" width="{_WIDTH - _BOX - 4}" height="{_TALL}" rx="6" '
-        f'fill="var(--j120-strip-track)" stroke="currentColor"{dashed}/>'
-        f'<text x="{_BOX + 12}" y="{top + 25}" font-size="14">{words}</text>'
+    box = element(
+        "rect",
+        x=_BOX,
+        y=top,
+        width=_WIDTH - _BOX - 4,
+        height=_TALL,
+        rx=6,
+        fill="var(--j120-strip-track)",
+        stroke="currentColor",
+        stroke_dasharray=None if question.required else "5 3",
     )
+    words = element("text", _short(question.label), x=_BOX + 12, y=top + 25, font_size=14)
+    return join(box, words)
 
 
 def _short(label: str) -> str:
     return label if len(label) <= _LETTERS else f"{label[: _LETTERS - 1].rstrip()}…"
 
 
-def _listed(question: Question, form: Form) -> str:
-    said = [tag("strong", text(question.label))]
+def _listed(question: Question, form: Form) -> Html:
+    said: list[str] = [element("strong", question.label)]
     if not question.required:
-        said.append(text("(on peut ne pas répondre)"))
+        said.append("(on peut ne pas répondre)")
     if question.when:
         told = " ; ou ".join(
             " et ".join(_condition(form, name, values) for name, values in condition.answers)
             for condition in question.when
         )
-        said.append(tag("small", f"Posée si : {told}."))
-    return " ".join(said)
+        said.append(element("small", f"Posée si : {told}."))
+    return join(*said, by=" ")
 
 
 def _condition(form: Form, name: str, values: tuple[str, ...]) -> str:
@@ -124,7 +136,7 @@ def _condition(form: Form, name: str, values: tuple[str, ...]) -> str:
         told = f"une réponse parmi {len(values)}"
     else:
         told = " ou ".join(f"«\u00a0{labels.get(value, value)}\u00a0»" for value in values)
-    return f"{text(asked.label)} {lines(told)}"
+    return f"{asked.label} {told}"
 
 
 def _headlines(calculator: Calculator, setting: Setting) -> list[str]:

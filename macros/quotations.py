@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from calculators.rendering.html import EMPTY, Html, element, elements, join, lines
 from corpus import Article, ArticleVersion, Decision, Order, Reading
 from macros.basis import article_target, decision_target, order_target
 from macros.coming import coming
 from macros.external_links import anchor
-from macros.markup import lines, link, tag, text
+from macros.markup import link
 from macros.mistakes import Mistake, entry, read_day
 from macros.references import (
     article_name,
@@ -31,7 +32,7 @@ _READING: Final = {
 type Alineas = int | Sequence[int] | None
 
 
-def article(setting: Setting, key: str, alineas: Alineas = None, on: str | None = None) -> str:
+def article(setting: Setting, key: str, alineas: Alineas = None, on: str | None = None) -> Html:
     """Quote an article, whole or some alinéas, in the version of the build day or of ``on``.
 
     Raises ``UnknownKey``, or ``Mistake`` for an alinéa or a day that no version has.
@@ -43,49 +44,49 @@ def article(setting: Setting, key: str, alineas: Alineas = None, on: str | None 
     alinea = wanted[0] if len(wanted) == 1 else None
     name = article_name(found, alinea)
     source = legifrance(version)
-    heading = link(setting.page.href(article_target(key)), text(name[:1].upper() + name[1:]))
-    caption = [tag("cite", heading), article_provenance(setting, version)]
+    heading = link(setting.page.href(article_target(key)), name[:1].upper() + name[1:])
+    caption = [element("cite", heading), article_provenance(setting, version)]
     if version.note:
         caption.append(note("Remarque sur ce texte", version.note))
-    return tag(
+    return element(
         "figure",
-        tag("blockquote", alineas_of(version, wanted), lang="fr", cite=source),
+        element("blockquote", alineas_of(version, wanted), lang="fr", cite=source),
         _coming(setting, found, wanted) if on is None else "",
-        tag("figcaption", *caption),
+        element("figcaption", *caption),
         class_="j120-quote",
         data_expires=version.reverify_before.iso,
     )
 
 
-def order_quote(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
+def order_quote(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
     """Quote the words of an order that were read, or say that none were. Raises ``UnknownKey``."""
     found = entry("arrêté ou décret", id, setting.corpus.orders)
-    heading = link(setting.page.href(order_target(id)), text(found.title))
+    heading = link(setting.page.href(order_target(id)), found.title)
     return words_read(setting, found, heading)
 
 
-def decision_quote(setting: Setting, id: str) -> str:  # noqa: A002
+def decision_quote(setting: Setting, id: str) -> Html:  # noqa: A002
     """Quote the words of a decision that were read, or what it holds. Raises ``UnknownKey``."""
     found = entry("décision", id, setting.corpus.decisions)
-    heading = link(setting.page.href(decision_target(id)), text(decision_name(setting, found)))
+    heading = link(setting.page.href(decision_target(id)), decision_name(setting, found))
     return words_read(setting, found, heading)
 
 
-def words_read(setting: Setting, found: Order | Decision, heading: str) -> str:
+def words_read(setting: Setting, found: Order | Decision, heading: str) -> Html:
     """Show what an order or a decision holds, and its words if they were read."""
-    quoted = "".join(tag("p", lines(paragraph)) for paragraph in found.paragraphs)
-    caption = [tag("cite", heading) if heading else "", tag("p", text(_reading(found)))]
+    quoted = elements("p", map(lines, found.paragraphs))
+    caption = [element("cite", heading) if heading else "", element("p", _reading(found))]
     if found.link:
         # A text whose link was withdrawn is still worth quoting: validation reports the key.
-        caption.append(tag("p", anchor(setting, found.link)))
+        caption.append(element("p", anchor(setting, found.link)))
     caption.append(source_line(setting, found))
     if found.note:
         caption.append(note("Remarque sur ce texte", found.note))
-    return tag(
+    return element(
         "figure",
-        tag("p", text(found.holds), class_="j120-holds"),
-        tag("blockquote", quoted, lang="fr") if quoted else "",
-        tag("figcaption", *caption),
+        element("p", found.holds, class_="j120-holds"),
+        element("blockquote", quoted, lang="fr") if quoted else "",
+        element("figcaption", *caption),
         class_="j120-quote j120-quote--outside-codes",
         data_expires=found.reverify_before.iso,
     )
@@ -104,31 +105,25 @@ def version_on(setting: Setting, article: Article, on: str | None) -> ArticleVer
     return version
 
 
-def alineas_of(version: ArticleVersion, wanted: Sequence[int] = ()) -> str:
+def alineas_of(version: ArticleVersion, wanted: Sequence[int] = ()) -> Html:
     """Return the paragraphs of a version; those chosen carry their number."""
     if not wanted:
-        return "".join(tag("p", lines(p), class_="j120-alinea") for p in version.paragraphs)
-    return "".join(
-        tag(
-            "p",
-            tag("span", f"alinéa {number}", class_="j120-alinea-number"),
-            " ",
-            lines(version.paragraphs[number - 1]),
-            class_="j120-alinea",
-        )
-        for number in wanted
-    )
+        return join(*(element("p", lines(p), class_="j120-alinea") for p in version.paragraphs))
+    return join(*(_numbered(number, version.paragraphs[number - 1]) for number in wanted))
 
 
-def article_provenance(setting: Setting, version: ArticleVersion) -> str:
+def article_provenance(setting: Setting, version: ArticleVersion) -> Html:
     """Say since when a version is the law, in which state it was read, and where to check."""
-    said = [f"{in_force(setting, version).capitalize()}.", f"{text_state(setting, version)}."]
+    said: list[str] = [
+        f"{in_force(setting, version).capitalize()}.",
+        f"{text_state(setting, version)}.",
+    ]
     address = legifrance(version)
     if address:
         said.append(link(address, "Voir sur Légifrance", rel="external"))
     elif version.link:
         said.append(anchor(setting, version.link, "Chercher sur Légifrance"))
-    return tag("p", " ".join(said), class_="j120-version")
+    return element("p", join(*said, by=" "), class_="j120-version")
 
 
 def in_force(setting: Setting, version: ArticleVersion) -> str:
@@ -161,32 +156,37 @@ def legifrance(version: ArticleVersion) -> str | None:
     return f"{LEGIFRANCE_ARTICLE}{version.legifrance}" if version.legifrance else None
 
 
-def source_line(setting: Setting, found: ArticleVersion | Order | Decision) -> str:
+def source_line(setting: Setting, found: ArticleVersion | Order | Decision) -> Html:
     """Say where the words were read, and when changes were last looked for."""
     sought = setting.day(found.changes_sought)
-    said = text(f"Source : {found.source}")
-    return tag("p", said, f" Changements cherchés le {sought}.", class_="j120-source")
+    said = f"Source : {found.source}"
+    return element("p", said, f" Changements cherchés le {sought}.", class_="j120-source")
 
 
-def note(summary: str, words: str) -> str:
+def note(summary: str, words: str) -> Html:
     """Return a remark that opens on demand."""
-    return tag("details", tag("summary", summary), tag("p", text(words)), class_="j120-note")
+    return element("details", element("summary", summary), element("p", words), class_="j120-note")
 
 
-def _coming(setting: Setting, found: Article, wanted: Sequence[int]) -> str:
+def _coming(setting: Setting, found: Article, wanted: Sequence[int]) -> Html:
     """Quote the version to come below today's."""
     after = coming(found.versions, setting.today)
     if after is None:
-        return ""
+        return EMPTY
     # Its alinéas may be others: then it is quoted whole.
     there = wanted if all(number <= len(after.paragraphs) for number in wanted) else ()
-    heading = tag("p", tag("strong", f"À partir du {setting.day(after.in_force)} :"))
-    return tag(
+    heading = element("p", element("strong", f"À partir du {setting.day(after.in_force)} :"))
+    return element(
         "div",
         heading,
-        tag("blockquote", alineas_of(after, there), lang="fr"),
+        element("blockquote", alineas_of(after, there), lang="fr"),
         class_="j120-coming",
     )
+
+
+def _numbered(number: int, paragraph: str) -> Html:
+    mark = element("span", f"alinéa {number}", class_="j120-alinea-number")
+    return element("p", mark, " ", lines(paragraph), class_="j120-alinea")
 
 
 def _numbers(alineas: Alineas) -> tuple[int, ...]:

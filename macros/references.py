@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.rendering.html import Html, join
 from corpus import Article, Code, Decision, Order
 from macros.basis import article_target, decision_target, order_target, split_alinea
 from macros.external_links import anchor
 from macros.french import enumeration
-from macros.markup import link, text
+from macros.markup import link
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
 
@@ -23,7 +24,7 @@ OF_CODE: Final = {
 """How an article names its code."""
 
 
-def ref(setting: Setting, key: str, alinea: int | None = None, text: str | None = None) -> str:
+def ref(setting: Setting, key: str, alinea: int | None = None, text: str | None = None) -> Html:
     """Link to an article, « article R. 431-5, alinéa 2, du CESEDA ».
 
     Raises ``UnknownKey``, or ``Mistake`` for an alinéa that the latest version does not have.
@@ -34,20 +35,20 @@ def ref(setting: Setting, key: str, alinea: int | None = None, text: str | None 
     return _link(setting, article_target(key), text or article_name(article, alinea), "j120-ref")
 
 
-def order(setting: Setting, id: str, text: str | None = None) -> str:  # noqa: A002 (authors write id)
+def order(setting: Setting, id: str, text: str | None = None) -> Html:  # noqa: A002 (authors write id)
     """Link to an order, a decree or a statute. Raises ``UnknownKey``."""
     found = entry("arrêté ou décret", id, setting.corpus.orders)
     return _link(setting, order_target(id), text or order_name(found), "j120-ref")
 
 
-def decision(setting: Setting, id: str, text: str | None = None) -> str:  # noqa: A002
+def decision(setting: Setting, id: str, text: str | None = None) -> Html:  # noqa: A002
     """Link to a decision of a court. Raises ``UnknownKey``."""
     found = entry("décision", id, setting.corpus.decisions)
     name = text or decision_name(setting, found)
     return _link(setting, decision_target(id), name, "j120-ref")
 
 
-def cite(setting: Setting, basis: str) -> str:
+def cite(setting: Setting, basis: str) -> Html:
     """Link to what a ``basis`` of the corpus names.
 
     An article (``ceseda/r431-5``, with ``#2`` for its second alinéa), an order (``order/…``), a
@@ -63,7 +64,7 @@ def cite(setting: Setting, basis: str) -> str:
     if kind in set(Code):
         key, alinea = split_alinea(basis)
         return ref(setting, key, alinea)
-    return text(basis)
+    return join(basis)
 
 
 def article_name(article: Article, alinea: int | None = None) -> str:
@@ -116,5 +117,5 @@ def check_alineas(article: Article, wanted: tuple[int, ...], count: int) -> None
             )
 
 
-def _link(setting: Setting, target: str, words: str, kind: str) -> str:
-    return link(setting.page.href(target), text(words), class_=kind)
+def _link(setting: Setting, target: str, words: str, kind: str) -> Html:
+    return link(setting.page.href(target), words, class_=kind)

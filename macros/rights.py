@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.rendering.html import Html, element, join
 from corpus import Answer, Document, Right
-from macros.markup import definitions, row, table, tag, text
+from macros.markup import definitions, row, table
 from macros.mistakes import entry
 from macros.references import cite
 from macros.setting import Setting
@@ -19,7 +20,7 @@ _ANSWER: Final = {
 _COLUMNS: Final = ("Document", "Séjour", "Travail", "Droits sociaux", "Retour dans Schengen")
 
 
-def rights(setting: Setting, document: str | None = None) -> str:
+def rights(setting: Setting, document: str | None = None) -> Html:
     """Show the rights that each document opens, or what there is to know of one document.
 
     Raises ``UnknownKey``.
@@ -30,7 +31,7 @@ def rights(setting: Setting, document: str | None = None) -> str:
     rows = [
         row(
             _COLUMNS,
-            tag("span", text(found.label)),
+            element("span", found.label),
             *(_cell(setting, right) for right in _four(found)),
             data_expires=found.reverify_before.iso,
         )
@@ -40,19 +41,19 @@ def rights(setting: Setting, document: str | None = None) -> str:
     return table(caption, _COLUMNS, rows, class_="j120-rights")
 
 
-def _one(setting: Setting, found: Document) -> str:
+def _one(setting: Setting, found: Document) -> Html:
     pulled = setting.pulled
-    known = [
-        ("À quoi le reconnaître", text(pulled(found.recognise))),
-        ("Combien de temps il vaut", text(pulled(found.lasts))),
-        ("À garder avec lui", text(pulled(found.beside))),
+    known: list[tuple[str, str]] = [
+        ("À quoi le reconnaître", pulled(found.recognise)),
+        ("Combien de temps il vaut", pulled(found.lasts)),
+        ("À garder avec lui", pulled(found.beside)),
     ]
     opened = list(zip(_COLUMNS[1:], (_cell(setting, r) for r in _four(found)), strict=True))
-    return tag(
+    return element(
         "section",
-        tag("p", text(found.label), class_="j120-document-name"),
+        element("p", found.label, class_="j120-document-name"),
         definitions([*known, *opened]),
-        tag("p", f"Vérifié le {setting.day(found.seen)}.", class_="j120-source"),
+        element("p", f"Vérifié le {setting.day(found.seen)}.", class_="j120-source"),
         class_="j120-document",
         aria_label=found.label,
         data_expires=found.reverify_before.iso,
@@ -63,11 +64,13 @@ def _four(found: Document) -> tuple[Right, Right, Right, Right]:
     return found.stay, found.work, found.social, found.schengen
 
 
-def _cell(setting: Setting, right: Right) -> str:
-    answer = tag("strong", _ANSWER[right.answer], class_=f"j120-right j120-right--{right.answer}")
-    words = text(setting.pulled(right.words))
-    said = f"{answer} {tag('span', words)}" if words else answer
+def _cell(setting: Setting, right: Right) -> Html:
+    answer = element(
+        "strong", _ANSWER[right.answer], class_=f"j120-right j120-right--{right.answer}"
+    )
+    words = setting.pulled(right.words)
+    said = join(answer, " ", element("span", words)) if words else answer
     if not right.basis:
         return said
-    cited = " ; ".join(cite(setting, basis) for basis in right.basis)
-    return f"{said} {tag('small', cited, class_='j120-basis')}"
+    cited = join(*(cite(setting, basis) for basis in right.basis), by=" ; ")
+    return join(said, " ", element("small", cited, class_="j120-basis"))

@@ -12,10 +12,10 @@ from typing import Final
 
 from calculators.answers.silence.table import DELAYS, Row, rows
 from calculators.law.dates import plus_months
+from calculators.rendering.html import Html, element, elements
 from corpus import Day
 from macros import french
-from macros.markup import items, link, tag, text
-from macros.markup import table as element
+from macros.markup import blocks, heading, items, link, table
 from macros.setting import Setting
 
 _MONTHS_BACK: Final = 6
@@ -25,7 +25,7 @@ _COLUMNS: Final = ("received", "refusal", "prudent", "last")
 
 def silences(setting: Setting) -> str:
     """Write the refusal and the appeal of every reception day, by delay and by month."""
-    return "\n\n".join(_delay(setting, delay) for delay in DELAYS)
+    return blocks(_delay(setting, delay) for delay in DELAYS)
 
 
 def _delay(setting: Setting, delay: str) -> str:
@@ -37,28 +37,28 @@ def _delay(setting: Setting, delay: str) -> str:
     named = setting.corpus.deadline(delay, setting.today)
     anchor = delay.removeprefix("silence-")
     said = french.delay(named)
-    links = (link(f"#{_anchor(anchor, month)}", text(_name(setting, month))) for month in months)
+    links = (link(f"#{_anchor(anchor, month)}", _name(setting, month)) for month in months)
     # Thousands of dates would drown every search.
-    heading = f"## {said.capitalize()} {{ #{anchor} data-search-exclude }}"
+    title = heading(said.capitalize(), anchor, attributes=" data-search-exclude")
     tables = (_month(setting, anchor, said, month) for month in months)
-    return "\n\n".join([heading, items(links, class_="j120-months"), *tables])
+    return blocks([title, items(links, class_="j120-months"), *tables])
 
 
-def _month(setting: Setting, anchor: str, delay: str, month: Sequence[Row]) -> str:
+def _month(setting: Setting, anchor: str, delay: str, month: Sequence[Row]) -> Html:
     # Printed, the heading of a delay may be three pages back.
     name = setting.say.month(month[0].received)
     caption = setting.say("silence.table.caption", delay=delay, month=name)
-    columns = [text(setting.say(f"silence.table.{column}")) for column in _COLUMNS]
-    made = element(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
-    return tag("div", made, id=_anchor(anchor, month), class_="j120-month")
+    columns = [setting.say(f"silence.table.{column}") for column in _COLUMNS]
+    made = table(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
+    return element("div", made, id=_anchor(anchor, month), class_="j120-month")
 
 
-def _row(setting: Setting, found: Row) -> str:
+def _row(setting: Setting, found: Row) -> Html:
     weekday, date = setting.say.day(found.received).split(" ", 1)
     day = date.split("\u00a0")[0]
     dates = (found.refusal, found.appeal.prudent, found.appeal.last)
-    cells = (tag("td", text(setting.say.short(each))) for each in dates)
-    return tag("tr", tag("th", text(f"{weekday[:3]}.\u00a0{day}"), scope="row"), *cells)
+    cells = elements("td", map(setting.say.short, dates))
+    return element("tr", element("th", f"{weekday[:3]}.\u00a0{day}", scope="row"), cells)
 
 
 def _name(setting: Setting, month: Sequence[Row]) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from calculators.rendering.html import EMPTY, Html, element, join
 from corpus import Article, ArticleVersion, Code, Decision, Order
 from macros.citations import Citation, Where
-from macros.markup import items, link, tag, text
+from macros.markup import blocks, heading, items, link
 from macros.mistakes import choice
 from macros.quotations import (
     alineas_of,
@@ -45,17 +46,17 @@ def code_texts(setting: Setting, code: str) -> str:
     keys = [key for key in setting.corpus.article_keys if key.startswith(f"{code}/")]
     articles = sorted(map(setting.corpus.article, keys), key=_order)
     usual = _usual_source(articles)
-    parts = [tag("p", text(f"{_USUALLY}{usual}"), class_="j120-source")]
+    parts: list[str] = [element("p", f"{_USUALLY}{usual}", class_="j120-source")]
     for letter, group in groupby(articles, key=_part):
-        parts.append(f"## {_PARTS[letter]}")
+        parts.append(heading(_PARTS[letter]))
         parts += [_article(setting, article, usual) for article in group]
-    return "\n\n".join(parts)
+    return blocks(parts)
 
 
 def order_texts(setting: Setting) -> str:
     """Write the page of orders, decrees and statutes, newest first."""
     orders = sorted(setting.corpus.orders.values(), key=lambda o: o.date, reverse=True)
-    return "\n\n".join(_outside_codes(setting, o, o.title, "order") for o in orders)
+    return blocks(_outside_codes(setting, o, o.title, "order") for o in orders)
 
 
 def decision_texts(setting: Setting) -> str:
@@ -66,12 +67,12 @@ def decision_texts(setting: Setting) -> str:
         key=lambda d: d.date.ordinal if d.date else 0,
         reverse=True,
     )
-    return "\n\n".join(
+    return blocks(
         _outside_codes(setting, d, decision_name(setting, d), "decision") for d in decisions
     )
 
 
-def cited_by(setting: Setting, found: Sequence[Citation]) -> str:
+def cited_by(setting: Setting, found: Sequence[Citation]) -> Html:
     """List who cites a text, by kind; a long list opens on demand."""
     groups = []
     for where in Where:
@@ -79,15 +80,15 @@ def cited_by(setting: Setting, found: Sequence[Citation]) -> str:
         if not entries:
             continue
         if len(entries) > _SHOWN:
-            summary = tag("summary", f"{where} ({len(entries)})")
-            groups.append(tag("details", summary, items(entries)))
+            summary = element("summary", f"{where} ({len(entries)})")
+            groups.append(element("details", summary, items(entries)))
         else:
-            named = tag("span", f"{where} :")
-            groups.append(tag("p", f"{named} {' ; '.join(entries)}"))
+            named = element("span", f"{where} :")
+            groups.append(element("p", named, " ", join(*entries, by=" ; ")))
     if not groups:
-        return ""
-    title = tag("p", tag("strong", "Cité par"), class_="j120-cited-title")
-    return tag("div", title, *groups, class_="j120-cited", data_search_exclude=True)
+        return EMPTY
+    title = element("p", element("strong", "Cité par"), class_="j120-cited-title")
+    return element("div", title, *groups, class_="j120-cited", data_search_exclude=True)
 
 
 def _usual_source(articles: Iterable[Article]) -> str:
@@ -106,15 +107,15 @@ def _article(setting: Setting, article: Article, usual: str) -> str:
         *(_other_version(setting, anchor, version, usual) for version in others),
         cited_by(setting, setting.citations.of(article.key)),
     ]
-    heading = f"### {text(number.replace(' ', '\u00a0'))} {{ #{anchor} }}"
-    return f"{heading}\n\n{tag('article', *body, class_='j120-text')}"
+    title = heading(number.replace(" ", "\u00a0"), anchor, level=3)
+    return blocks([title, element("article", *body, class_="j120-text")])
 
 
-def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
-    return tag(
+def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> Html:
+    return element(
         "div",
         article_provenance(setting, version),
-        tag("blockquote", alineas_of(version), lang="fr"),
+        element("blockquote", alineas_of(version), lang="fr"),
         note("Remarque sur ce texte", version.note) if version.note else "",
         note("Source", version.source) if version.source != usual else "",
         id=f"{anchor}-{version.in_force.iso}",
@@ -122,11 +123,11 @@ def _version(setting: Setting, anchor: str, version: ArticleVersion, usual: str)
     )
 
 
-def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> str:
+def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual: str) -> Html:
     said = in_force(setting, version)
-    return tag(
+    return element(
         "details",
-        tag("summary", f"Version {said}"),
+        element("summary", f"Version {said}"),
         # The anchor is inside: a link to it opens the version.
         _version(setting, anchor, version, usual),
         class_="j120-old-version",
@@ -137,13 +138,13 @@ def _other_version(setting: Setting, anchor: str, version: ArticleVersion, usual
 
 
 def _outside_codes(setting: Setting, found: Order | Decision, title: str, kind: str) -> str:
-    heading = f"## {text(title)} {{ #{found.id} }}"
     dates = _dates(setting, found) if isinstance(found, Order) else ""
     cited = cited_by(setting, setting.citations.of(f"{kind}/{found.id}"))
-    return f"{heading}\n\n{tag('article', dates, words_read(setting, found, ''), cited)}"
+    text = element("article", dates, words_read(setting, found, ""), cited)
+    return blocks([heading(title, found.id), text])
 
 
-def _dates(setting: Setting, order: Order) -> str:
+def _dates(setting: Setting, order: Order) -> Html:
     said = []
     if order.published:
         said.append(f"Publié le {setting.day(order.published)}.")
@@ -151,7 +152,7 @@ def _dates(setting: Setting, order: Order) -> str:
         said.append(f"En vigueur le {setting.day(order.in_force)}.")
     if order.nor:
         said.append(f"NOR : {order.nor}.")
-    return tag("p", text(" ".join(said)), class_="j120-version") if said else ""
+    return element("p", " ".join(said), class_="j120-version") if said else EMPTY
 
 
 def _citation(setting: Setting, citation: Citation) -> str:
@@ -159,8 +160,8 @@ def _citation(setting: Setting, citation: Citation) -> str:
     if citation.where is Where.CORRECTION:
         label = _short(setting.pulled(label))
     if citation.target is None:
-        return text(label)
-    return link(setting.page.href(citation.target), text(label))
+        return label
+    return link(setting.page.href(citation.target), label)
 
 
 def _short(words: str, most: int = 70) -> str:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from calculators.rendering.html import Html
 from macros.calculations import calculator, calculators, day, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
@@ -16,6 +17,7 @@ from macros.handbook import handbook
 from macros.help_path import help_path
 from macros.letters import letter
 from macros.local_facts import local
+from macros.markup import inert
 from macros.mistakes import Mistake
 from macros.permits import titles
 from macros.question_flow import questions
@@ -71,7 +73,7 @@ MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in _ALL}
 def call(
     macro: Macro, setting: Setting, arguments: tuple[Any, ...], named: Mapping[str, Any]
 ) -> str:
-    """Call a macro with what the author wrote.
+    """Call a macro with what the author wrote: the page gets Markdown, where markup stays markup.
 
     Raises ``Mistake`` if the arguments do not fit the macro, besides what the macro raises.
     """
@@ -80,7 +82,8 @@ def call(
         signature.bind(setting, *arguments, **named)
     except TypeError as error:
         raise Mistake(f"ces arguments ne conviennent pas. {_expected(signature)}") from error
-    return macro(setting, *arguments, **named)
+    made = macro(setting, *arguments, **named)
+    return inert(made) if isinstance(made, Html) else made
 
 
 def _expected(signature: inspect.Signature) -> str:

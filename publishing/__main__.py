@@ -10,7 +10,7 @@ from publishing.archives import ToolFailed
 from publishing.policy import Unlockable, lock_pages
 
 
-def bundle(site: Path) -> None:
+def bundle(site: Path, *, plain: bool) -> None:
     """Put Python and our packages into the built site, and make light what every page fetches."""
     from publishing.python_bundle import write_bundle
     from publishing.scripts import publish_scripts
@@ -19,7 +19,7 @@ def bundle(site: Path) -> None:
 
     publish_scripts(site)
     set_documents_apart(site)
-    served = write_bundle(site)
+    served = write_bundle(site, fast=not plain)
     stamp(site)
     total = sum(file.size for file in served) / 1e6
     print(f"Python pour le navigateur : {len(served)} fichiers, {total:.1f} Mo.")
@@ -30,12 +30,12 @@ def lock(site: Path) -> None:
     print(f"Politique de sécurité écrite dans {lock_pages(site)} pages.")
 
 
-def handbook(site: Path, paper: str) -> None:
+def handbook(site: Path, paper: str, *, plain: bool) -> None:
     """Put the guide as a book into the built site."""
     from corpus.build_day import build_day
     from publishing.handbook import Paper, announce, write_handbook
 
-    made = write_handbook(site, Paper(paper), build_day())
+    made = write_handbook(site, Paper(paper), build_day(), fast=not plain)
     announce(site)
     print(f"Le livre : {made.path}, {made.pages} pages, {made.size / 1e6:.1f} Mo.")
 
@@ -83,11 +83,13 @@ def main(arguments: list[str] | None = None) -> int:
     steps = parser.add_subparsers(dest="step", required=True, metavar="step")
     one = steps.add_parser("bundle", help="put Python and our packages into the built site")
     one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--plain", action="store_true", help="Pyodide and our packages as they come")
     one = steps.add_parser("policy", help="write into each page what it may run and ask for")
     one.add_argument("--site", type=Path, default=Path("site"))
     one = steps.add_parser("handbook", help="put the guide as a book into the built site")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--paper", choices=("a4", "a5"), default="a4")
+    one.add_argument("--plain", action="store_true", help="written by pydyf as it comes")
     one = steps.add_parser("offline", help="make the site readable without a network")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--retire", action="store_true", help="remove what readers have kept instead")
@@ -109,13 +111,13 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.step == "bundle":
-            bundle(chosen.site)
+            bundle(chosen.site, plain=chosen.plain)
         elif chosen.step == "outcomes":
             outcomes(chosen.folder, chosen.against)
         elif chosen.step == "policy":
             lock(chosen.site)
         elif chosen.step == "handbook":
-            handbook(chosen.site, chosen.paper)
+            handbook(chosen.site, chosen.paper, plain=chosen.plain)
         elif chosen.step == "offline":
             offline(chosen.site, gone=chosen.retire)
         elif chosen.step == "usb":

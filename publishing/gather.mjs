@@ -1,8 +1,8 @@
 // Puts together, in place, modules that are always fetched together; what is fetched on demand stays
 // apart.
 //   node gather.mjs <folder> <page.js> <worker.js>
-import { rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { rm, rmdir } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { rollup } from "rollup";
 
 const [folder, page, worker] = process.argv.slice(2);
@@ -19,7 +19,7 @@ async function gather(entry, options) {
   const names = { entryFileNames: "[name].js", chunkFileNames: "[name].js" };
   const { output } = await bundle.write({ dir: folder, format: "es", ...names, ...options });
   const written = output.map(({ fileName }) => fileName);
-  return { read: bundle.watchFiles.map((path) => basename(path)), written };
+  return { read: bundle.watchFiles.map((path) => relative(resolve(folder), path)), written };
 }
 
 const done = [
@@ -32,3 +32,6 @@ const done = [
 const written = new Set(done.flatMap((each) => each.written));
 for (const name of new Set(done.flatMap((each) => each.read)))
   if (!written.has(name)) await rm(join(folder, name));
+// A folder holds modules of one of them alone.
+for (const name of new Set(done.flatMap((each) => each.read.map(dirname))))
+  if (name !== ".") await rmdir(join(folder, name));

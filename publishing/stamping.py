@@ -26,8 +26,8 @@ _HEAD: Final = re.compile(
 """What a page begins with: after it a script is ruled by the policy, and waits for no style."""
 _IMPORT: Final = re.compile(r'\bimport\b[^("]*"\./([\w-]+\.js)"')
 
-_WORKER: Final = ("worker.js", "python.js", "snapshot.js")
-"""Read by the worker, from the cache that the page's ``modulepreload`` filled; published, one."""
+_WORKER: Final = "worker.js"
+"""Read by the worker, from the cache that the page's ``modulepreload`` filled."""
 
 
 def stamp(site: Path) -> int:
@@ -41,7 +41,7 @@ def stamp(site: Path) -> int:
     early = (scripts / "early.js").read_text("utf-8")
     # First what asks again for the rest, should the network go meanwhile.
     page_scripts = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js")]
-    wanted = [*page_scripts, *(name for name in _WORKER if (scripts / name).exists())]
+    wanted = [*page_scripts, _WORKER]
     for path, page in pages.items():
         # Stamped again, a page bears the newer stamp.
         plain = _STAMP.sub("", page)
@@ -50,7 +50,7 @@ def stamp(site: Path) -> int:
         stamped = plain.replace(_FORM, f'{_FORM} data-python="{manifest}"')
         slug = _SLUG.findall(plain)[0]
         script = (
-            f'<script data-worker="{assets}worker.js" data-slug="{slug}"'
+            f'<script data-worker="{assets}{_WORKER}" data-slug="{slug}"'
             f' data-python="{manifest}">{early}</script>'
         )
         stamped = _begun_with(script, stamped).replace("</head>", f"{links}</head>", 1)

@@ -29,8 +29,8 @@ class Handbook:
     size: int
 
 
-def write_handbook(site: Path, paper: Paper, today: Day) -> Handbook:
-    """Write the handbook of a built site into it.
+def write_handbook(site: Path, paper: Paper, today: Day, *, fast: bool = True) -> Handbook:
+    """Write the handbook of a built site into it; unless ``fast``, with pydyf as it comes.
 
     Raises ``FileNotFoundError`` where the site is not built, ``ToolFailed`` where the book cannot
     be set.
@@ -40,7 +40,7 @@ def write_handbook(site: Path, paper: Paper, today: Day) -> Handbook:
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", f"{paper}.css")]
     with only_our_fonts():
         laid = _settle(book, styles)
-        laid.write(path, hashlib.sha256(document(book).encode()).hexdigest())
+        laid.write(path, hashlib.sha256(document(book).encode()).hexdigest(), fast=fast)
     return Handbook(path, laid.page_count, path.stat().st_size)
 
 

@@ -6,13 +6,14 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from publishing.archives import ToolFailed
+from publishing.handbook.faster_pdf import pages_numbered_once
 from publishing.shipped import ROOT
 
 FONTS: Final = ROOT / "node_modules" / "@fontsource"
@@ -63,9 +64,9 @@ class Laid:
                 found[section.element] = Extent(pages, section.height / sheet.height)
         return list(found.values())
 
-    def write(self, path: Path, identifier: str) -> None:
-        """Write the PDF; the same document and identifier give the same bytes."""
-        with _warnings_are_errors(), _pages_numbered_once():
+    def write(self, path: Path, identifier: str, *, fast: bool = True) -> None:
+        """Write the PDF; the same document and identifier give the same bytes, ``fast`` or not."""
+        with _warnings_are_errors(), pages_numbered_once() if fast else nullcontext():
             self.document.write_pdf(
                 path, finisher=_scope_headings, pdf_identifier=identifier.encode(), **_PDF
             )
@@ -104,27 +105,6 @@ def lay_out(html: str, stylesheets: list[str]) -> Laid:
         styles = [CSS(string=s, base_url=base, font_config=fonts) for s in stylesheets]
         source = HTML(string=html, base_url="about:blank")
         return Laid(source.render(stylesheets=styles, font_config=fonts, **_PDF))
-
-
-@contextmanager
-def _pages_numbered_once() -> Iterator[None]:
-    """Keep the list of pages that pydyf writes anew for each of the fifty thousand tags."""
-    import pydyf
-
-    slow = pydyf.PDF.page_references
-    known: dict[int, tuple[bytes, ...]] = {}
-
-    def references(pdf: Any) -> tuple[bytes, ...]:
-        count = len(pdf.pages["Kids"])
-        if count not in known:
-            known[count] = slow.fget(pdf)
-        return known[count]
-
-    pydyf.PDF.page_references = property(references)
-    try:
-        yield
-    finally:
-        pydyf.PDF.page_references = slow
 
 
 def _scope_headings(document: Any, _: Any) -> None:

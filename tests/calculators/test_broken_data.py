@@ -71,7 +71,7 @@ def test_a_fault_of_the_data_is_told_as_the_build_tells_it(
 
 
 def test_a_phrase_that_only_a_rule_knows_to_be_missing_is_named(tree: Path) -> None:
-    change(tree, "phrases/fr.toml", '\nexpiry = ', '\nexpirry = ')
+    change(tree, "phrases/fr.toml", "\nexpiry = ", "\nexpirry = ")
     done = ask_terminal(tree)
     assert done.returncode == 1
     assert done.stderr.replace("\u00a0", " ") == (

@@ -1,4 +1,4 @@
-"""``python first_pages.py <site> <pdf>``: the book as one document, and a few of its pages set.
+"""``python first_pages.py <site> <pdf> [--plain]``: the book as a document, some pages of it set.
 
 Where a set or an address of memory leaked into the book, it would differ from one process to
 another. A letter, a table of each kind and the texts show that as well as all nine letters do, in a
@@ -19,7 +19,7 @@ from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.typesetting import lay_out, only_our_fonts
 
 
-def write(site: Path, path: Path) -> None:
+def write(site: Path, path: Path, *, fast: bool) -> None:
     """Write the PDF; its identifier is the digest of the whole document."""
     book = make_book(site, Corpus(), Day(2026, 11, 24), Paper.A5)
     whole = hashlib.sha256(lxml.html.tostring(book)).hexdigest()
@@ -31,8 +31,8 @@ def write(site: Path, path: Path) -> None:
     assert len(others) > 5
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", "a5.css")]
     with only_our_fonts():
-        lay_out(lxml.html.tostring(book, encoding="unicode"), styles).write(path, whole)
+        lay_out(lxml.html.tostring(book, encoding="unicode"), styles).write(path, whole, fast=fast)
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), Path(sys.argv[2]))
+    write(Path(sys.argv[1]), Path(sys.argv[2]), fast="--plain" not in sys.argv)

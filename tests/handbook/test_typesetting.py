@@ -61,15 +61,18 @@ def source(site: Path) -> HtmlElement:
     return make_book(site, Corpus(), Day(2026, 11, 24), Paper.A4)
 
 
-def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+def test_the_same_site_gives_the_same_bytes_whether_pydyf_is_hastened_or_not(
+    site: Path, tmp_path: Path
+) -> None:
     written = []
-    for seed in ("1", "2"):
+    for seed, how in (("1", ()), ("2", ("--plain",))):
         path = tmp_path / f"{seed}.pdf"
         command = [
             sys.executable,
             str(Path(__file__).with_name("first_pages.py")),
             str(site),
             str(path),
+            *how,
         ]
         environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PATH": ""}
         subprocess.run(command, check=True, cwd=ROOT, env=environment)

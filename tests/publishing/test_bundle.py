@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from publishing.archives import read_zip
-from publishing.packing import packed
-from publishing.python_bundle import PLACE, loaded, write_bundle
+from publishing.faststart import loaded
+from publishing.faststart.packing import packed
+from publishing.python_bundle import PLACE, write_bundle
 from publishing.shipped import ENTRY, ROOT, data_files, library_modules, modules
 
 pytestmark = [pytest.mark.built, pytest.mark.node]
@@ -71,7 +72,7 @@ def test_no_method_of_a_dataclass_is_left_to_compile(
     place: Path, manifest: dict[str, Any], tmp_path: Path
 ) -> None:
     archive = shutil.copy(place / manifest["bundle"], tmp_path)
-    arguments = [ROOT / "publishing", archive, tmp_path / "place", *modules()]
+    arguments = [ROOT / "publishing" / "faststart", archive, tmp_path / "place", *modules()]
     script = [sys.executable, "-I", "-c", IMPORTED_AS_THE_BROWSER_DOES, *arguments]
     done = subprocess.run(script, check=False, capture_output=True, text=True)
     assert not done.stderr

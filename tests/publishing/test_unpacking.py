@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from publishing.archives import byte_compile, write_zip
-from publishing.packing import pack, packed
-from publishing.unpacking import unpack
+from publishing.faststart.packing import pack, packed
+from publishing.faststart.unpacking import unpack
 
 FILES = {
     "fruit/__init__.py": b"",

@@ -10,7 +10,7 @@ process.on("uncaughtException", (error) => {
   console.error(error.message);
   process.exit(1);
 });
-const { release, library, bundle, lock } = JSON.parse(
+const { release, library, bundle, faststart, lock } = JSON.parse(
   await readFile(`${home}/manifest.json`, "utf8"),
 );
 const { loadPyodide } = await import(pathToFileURL(`${home}/${release}/pyodide.mjs`).href);
@@ -22,8 +22,14 @@ const python = await loadPyodide({
   // What Python prints is not an answer.
   stdout: (/** @type {string} */ line) => console.error(line),
 });
-python.FS.writeFile("/j120.zip", await readFile(`${home}/${bundle}`));
-python.pyimport("unpacking").unpack("/j120.zip", "/j120");
+const packages = new Uint8Array(await readFile(`${home}/${bundle}`));
+if (faststart) {
+  python.FS.writeFile("/j120.zip", packages);
+  python.pyimport("unpacking").unpack("/j120.zip", "/j120");
+} else {
+  python.unpackArchive(packages, "zip", { extractDir: "/j120" });
+  python.pyimport("sys").path.push("/j120");
+}
 const { respond } = python.pyimport("calculators.browser_api");
 /** @type {object[]} */
 const requests = JSON.parse(await text(process.stdin));

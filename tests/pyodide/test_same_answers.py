@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from calculators.browser_api import respond
-from publishing.python_bundle import PLACE
+from publishing.python_bundle import PLACE, write_bundle
+
+type Asked = Callable[..., list[str]]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,12 +22,12 @@ pytestmark = [pytest.mark.built, pytest.mark.node]
 
 
 @pytest.fixture(scope="module")
-def pyodide(site: Path) -> Any:
+def pyodide(site: Path) -> Asked:
     """Answer many requests in one boot of the shipped Python."""
 
-    def answer(requests: list[dict[str, Any]]) -> list[str]:
+    def answer(requests: list[dict[str, Any]], place: Path = site / PLACE) -> list[str]:
         done = subprocess.run(
-            ["node", Path(__file__).with_name("respond.mjs"), site / PLACE],
+            ["node", Path(__file__).with_name("respond.mjs"), place],
             input=json.dumps(requests),
             capture_output=True,
             text=True,
@@ -43,23 +46,31 @@ def assert_same(requests: list[dict[str, Any]], answers: list[str]) -> None:
         assert answer == respond(json.dumps(request)), request
 
 
-def test_every_case(pyodide: Any) -> None:
-    cases = [
-        tomllib.loads(path.read_text("utf-8"))
-        for path in sorted((ROOT / "tests" / "cases").rglob("*.toml"))
-    ]
-    requests = [
+def cases() -> list[dict[str, Any]]:
+    """Every case, as a page asks it."""
+    paths = sorted((ROOT / "tests" / "cases").rglob("*.toml"))
+    return [
         {
             "slug": case["calculator"],
             "answers": {name: str(answer) for name, answer in case["answers"].items()},
             "today": str(case["today"]),
         }
-        for case in cases
+        for case in (tomllib.loads(path.read_text("utf-8")) for path in paths)
     ]
-    assert_same(requests, pyodide(requests))
 
 
-def test_every_expiry_date_of_a_leap_year_and_a_common_one(pyodide: Any) -> None:
+def test_every_case(pyodide: Asked) -> None:
+    assert_same(cases(), pyodide(cases()))
+
+
+def test_every_case_in_stock_pyodide(pyodide: Asked, tmp_path: Path) -> None:
+    write_bundle(tmp_path, fast=False)
+    assert_same(cases(), pyodide(cases(), tmp_path / PLACE))
+
+
+def test_every_expiry_date_of_a_leap_year_and_a_common_one(
+    pyodide: Callable[..., list[str]],
+) -> None:
     requests = [
         {
             "slug": "fenetre-de-depot",
@@ -79,7 +90,7 @@ def test_every_expiry_date_of_a_leap_year_and_a_common_one(pyodide: Any) -> None
     assert_same(requests, pyodide(requests))
 
 
-def test_broken_requests_get_words(pyodide: Any) -> None:
+def test_broken_requests_get_words(pyodide: Asked) -> None:
     requests = [
         {"slug": "nowhere", "answers": {}, "today": "2026-11-23"},
         {"slug": "fenetre-de-depot", "answers": {"expiry": "soon"}, "today": "2026-11-23"},

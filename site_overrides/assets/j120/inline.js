@@ -1,7 +1,7 @@
 // The back end of pages opened from a file: Python on this thread, from what lies in the page or
 // beside it. It speaks as a worker does.
 
-import { door, options, unpack } from "./python.js";
+import { browserApi, install, options } from "./python.js";
 
 const HOME = new URL("python/", import.meta.url).href;
 
@@ -10,8 +10,8 @@ export class Inline {
   onmessage = () => {};
   /** @type {(event: Event) => void} */
   onerror = () => {};
-  /** @type {import("./python.js").Page | undefined} */
-  #page;
+  /** @type {import("./python.js").Api | undefined} */
+  #api;
   #left = false;
 
   /** @param {import("./runner.js").Start} how */
@@ -20,7 +20,7 @@ export class Inline {
       // Whoever makes it listens once it is made.
       await new Promise((made) => setTimeout(made));
       await this.#tell("starting");
-      this.#page = await start(JSON.parse(python));
+      this.#api = await start(JSON.parse(python));
       await this.#tell("ready");
     });
   }
@@ -28,7 +28,7 @@ export class Inline {
   /** @param {{request: string}} message */
   postMessage({ request }) {
     this.#attempt(async () => {
-      this.#say({ kind: "answer", text: this.#page?.respond(request) });
+      this.#say({ kind: "answer", text: this.#api?.respond(request) });
     });
   }
 
@@ -78,8 +78,8 @@ async function start(manifest) {
   const loadPyodide = Reflect.get(window, "loadPyodide");
   const python = await loadPyodide(options(manifest, HOME));
   window.fetch = fetch;
-  unpack(python, new Uint8Array(await held(bundle)));
-  return door(python);
+  install(python, manifest, new Uint8Array(await held(bundle)));
+  return browserApi(python);
 }
 
 /** A file of the bundle, compressed and spelled in letters: the only form that every browser lets a

@@ -1,17 +1,18 @@
-// What both back ends do with Pyodide: the same options, the same packages, the same door.
+// What is done with Pyodide wherever it runs: the same options, the same packages, the same functions.
+
+import { unpack } from "./faststart/unpack.js";
 
 /**
  * @typedef {{size: number, integrity: string}} File
- * @typedef {{release: string, library: string, bundle: string, lock: any,
+ * @typedef {{release: string, library: string, bundle: string, faststart: boolean, lock: any,
  *            files: Record<string, File>}} Manifest Written by `python -m publishing bundle`.
- * @typedef {{respond: (request: string) => string, rehearsal: (slug: string) => string}} Page
+ * @typedef {{respond: (request: string) => string, rehearsal: (slug: string) => string}} Api
+ *   The functions of calculators/browser_api.py.
  * @typedef {Awaited<ReturnType<typeof import("pyodide").loadPyodide>>} Python
  */
 
-/** Where the data of our packages stand in Python's own file system. */
+/** Where our packages stand in Python's own file system. */
 export const PACKAGES = "/j120";
-/** Where they all stand until they are taken apart (publishing/unpacking.py). */
-const ARCHIVE = "/j120.zip";
 
 /** @param {Manifest} manifest @param {string} home address of the bundle's folder */
 export function options({ release, library, lock }, home) {
@@ -23,13 +24,15 @@ export function options({ release, library, lock }, home) {
   };
 }
 
-/** @param {Python} python @param {Uint8Array} bundle */
-export function unpack(python, bundle) {
-  python.FS.writeFile(ARCHIVE, bundle);
-  python.pyimport("unpacking").unpack(ARCHIVE, PACKAGES);
+/** Let Python import our packages. @param {Python} python @param {Manifest} manifest
+ * @param {Uint8Array} bundle the file of that name */
+export function install(python, { faststart }, bundle) {
+  if (faststart) return unpack(python, bundle, PACKAGES);
+  python.unpackArchive(bundle, "zip", { extractDir: PACKAGES });
+  python.pyimport("sys").path.push(PACKAGES);
 }
 
-/** @param {Python} python @returns {Page} */
-export function door(python) {
+/** @param {Python} python @returns {Api} */
+export function browserApi(python) {
   return python.pyimport("calculators.browser_api");
 }

@@ -6,7 +6,7 @@ import marshal
 from collections.abc import Mapping
 from typing import Final
 
-from publishing.unpacking import FILES, METHODS, MODULES
+from publishing.faststart.unpacking import FILES, METHODS, MODULES
 
 BOOTING: Final = b"import unpacking\nunpacking.serve(__loader__, __loader__.archive)\n"
 """What Python finds as ``sitecustomize``, a name that it imports whenever it boots."""

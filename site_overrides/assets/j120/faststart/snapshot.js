@@ -1,10 +1,10 @@
 // Keeps the memory of Python as it stood before any question, so that the next visit starts there.
 //
-// Made by the reader's own browser, for itself. Whatever is doubtful is thrown away in silence, and
-// Python then starts as it did the first time.
+// Made by the reader's own browser, for itself, with two options of Pyodide that are private. Whatever
+// is doubtful is thrown away in silence, and Python then starts as it did the first time.
 
-import { PACKAGES, door } from "./python.js";
-import { roomLeft } from "./room.js";
+import { PACKAGES, browserApi } from "../python.js";
+import { roomLeft } from "../room.js";
 
 const CACHE = "j120-snapshot";
 const DIGEST = "x-j120-digest";
@@ -12,7 +12,7 @@ const DIGEST = "x-j120-digest";
 const BLOCK = 65_536;
 
 /**
- * @typedef {import("./python.js").Python} Python
+ * @typedef {import("../python.js").Python} Python
  * @typedef {object} Contents
  * @property {number} size of the memory
  * @property {[number, number][]} runs from where to where it is not empty; kept one after the other
@@ -49,17 +49,17 @@ export function resume(python, { files, rest, request, answer }) {
     python.FS.writeFile(path, rest.subarray(start, (start += size)));
   }
   python.pyimport("random").seed();
-  if (door(python).respond(request) !== answer) throw new Error("another answer than before");
+  if (browserApi(python).respond(request) !== answer) throw new Error("another answer than before");
 }
 
 /** @type {{request: string, answer: string} | undefined} */
 let rehearsed;
 
-/** Answer a question made up: what every answer needs is then in memory.
+/** Answer a question made up: what every answer needs is then in memory. Once: it is the same.
  * @param {Python} python @param {string} slug */
 export function rehearse(python, slug) {
   if (rehearsed) return rehearsed;
-  const { respond, rehearsal } = door(python);
+  const { respond, rehearsal } = browserApi(python);
   const request = rehearsal(slug);
   return (rehearsed = { request, answer: respond(request) });
 }
@@ -91,23 +91,6 @@ export async function keep(key, python, { memory, request, answer }) {
   await forget();
   const headers = { [DIGEST]: await digest(bytes) };
   await (await caches.open(CACHE)).put(key, new Response(bytes, { headers }));
-}
-
-/** Python is needed at the next visit too, network or not; that of another release is not.
- * @param {string[]} addresses
- * @param {Map<string, Promise<Uint8Array<ArrayBuffer>>>} held What has come already, and was compared with
- *   the manifest: the browser's own cache takes no file of that size, and would fetch it again. */
-export async function keepFiles(addresses, held) {
-  const cache = await caches.open("j120-python");
-  for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
-  for (const address of addresses) {
-    if (await cache.match(address)) continue;
-    const bytes = await held.get(address);
-    const type = address.endsWith(".wasm") ? "application/wasm" : "application/zip";
-    if (bytes) await cache.put(address, new Response(bytes, { headers: { "Content-Type": type } }));
-    // Its address names its version: what is there is right, however old.
-    else await cache.add(new Request(address, { cache: "force-cache" }));
-  }
 }
 
 export async function forget() {

@@ -1,4 +1,4 @@
-// Boots the Pyodide of a folder exactly as worker.js does, imports what our packages may import,
+// Boots the Pyodide of a folder exactly as faststart/start.js does, imports what our packages may import,
 // and prints the files that Python read from its standard library, one a line: first those that it
 // read before it could be given others (unpacking.py), then an empty line, then the rest.
 //   node loaded_modules.mjs <pyodide folder> <library.zip> <bundle.zip> <module> …

@@ -2,7 +2,7 @@
 
 That was a third of what our imports take in the browser. ``dataclasses`` runs each text with
 ``exec``, a name that Python looks for in that module before its own: so the texts are noted here,
-and in the browser ``publishing/unpacking.py`` gives back what they were compiled to.
+and in the browser ``publishing/faststart/unpacking.py`` gives back what they were compiled to.
 
 Run as a script, in a Python that has imported nothing of ours: modules that are imported already
 write no method any more.
