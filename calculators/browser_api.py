@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from calculators import CALCULATORS
-from calculators.answers.asking import ask
+from calculators.answers.asking import answer
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import Refused, read
+from calculators.questions.form import Refused
 from calculators.questions.rehearsing import rehearse
 from calculators.rendering.calendar_file import render_ics
 from calculators.rendering.letter import letter_text
@@ -62,16 +62,16 @@ def _respond(request_json: str) -> dict[str, object]:
 
 def _answer(slug: str, raw: Mapping[str, object], today: str, base: str) -> dict[str, object]:
     corpus = _corpus()
-    say = Phrases(corpus.phrases)
     calculator = CALCULATORS[slug]
-    result = ask(calculator, raw, corpus, Day.parse(today))
-    answers = read(calculator.form(corpus), raw, say)
+    answered = answer(calculator, raw, corpus, Day.parse(today))
+    result = answered.result
+    title = calculator.title(corpus)
     return {
         "ok": True,
         "status": str(result.status),
         "heading": result.headline,
-        "html": render_page(calculator, answers, result, corpus, base),
-        "files": _files(result, say),
+        "html": render_page(title, answered.answers, result, corpus, base),
+        "files": _files(result, Phrases(corpus.phrases)),
     }
 
 

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
-from calculators.questions.form import FieldError, Refused, read
+from calculators.questions.form import Answers, FieldError, Refused, read
 from calculators.result import Result
 from corpus import Corpus, Day, OutsideKnownLaw
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was told, checked, and what comes of it."""
+
+    answers: Answers
+    result: Result
+
+
 def ask(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day) -> Result:
     """Check the answers and compute. Raises ``Refused``, also where the law is not known."""
+    return answer(calculator, raw, corpus, today).result
+
+
+def answer(
+    calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day
+) -> Answered:
+    """Do as ``ask``, and keep the answers too: a page shows them beside the result."""
     say = Phrases(corpus.phrases)
-    form = calculator.form(corpus)
-    answers = read(form, raw, say)
+    answers = read(calculator.form(corpus), raw, say)
     try:
-        return calculator.compute(answers, corpus, today)
+        return Answered(answers, calculator.compute(answers, corpus, today))
     except OutsideKnownLaw as unknown:
-        given = (q.name for q in form.questions if answers.optional_day(q.name))
+        given = (q.name for q in answers.form.questions if answers.optional_day(q.name))
         error = FieldError(next(given, ""), say("errors.outside", reason=unknown))
         raise Refused([error]) from unknown

@@ -19,7 +19,7 @@ _NAMES: Final = frozenset(field.name for field in fields(Facts))
 def facts_of(answers: Answers, corpus: Corpus) -> Facts:
     """Return what was told of the case; ``None`` stands for all that was not."""
     found: dict[str, Any] = {}
-    for question in answers.form.questions if answers.form else ():
+    for question in answers.form.questions:
         asked = question.definition
         if asked is None or asked.id not in _NAMES:
             continue

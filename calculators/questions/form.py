@@ -122,11 +122,11 @@ class Answers:
 
     def __init__(
         self,
+        form: Form,
         days: Mapping[str, Day],
         choices: Mapping[str, str],
         texts: Mapping[str, str] | None = None,
         attempts: Mapping[str, tuple[Attempt, ...]] | None = None,
-        form: Form | None = None,
     ) -> None:
         """Hold checked answers; use ``read`` to make them."""
         self.form = form
@@ -136,12 +136,8 @@ class Answers:
         self._attempts = {} if attempts is None else attempts
 
     def label(self, name: str) -> str:
-        """Return the words in which something was asked. Raises ``LookupError``."""
-        asked = () if self.form is None else self.form.questions
-        for question in asked:
-            if question.name == name:
-                return question.label
-        raise LookupError(name)
+        """Return the words in which something was asked. Raises ``KeyError``."""
+        return {question.name: question.label for question in self.form.questions}[name]
 
     def day(self, name: str) -> Day:
         """Return a date that a required question asked. Raises ``KeyError`` if it was not asked."""
@@ -201,7 +197,7 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
     choices: dict[str, str] = {}
     texts: dict[str, str] = {}
     attempts: dict[str, tuple[Attempt, ...]] = {}
-    given = Answers(days, choices, texts, attempts, form)
+    given = Answers(form, days, choices, texts, attempts)
     errors = [_unknown_name(form, name, say) for name in raw if name not in _names(form)]
     for question in form.questions:
         if not question.asked(given):

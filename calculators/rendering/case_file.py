@@ -9,15 +9,15 @@ import json
 
 from calculators.languages.phrases import Phrases
 from calculators.questions.definition import UNKNOWN, QuestionKind
-from calculators.questions.form import Answers, Form, Question
+from calculators.questions.form import Answers, Question
 from calculators.result import Result
 from corpus import Corpus
 
 
-def render_case(form: Form, answers: Answers, result: Result, corpus: Corpus) -> str:
+def render_case(answers: Answers, result: Result, corpus: Corpus) -> str:
     """Write the case: what was answered, and the dates that came of it."""
     say = Phrases(corpus.phrases)
-    given = ((question.name, _given(question, answers)) for question in form.questions)
+    given = ((question.name, _given(question, answers)) for question in answers.form.questions)
     lines = [
         f"title = {_quoted(say('report.title', headline=result.headline))}",
         f"source = {_quoted(say('report.source'))}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import Answers
 from calculators.rendering.answer import render_html
@@ -18,18 +17,15 @@ from corpus import Corpus
 _CASE_ID: Final = "j120-case"
 
 
-def render_page(
-    calculator: Calculator, answers: Answers, result: Result, corpus: Corpus, base: str
-) -> Html:
+def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, base: str) -> Html:
     """Write the answer, its buttons, the slip to print, the link to share, the case to report."""
     say = Phrases(corpus.phrases)
-    form = calculator.form(corpus)
-    slip = render_slip(result, calculator.title(corpus), corpus)
-    case = render_case(form, answers, result, corpus)
+    slip = render_slip(result, title, corpus)
+    case = render_case(answers, result, corpus)
     return join(
         render_html(result, corpus, base, _buttons(result, say)),
         _fold("slip", say, _button("slip-print", say), slip),
-        _fold("share", say, render_share(form, answers, corpus)),
+        _fold("share", say, render_share(answers, corpus)),
         _fold("report", say, _report(case, say)),
     )
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from calculators.languages.phrases import Phrases
 from calculators.questions.definition import UNKNOWN, QuestionKind
-from calculators.questions.form import Answers, Form, Question
+from calculators.questions.form import Answers, Question
 from calculators.rendering.html import Html, element, elements, join
 from corpus import Corpus
 
@@ -18,13 +18,13 @@ _FORMAT: Final = 1
 """Raised when links made before would be misread: the page then refuses them in words."""
 
 
-def share_fragment(form: Form, answers: Answers) -> str:
+def share_fragment(answers: Answers) -> str:
     """Return ``j120=1&title=etudiant&expiry=2027-01-09``."""
-    given = ((question.name, _value(question, answers)) for question in form.questions)
+    given = ((question.name, _value(question, answers)) for question in answers.form.questions)
     return "&".join([f"j120={_FORMAT}", *(f"{name}={value}" for name, value in given if value)])
 
 
-def render_share(form: Form, answers: Answers, corpus: Corpus) -> Html:
+def render_share(answers: Answers, corpus: Corpus) -> Html:
     """Write what the link would hold, the button that makes it, and the place where it is shown."""
     say = Phrases(corpus.phrases)
     shared = element(
@@ -32,7 +32,7 @@ def render_share(form: Form, answers: Answers, corpus: Corpus) -> Html:
     )
     return join(
         element("p", say("page.share-holds")),
-        element("ul", elements("li", _in_words(form, answers, say))),
+        element("ul", elements("li", _in_words(answers, say))),
         element("p", say("page.share-help")),
         element(
             "button",
@@ -40,15 +40,15 @@ def render_share(form: Form, answers: Answers, corpus: Corpus) -> Html:
             type="button",
             class_="md-button",
             data_action="share",
-            data_share=share_fragment(form, answers),
+            data_share=share_fragment(answers),
         ),
         element("p", shared, class_="j120-shared", hidden=True),
     )
 
 
-def _in_words(form: Form, answers: Answers, say: Phrases) -> Iterator[str]:
+def _in_words(answers: Answers, say: Phrases) -> Iterator[str]:
     """Tell each answer that the link holds: « Quel titre demandez-vous ? Étudiant »."""
-    for question in form.questions:
+    for question in answers.form.questions:
         value = _value(question, answers)
         if value and question.kind is QuestionKind.DATE:
             yield f"{question.label} {say.day(answers.day(question.name))}"

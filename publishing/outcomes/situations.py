@@ -135,7 +135,7 @@ def _walk(slug: str, form: Form, wanted: dict[str, str], given: Given) -> Situat
     dates: list[tuple[str, int]] = []
     log = None
     for question in form.questions:
-        if not question.asked(Answers({}, choices)):
+        if not question.asked(Answers(form, {}, choices)):
             continue
         told = question.required or given is not Given.LEAST
         if question.kind in CLOSED:

@@ -50,12 +50,12 @@ def row(day: str, **cells: str) -> dict[str, Any]:
 
 def test_a_link_holds_dates_and_choices_and_no_text(say: Phrases) -> None:
     raw = {"when": "2027-01-09", "which": "b", "who": "Zoé", "log": [row("2026-10-04")]}
-    assert share_fragment(FORM, read(FORM, raw, say)) == "j120=1&when=2027-01-09&which=b"
+    assert share_fragment(read(FORM, raw, say)) == "j120=1&when=2027-01-09&which=b"
 
 
 def test_a_link_says_in_words_what_it_holds(corpus: Corpus, say: Phrases) -> None:
     answers = read(FORM, {"when": "2027-01-09", "which": "b", "who": "Zoé"}, say)
-    shown = render_share(FORM, answers, corpus)
+    shown = render_share(answers, corpus)
     assert "Quel jour ? samedi 9\u00a0janvier\u00a02027" in shown
     assert "Lequel ? B" in shown
     assert "Zoé" not in shown
@@ -117,5 +117,20 @@ def test_the_page_is_told_which_field_is_wrong() -> None:
     assert (error["field"], error["row"]) == ("expiry", None)
 
 
+def test_one_click_reads_the_answers_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    slug, made = "fenetre-de-depot", []
+    window = CALCULATORS[slug]
+
+    def form(corpus: Corpus) -> Form:
+        made.append(slug)
+        return window.form(corpus)
+
+    monkeypatch.setattr("calculators.browser_api.CALCULATORS", {slug: replace(window, form=form)})
+    answers = {"situation": "document", "expiry": "2027-02-21"}
+    asked = {"slug": slug, "answers": answers, "today": "2026-11-23"}
+    assert json.loads(respond(json.dumps(asked)))["ok"]
+    assert made == [slug]
+
+
 def test_silence_about_a_choice_is_no_choice() -> None:
-    assert Answers({}, {}).chosen("which") == ""
+    assert Answers(FORM, {}, {}).chosen("which") == ""

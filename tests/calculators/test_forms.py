@@ -119,7 +119,7 @@ def assert_case_gives_the_same_answer(
     calculator: Calculator, raw: Mapping[str, object], result: Result
 ) -> None:
     form = calculator.form(CORPUS)
-    case = tomllib.loads(render_case(form, read(form, raw, SAY), result, CORPUS))
+    case = tomllib.loads(render_case(read(form, raw, SAY), result, CORPUS))
     if any(q.kind not in (*_CHOICES, QuestionKind.DATE) for q in form.questions if q.name in raw):
         return  # Texts stay out of a case on purpose.
     answers = {name: str(answer) for name, answer in case["answers"].items()}

@@ -19,7 +19,7 @@ def walk(form: Form, random: Random, today: Day) -> dict[str, object]:
     raw: dict[str, object] = {}
     choices: dict[str, str] = {}
     # What is asked depends on choices only, and each of these is one that the form offers.
-    given = Answers({}, choices)
+    given = Answers(form, {}, choices)
     for question in form.questions:
         if not question.asked(given):
             continue
