@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Final
 
+from calculators.languages.phrases import Phrases
 from corpus import Answer, Day
 
 _SAID: Final = {
@@ -98,6 +99,15 @@ class Reference:
     alinea: int | None
     quote: str
     version: Day | None
+
+    def details(self, say: Phrases) -> str:
+        """Return what a jurist cites beside the article: « alinéa 2, version du 1er mai 2021 »."""
+        said = []
+        if self.alinea is not None:
+            said.append(say("page.alinea", alinea=self.alinea))
+        if self.version is not None:
+            said.append(say("page.version", version=say.day(self.version, weekday=False)))
+        return ", ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

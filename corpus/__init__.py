@@ -7,7 +7,16 @@ from corpus.contents import HOME, Corpus, OutsideKnownLaw, State, UnknownKey
 from corpus.day import Day
 from corpus.documents import Answer, Document, Right
 from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, Reading
-from corpus.letters import Derived, FieldKind, Letter, LetterCase, LetterField, LetterForm, Part
+from corpus.letters import (
+    Derived,
+    FieldKind,
+    Letter,
+    LetterAim,
+    LetterCase,
+    LetterField,
+    LetterForm,
+    Part,
+)
 from corpus.loading import BrokenFile
 from corpus.places import Department, LocalFact
 from corpus.rules import Amount, Deadline, Direction, Practice, Unit
@@ -58,6 +67,7 @@ __all__ = [
     "Grade",
     "Kind",
     "Letter",
+    "LetterAim",
     "LetterCase",
     "LetterField",
     "LetterForm",

@@ -31,6 +31,18 @@ class LetterForm(StrEnum):
     COURT = "court"
 
 
+class LetterAim(StrEnum):
+    """What a letter is for, where its calculator knows more of it than its blanks tell."""
+
+    CERTIFICATE = "attestation de prolongation"
+    RECEIPT = "récépissé"
+    REASONS = "motifs du refus"
+    INFORMAL_APPEAL = "recours gracieux"
+    DOCUMENTS = "pièces demandées"
+    POST = "demande par la poste"
+    COURT = "juge des référés"
+
+
 class FieldKind(StrEnum):
     """What goes into a blank of a letter. ``ITEMS`` are lines that the letter numbers."""
 
@@ -129,6 +141,8 @@ class Passage:
 class Letter:
     """A letter template. ``rank`` orders the list of letters, in the order of a procedure.
 
+    ``aim`` is empty where nothing but the blanks decides on its words.
+
     ``page`` is where the guide speaks of it; ``example_on`` the day on which its example is
     written; ``address`` the local fact whose lines say where to send it.
     """
@@ -142,6 +156,7 @@ class Letter:
     subject: str
     when: str
     example_on: Day
+    aim: LetterAim | None = None
     address: str | None = None
     basis: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from typing import Final
 
 from calculators.law.facts import Custody, Distance
 from calculators.law.holidays import Region
+from calculators.law.standing import Refusal
 from calculators.questions.definition import (
     UNKNOWN,
     choice,
@@ -17,7 +18,7 @@ from calculators.questions.definition import (
 )
 
 REPLY: Final = choice("reply", "none", "refusal", "refusal-oqtf", UNKNOWN)
-REFUSAL: Final = choice("refusal", "silence", "written", "oqtf", UNKNOWN)
+REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN)
 """Which refusal a letter disputes."""
 PAPER_RECEIVED: Final = choice(
     "paper_received", "nothing", "paper", "favourable", "refusal", UNKNOWN

@@ -68,16 +68,6 @@ def reference_link(key: str, base: str) -> str:
     return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
 
 
-def reference_details(reference: Reference, say: Phrases) -> list[str]:
-    """Return what a jurist cites beside the article: the alinéa and the version."""
-    details = []
-    if reference.alinea is not None:
-        details.append(say("page.alinea", alinea=reference.alinea))
-    if reference.version is not None:
-        details.append(say("page.version", version=say.day(reference.version, weekday=False)))
-    return details
-
-
 def _status(result: Result) -> Html:
     status = str(result.status).replace("_", "-")
     return element(
@@ -186,7 +176,7 @@ def _date(fact: DatedFact, say: Phrases) -> Html:
 
 
 def _reference(reference: Reference, base: str, say: Phrases) -> Html:
-    details = ", ".join(reference_details(reference, say))
+    details = reference.details(say)
     return element(
         "li",
         element("a", reference.name, href=reference_link(reference.key, base)),

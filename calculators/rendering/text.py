@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calculators.languages.phrases import Phrases
-from calculators.rendering.answer import reference_details
 from calculators.rendering.chronology import chronology_text
 from calculators.rendering.letter import letter_text
 from calculators.result import DatedFact, Reference, Result, RightFact
@@ -43,6 +42,6 @@ def _right(right: RightFact, say: Phrases) -> str:
 
 
 def _reference(reference: Reference, say: Phrases) -> str:
-    details = ", ".join(reference_details(reference, say))
+    details = reference.details(say)
     name = f"{reference.name} ({details})" if details else reference.name
     return f"{name}\u00a0: «\u00a0{reference.quote}\u00a0»"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from calculators.answers.drafting import Draft
-from calculators.answers.letters import rule
-from calculators.answers.letters.rule import Standing, Told
+from calculators.answers.letters.cases import filing_case
+from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_words
-from calculators.law.dates import count, last_useful_day
+from calculators.law.dates import count
+from calculators.law.standing import Refusal, Standing
 from calculators.questions.form import Answers
 from calculators.questions.request import OTHER
 from calculators.result import Level, Status
-from corpus import Derived, LetterCase, LetterForm
+from corpus import Derived, LetterAim, LetterCase, LetterForm
 
-_GENERAL_SILENCE = "silence-4-mois"
+_GENERAL_SILENCE: Final = "silence-4-mois"
+_TIMED: Final = (
+    *(LetterAim.REASONS, LetterAim.INFORMAL_APPEAL),
+    *(LetterAim.CERTIFICATE, LetterAim.RECEIPT),
+)
+"""Letters beside which a delay runs."""
 
 
 def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None:
@@ -28,48 +36,49 @@ def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None
         _say_complete(draft, told)
     if Derived.LAST_FILING_DAY in derived:
         _say_filing(draft, told, answers)
-    if told.letter.id in (rule.CERTIFICATE, rule.RECEIPT):
-        _say_silence(draft, told)
-    if told.letter.id == rule.COURT and not verdict.refused:
-        _say_perhaps_born(draft, told)
-    if told.letter.id in (rule.REASONS, rule.GRACIOUS):
-        _say_dispute(draft, told)
-    if told.letter.id == rule.DOCUMENTS:
-        _say_documents(draft, told)
-    if told.letter.id == rule.BY_POST:
-        _say_post(draft, told)
+    match told.letter.aim:
+        case LetterAim.CERTIFICATE | LetterAim.RECEIPT:
+            _say_silence(draft, told)
+        case LetterAim.COURT if not verdict.refused:
+            _say_perhaps_born(draft, told)
+        case LetterAim.REASONS | LetterAim.INFORMAL_APPEAL:
+            _say_dispute(draft, told)
+        case LetterAim.DOCUMENTS:
+            _say_documents(draft, told)
+        case LetterAim.POST:
+            _say_post(draft, told)
     if not verdict.refused:
         _say_address(draft, told, answers)
     _act(draft, told, verdict)
 
 
 def _say_window(draft: Draft, told: Told) -> None:
-    found = rule.window(told, draft.corpus)
-    match rule.filing_case(told, draft.corpus):
+    found, filed, expiry = told.window, told.facts.filed, told.facts.expiry
+    match filing_case(told):
         case LetterCase.UNDATED:
             draft.add_finding(Level.WARNING, "undated")
-        case LetterCase.IN_TIME if found and told.filed and told.expiry:
-            gap = gap_words(told.filed, told.expiry, draft.say)
+        case LetterCase.IN_TIME if found and filed and expiry:
+            gap = gap_words(filed, expiry, draft.say)
             days = {"opening": found.opening, "closing": found.closing}
             draft.add_finding(Level.GOOD, "in-time", gap=gap, **days)
-        case _ if found and told.filed:
+        case _ if found and filed:
             draft.add_finding(Level.WARNING, "out", opening=found.opening, closing=found.closing)
-            if told.filed == found.late_from and found.closes:
+            if filed == found.late_from and found.closes:
                 draft.add_finding(Level.INFO, "day-after", doubt=found.opens.doubt or "")
     draft.add_finding(Level.INFO, "other-windows")
-    if told.letter.id == rule.CERTIFICATE:
+    if told.letter.aim is LetterAim.CERTIFICATE:
         draft.add_finding(Level.INFO, "kept-rights")
 
 
 def _say_complete(draft: Draft, told: Told) -> None:
-    if told.complete == "no":
+    if told.facts.complete is False:
         draft.add_finding(Level.WARNING, "incomplete")
-    elif told.complete != "yes":
+    elif told.facts.complete is None:
         draft.add_finding(Level.WARNING, "check-complete")
 
 
 def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
-    if rule.filing_case(told, draft.corpus) is LetterCase.UNDATED:
+    if filing_case(told) is LetterCase.UNDATED:
         draft.add_finding(Level.INFO, "no-expiry")
     else:
         draft.add_finding(Level.INFO, "other-windows")
@@ -79,47 +88,48 @@ def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
 
 def _say_silence(draft: Draft, told: Told) -> None:
     """Warn that the silence becomes a refusal, whatever paper is given meanwhile."""
-    if told.filed is None:
+    filed = told.facts.filed
+    if filed is None:
         return
-    if told.title_known:
-        key, born = "silence", told.possible[0].day
+    known = told.facts.title is not None
+    if known:
+        key, born = "silence", told.births[0].day
     else:
-        silence = draft.corpus.deadline(_GENERAL_SILENCE, told.filed)
-        key, born = "silence.general", count(silence, told.filed)
+        silence = draft.corpus.deadline(_GENERAL_SILENCE, filed)
+        key, born = "silence.general", count(silence, filed)
     if draft.today >= born:
         draft.add_finding(Level.DANGER, f"{key}.over", born=born)
     else:
-        two = told.title_known and len(told.possible) > 1
-        later = told.possible[-1].day
+        two = known and len(told.births) > 1
+        later = told.births[-1].day
         draft.add_finding(Level.WARNING, "silence.two" if two else key, born=born, later=later)
 
 
 def _say_perhaps_born(draft: Draft, told: Told) -> None:
     """Warn that, under one reading or for some permits, silence is a refusal already."""
-    if told.refused_on is None and told.possible and told.today >= told.possible[0].day:
-        draft.add_finding(Level.DANGER, "born-perhaps", born=told.possible[0].day)
+    if told.facts.refused_on is None and told.births and told.today >= told.births[0].day:
+        draft.add_finding(Level.DANGER, "born-perhaps", born=told.births[0].day)
 
 
 def _say_dispute(draft: Draft, told: Told) -> None:
-    standing = rule.standing(told, draft.corpus)
-    if told.disputed_from is None and told.refusal != "oqtf":
+    if told.contest is None and told.refusal is not Refusal.WITH_REMOVAL:
         _say_no_day(draft, told)
-    if not told.written and told.refused_on is None and told.counted is not None:
-        draft.add_finding(Level.WARNING, "counted", born=told.counted.day)
-    if standing is Standing.NOT_TOLD:
+    if not told.written and told.facts.refused_on is None and told.born is not None:
+        draft.add_finding(Level.WARNING, "counted", born=told.born)
+    if told.standing is Standing.NOT_TOLD:
         draft.add_finding(Level.WARNING, "not-told")
-    if told.letter.id == rule.REASONS and not told.written:
+    if told.letter.aim is LetterAim.REASONS and not told.written:
         draft.add_finding(Level.INFO, "one-year")
-    if told.letter.id == rule.GRACIOUS:
+    if told.letter.aim is LetterAim.INFORMAL_APPEAL:
         draft.add_finding(Level.INFO, "slow")
-    if standing is Standing.OPEN:
+    if told.standing is Standing.OPEN:
         _say_received(draft, told)
 
 
 def _say_no_day(draft: Draft, told: Told) -> None:
     """Ask for the day of the refusal, with the days on which two readings of the law put it."""
-    if told.title_known and told.possible and not told.written:
-        days = {"born": told.possible[0].day, "later": told.possible[-1].day}
+    if told.facts.title is not None and told.births and not told.written:
+        days = {"born": told.births[0].day, "later": told.births[-1].day}
         draft.add_finding(Level.WARNING, "two-refusal-days", **days)
     else:
         draft.add_finding(Level.WARNING, "no-refusal-day")
@@ -127,22 +137,20 @@ def _say_no_day(draft: Draft, told: Told) -> None:
 
 def _say_received(draft: Draft, told: Told) -> None:
     """Say by which day the letter must have arrived, once its prudent day is past if it is."""
-    start = told.disputed_from
-    if start is None:
+    if told.contest is None:
         return
-    appeal = rule.appeal_rule(told, start, draft.corpus)
-    last = last_useful_day(appeal, start, rule.REGION)
-    if draft.today > count(appeal, start):
-        draft.add_finding(Level.DANGER, "received-last-days", last=last)
-    elif told.letter.id == rule.GRACIOUS:
+    if draft.today > told.contest.appeal.prudent:
+        draft.add_finding(Level.DANGER, "received-last-days", last=told.contest.appeal.last)
+    elif told.letter.aim is LetterAim.INFORMAL_APPEAL:
         draft.add_finding(Level.WARNING, "received-in-time")
 
 
 def _say_documents(draft: Draft, told: Told) -> None:
-    if told.documents_due is None:
+    due = told.facts.documents_due
+    if due is None:
         draft.add_finding(Level.INFO, "no-documents-due")
-    elif told.today <= told.documents_due:
-        draft.add_finding(Level.GOOD, "documents-in-time", due=told.documents_due)
+    elif told.today <= due:
+        draft.add_finding(Level.GOOD, "documents-in-time", due=due)
     draft.add_finding(Level.INFO, "suspension")
 
 
@@ -157,7 +165,7 @@ def _say_post(draft: Draft, told: Told) -> None:
 
 def _say_address(draft: Draft, told: Told, answers: Answers) -> None:
     """Say how sure the address is."""
-    department = draft.corpus.departments.get(answers.choice("department"))
+    department = told.facts.department
     if told.letter.form is not LetterForm.POST:
         return
     fact = department.fact(told.letter.address or "") if department else None
@@ -176,12 +184,13 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     if verdict.refused:
         draft.add_action("right-letter", told.letter.page)
         return
-    if told.letter.id == rule.REASONS and told.disputed_from == draft.today:
+    reasons = told.letter.aim is LetterAim.REASONS
+    if reasons and told.contest is not None and told.contest.start == draft.today:
         draft.add_action("tomorrow", "guide/silence-et-refus")
     draft.add_action("reread")
     if told.letter.enclosures:
         draft.add_action("join", join=" ; ".join(told.letter.enclosures))
     draft.add_action("keep")
-    if told.letter.id in (rule.REASONS, rule.GRACIOUS, rule.CERTIFICATE, rule.RECEIPT):
+    if told.letter.aim in _TIMED:
         draft.add_action("count", "calculateurs/silence-de-l-administration")
     draft.add_action("read", told.letter.page)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calculators.answers.drafting import Draft
-from calculators.answers.letters import rule
 from calculators.answers.letters.advice import advise
+from calculators.answers.letters.cases import cases
 from calculators.answers.letters.filling import Filling, fill, missing_blanks, used_blanks
 from calculators.answers.letters.questions import SECTION, SLUG, name_of
 from calculators.answers.letters.recording import record
-from calculators.answers.letters.rule import Told
+from calculators.answers.letters.told import Told, law_day, read_told
 from calculators.answers.letters.verdict import Verdict, judge
 from calculators.answers.letters.wording import words_of_blanks
 from calculators.languages.phrases import Phrases
-from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Answers
-from calculators.rendering.answer import reference_details
 from calculators.result import Level, Reference, Result, Status, Writing
-from corpus import Corpus, Day, FieldKind, Request
+from corpus import Corpus, Day, FieldKind
 
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -27,81 +25,38 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers a day given.
     """
     told = read_told(answers, corpus, today)
-    on = None if told.expiry is None else rule.law_day(told, told.expiry, corpus)
+    expiry = told.facts.expiry
+    on = None if expiry is None else law_day(told.facts, expiry, today, corpus)
     draft = Draft(SLUG, SECTION, corpus, today, on)
-    verdict = judge(told, corpus)
+    verdict = judge(told)
     record(draft, told)
     if verdict.refused:
         advise(draft, told, verdict, answers)
         return _without_letter(draft, verdict)
-    filling = filling_of(answers, told, corpus, draft.say)
+    filling = filling_of(answers, told, draft.say)
     writing = fill(told.letter, filling, draft.say)
     _say_unused(draft, told, filling)
     advise(draft, told, verdict, answers)
-    return _with_letter(draft, verdict, writing, annexed=answers.choice("annex") == "yes")
+    return _with_letter(draft, verdict, writing, annexed=answers.yes_no("annex") is True)
 
 
-def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
-    """Read what decides on the words of the letter."""
-    title, request = answers.choice("title"), answers.choice("request")
-    letter = corpus.letters[answers.choice("letter")]
-    if letter.id == rule.CERTIFICATE:
-        # The letter says that a renewal was asked for.
-        request = str(Request.RENEWAL)
-    filed = answers.optional_day("filed")
-    possible = rule.possible_refusals(
-        filed,
-        None if title == UNKNOWN else corpus.titles[title],
-        None if request == UNKNOWN else Request(request),
-        corpus,
-    )
-    return Told(
-        letter=letter,
-        today=today,
-        expiry=answers.optional_day("expiry"),
-        filed=filed,
-        refused_on=answers.optional_day("refused_on"),
-        possible=possible,
-        title_known=title != UNKNOWN,
-        notified=answers.optional_day("jour_de_notification"),
-        documents_due=answers.optional_day("fin_du_delai_des_pieces"),
-        refusal=answers.choice("refusal"),
-        informed=answers.choice("informed"),
-        complete=answers.choice("complete"),
-        how=answers.choice("how"),
-        by_post=_goes_by_post(answers, corpus),
-        by_association=answers.choice("sender") == "association",
-    )
-
-
-def filling_of(answers: Answers, told: Told, corpus: Corpus, say: Phrases) -> Filling:
+def filling_of(answers: Answers, told: Told, say: Phrases) -> Filling:
     """Return what the template is filled with."""
     return Filling(
-        cases=rule.cases(told, corpus),
-        words=words_of_blanks(answers, told, corpus, say),
-        recipient=_recipient(answers, told, corpus),
+        cases=cases(told),
+        words=words_of_blanks(answers, told, say),
+        recipient=_recipient(told),
         written_on=told.today,
     )
 
 
-def _goes_by_post(answers: Answers, corpus: Corpus) -> bool | None:
-    """Tell whether the prefect asks for this permit by post, where the corpus knows."""
-    department = corpus.departments.get(answers.choice("department"))
-    title = answers.choice("title")
-    if department is None or title == UNKNOWN:
-        return None
-    return title in department.by_post
-
-
-def _recipient(answers: Answers, told: Told, corpus: Corpus) -> str:
-    """Return the address of the prefecture where the corpus holds it, else nothing."""
-    department = corpus.departments.get(answers.choice("department"))
+def _recipient(told: Told) -> str:
+    """Return the address of the prefecture where the corpus holds it, empty elsewhere."""
+    department = told.facts.department
     if department is None or told.letter.address is None:
         return ""
     fact = department.fact(told.letter.address)
-    if fact is None:
-        return ""
-    return "\n".join(fact.lines)
+    return "\n".join(fact.lines) if fact else ""
 
 
 def _say_unused(draft: Draft, told: Told, filling: Filling) -> None:
@@ -148,7 +103,7 @@ def _annexed(draft: Draft, result: Result) -> Result:
 
 
 def _quote(draft: Draft, reference: Reference) -> str:
-    details = ", ".join(reference_details(reference, draft.say))
+    details = reference.details(draft.say)
     name = f"{reference.name} ({details})" if details else reference.name
     return draft.words("annex.quote", name=name, quote=reference.quote)
 

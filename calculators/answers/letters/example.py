@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calculators.answers.letters.answering import filling_of, read_told
+from calculators.answers.letters.answering import filling_of
 from calculators.answers.letters.filling import Filling, fill
 from calculators.answers.letters.questions import form, name_of
+from calculators.answers.letters.told import read_told
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import read
 from calculators.result import Writing
@@ -26,6 +27,6 @@ def example(letter: Letter, corpus: Corpus, sender: str, department: str) -> Wri
     }
     answers = read(form(corpus), raw, say)
     told = read_told(answers, corpus, letter.example_on)
-    found = filling_of(answers, told, corpus, say)
+    found = filling_of(answers, told, say)
     words = {field.id: found.words[field.id] or field.example for field in letter.fields}
     return fill(letter, Filling(found.cases, words, found.recipient, told.today), say)

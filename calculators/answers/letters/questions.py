@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from calculators.answers.letters.rule import CERTIFICATE
 from calculators.questions.catalogue import QUESTIONS
 from calculators.questions.definition import UNKNOWN, QuestionKind
 from calculators.questions.form import Condition, Form, Question
@@ -25,7 +24,17 @@ from calculators.questions.request import (
 )
 from calculators.questions.since import REFUSAL
 from calculators.questions.wording import LATEST, Asking, ask_for, when, written_form
-from corpus import Corpus, Day, Derived, FieldKind, Letter, LetterCase, LetterField, LetterForm
+from corpus import (
+    Corpus,
+    Day,
+    Derived,
+    FieldKind,
+    Letter,
+    LetterAim,
+    LetterCase,
+    LetterField,
+    LetterForm,
+)
 
 SLUG: Final = "courriers"
 SECTION: Final = "letters"
@@ -98,7 +107,7 @@ def is_disputed(letter: Letter) -> bool:
 def _counts_silence(letter: Letter) -> bool:
     """Tell whether the letter names the permit, or its answer counts the delay of silence."""
     named = {Derived.TITLE, Derived.REFUSAL} & letter.derived
-    return bool(named) or letter.id == CERTIFICATE
+    return bool(named) or letter.aim is LetterAim.CERTIFICATE
 
 
 def _is_signed(letter: Letter) -> bool:

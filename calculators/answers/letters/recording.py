@@ -6,13 +6,12 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.recording import record_expiry
-from calculators.answers.letters import rule
-from calculators.answers.letters.rule import Standing, Told
+from calculators.answers.letters.told import Told, law_day
 from calculators.answers.letters.wording import gap_words
-from calculators.law.dates import count
 from calculators.law.silence import reasons_cap
+from calculators.law.standing import Standing, contest
 from calculators.result import Reading
-from corpus import Day, Derived
+from corpus import Day, Derived, LetterAim
 
 _CERTIFICATE: Final = "ceseda/r431-15-1"
 _SILENCE: Final = "ceseda/r432-2"
@@ -21,16 +20,16 @@ _DOCUMENTS: Final = "ceseda/r431-11"
 
 def record(draft: Draft, told: Told) -> None:
     """Record the window, the refusal, the appeal, and what starts if the letter goes today."""
-    derived = told.letter.derived
+    derived, facts = told.letter.derived, told.facts
     _record_silence(draft, told)
-    if told.expiry is not None and derived & {Derived.GAP, Derived.LAST_FILING_DAY}:
-        _record_window(draft, told, told.expiry)
-    if told.letter.id in (rule.REASONS, rule.GRACIOUS):
-        _record_dispute(draft, told)
+    if facts.expiry is not None and derived & {Derived.GAP, Derived.LAST_FILING_DAY}:
+        _record_window(draft, told, facts.expiry)
+    if told.letter.aim in (LetterAim.REASONS, LetterAim.INFORMAL_APPEAL):
+        _record_contest(draft, told)
     elif Derived.REFUSAL in derived and told.born is not None:
         draft.add_date("refused_on", told.born, _SILENCE)
-    if told.letter.id == rule.DOCUMENTS and told.documents_due is not None:
-        draft.add_date("documents_due", told.documents_due, _DOCUMENTS)
+    if told.letter.aim is LetterAim.DOCUMENTS and facts.documents_due is not None:
+        draft.add_date("documents_due", facts.documents_due, _DOCUMENTS)
         # The letter says the law that this corpus holds, even to a clock that runs behind it.
         on = max(draft.today, draft.corpus.state.known_on)
         draft.cited_alinea(_DOCUMENTS, 2, on)
@@ -40,16 +39,18 @@ def record(draft: Draft, told: Told) -> None:
 def _record_silence(draft: Draft, told: Told) -> None:
     """Say how the day of the refusal was counted, if the reader did not give it."""
     asks = Derived.REFUSAL in told.letter.derived and not told.written
-    if not asks or told.refused_on is not None or told.counted is None or told.filed is None:
+    filed = told.facts.filed
+    if not asks or told.facts.refused_on is not None or told.born is None or filed is None:
         return
-    day = draft.add_start("silence", told.filed, "crpa/l114-3")
-    for deadline in told.counted.rules:
-        day = draft.counted(deadline, day, told.filed)
+    (birth,) = told.births
+    day = draft.add_start("silence", filed, "crpa/l114-3")
+    for deadline in birth.rules:
+        day = draft.counted(deadline, day, filed)
 
 
 def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
-    on = rule.law_day(told, expiry, draft.corpus)
-    window = rule.window(told, draft.corpus)
+    on = law_day(told.facts, expiry, draft.today, draft.corpus)
+    window, filed = told.window, told.facts.filed
     if window is None or window.closes is None:
         return
     record_expiry(draft, expiry)
@@ -60,52 +61,49 @@ def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
     if Derived.LAST_FILING_DAY in told.letter.derived:
         draft.add_event("closing", closing, told.letter.id)
         return
-    if told.filed is not None:
-        gap = gap_words(told.filed, expiry, draft.say)
-        draft.add_step("filed", draft.words("s.filed", filed=told.filed, gap=gap), told.filed, "")
+    if filed is not None:
+        gap = gap_words(filed, expiry, draft.say)
+        draft.add_step("filed", draft.words("s.filed", filed=filed, gap=gap), filed, "")
     after = draft.add_date("after_expiry", expiry.plus_days(1), _CERTIFICATE)
     words = draft.words("s.after_expiry", expiry=expiry, date=after)
     draft.add_step("after_expiry", words, after, _CERTIFICATE)
     draft.cited_alinea(_CERTIFICATE, 2, on)
 
 
-def _record_dispute(draft: Draft, told: Told) -> None:
-    start = told.disputed_from
-    if start is None:
+def _record_contest(draft: Draft, told: Told) -> None:
+    found = told.contest
+    if found is None:
         return
-    key = "notified" if told.written else "refused_on"
-    appeal = rule.appeal_rule(told, start, draft.corpus)
-    draft.add_date(key, start, appeal.basis)
-    standing = rule.standing(told, draft.corpus)
-    if standing in (Standing.UNDATED, Standing.NOT_BORN):
+    basis = found.appeal.count.basis
+    draft.add_date("notified" if told.written else "refused_on", found.start, basis)
+    if told.standing in (Standing.UNDATED, Standing.NOT_BORN):
         return
-    last = draft.counted_to_last_useful_day(appeal, start, start, rule.REGION)
-    prudent = count(appeal, start)
-    draft.add_date("appeal_prudent", prudent, appeal.basis, Reading.PRUDENT)
-    draft.add_date("appeal_last", last, appeal.basis, Reading.LAST_DEFENSIBLE)
+    last = draft.add_last_useful_day(found.appeal)
+    prudent = found.appeal.prudent
+    draft.add_date("appeal_prudent", prudent, basis, Reading.PRUDENT)
+    draft.add_date("appeal_last", last, basis, Reading.LAST_DEFENSIBLE)
     draft.add_event("appeal_prudent", prudent, told.letter.id, (14, 7, 1))
-    if standing is Standing.CLOSED:
+    if told.standing is Standing.CLOSED:
         return
-    if standing is Standing.NOT_TOLD:
-        reasonable = draft.corpus.deadline("delai-raisonnable", start)
-        draft.add_date("reasonable", draft.counted(reasonable, start, start), reasonable.basis)
-    if told.letter.id == rule.REASONS:
-        _record_reasons(draft)
+    if told.standing is Standing.NOT_TOLD:
+        draft.add_date("reasonable", draft.add_count(found.year), found.year.basis)
+    if told.letter.aim is LetterAim.REASONS:
+        _record_reasons(draft, told)
     else:
-        _record_gracious(draft, told)
+        _record_informal(draft, told)
 
 
-def _record_reasons(draft: Draft) -> None:
+def _record_reasons(draft: Draft, told: Told) -> None:
     """Count from today, as if the request were sent and received today (L. 232-4)."""
     today = draft.today
     reply = draft.corpus.deadline("motifs-reponse", today)
     due = draft.add_date("reasons_reply_due", draft.counted(reply, today, today), reply.basis)
-    draft.add_event("reasons_reply_due", due, rule.REASONS)
+    draft.add_event("reasons_reply_due", due, told.letter.id)
     cap, start = reasons_cap(today, draft.corpus)
     draft.add_date("reasons_cap", draft.counted(cap, start, start), cap.basis)
 
 
-def _record_gracious(draft: Draft, told: Told) -> None:
+def _record_informal(draft: Draft, told: Told) -> None:
     """Count from today, as if the letter were received today (L. 411-7, L. 411-2)."""
     today = draft.today
     silence = draft.corpus.deadline("recours-gracieux-silence", today)
@@ -113,7 +111,7 @@ def _record_gracious(draft: Draft, told: Told) -> None:
         "gracious_refusal", draft.counted(silence, today, today), silence.basis
     )
     draft.cited_alinea("crpa/l411-2", 1, today)
-    again = rule.appeal_rule(told, rejected, draft.corpus)
-    last = draft.counted_to_last_useful_day(again, rejected, rejected, rule.REGION)
-    draft.add_date("appeal_again_prudent", count(again, rejected), again.basis, Reading.PRUDENT)
-    draft.add_date("appeal_again_last", last, again.basis, Reading.LAST_DEFENSIBLE)
+    again = contest(rejected, told.refusal, told.facts, draft.corpus).appeal
+    last = draft.add_last_useful_day(again)
+    draft.add_date("appeal_again_prudent", again.prudent, again.count.basis, Reading.PRUDENT)
+    draft.add_date("appeal_again_last", last, again.count.basis, Reading.LAST_DEFENSIBLE)

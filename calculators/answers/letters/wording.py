@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from calculators.answers.letters.filling import numbered
 from calculators.answers.letters.questions import SECTION, name_of
-from calculators.answers.letters.rule import Told, window
+from calculators.answers.letters.told import Told
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt
-from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Answers
-from corpus import Corpus, Day, Derived, FieldKind, LetterField
+from corpus import Day, Derived, FieldKind, LetterField
 
 
-def words_of_blanks(answers: Answers, told: Told, corpus: Corpus, say: Phrases) -> dict[str, str]:
+def words_of_blanks(answers: Answers, told: Told, say: Phrases) -> dict[str, str]:
     """Return the words of each blank of the letter by its id, empty where there are none."""
-    derived = _derived(answers, told, corpus, say)
+    derived = _derived(told, say)
     return {
         field.id: _written(field, answers, say) or derived.get(field.derived, "")
         for field in told.letter.fields
@@ -37,25 +36,23 @@ def _written(field: LetterField, answers: Answers, say: Phrases) -> str:
             return ""
 
 
-def _derived(
-    answers: Answers, told: Told, corpus: Corpus, say: Phrases
-) -> dict[Derived | None, str]:
+def _derived(told: Told, say: Phrases) -> dict[Derived | None, str]:
     """Return what other answers tell, said as the letter says it."""
-    found: dict[Derived | None, str] = {}
-    if told.expiry is not None and told.filed is not None:
-        found[Derived.GAP] = gap_words(told.filed, told.expiry, say)
-    if told.expiry is not None:
-        found[Derived.DAY_AFTER_EXPIRY] = _day(told.expiry.plus_days(1), say)
-    if (found_window := window(told, corpus)) is not None:
-        found[Derived.LAST_FILING_DAY] = _day(found_window.closing, say)
+    facts, found = told.facts, dict[Derived | None, str]()
+    if facts.expiry is not None and facts.filed is not None:
+        found[Derived.GAP] = gap_words(facts.filed, facts.expiry, say)
+    if facts.expiry is not None:
+        found[Derived.DAY_AFTER_EXPIRY] = _day(facts.expiry.plus_days(1), say)
+    if told.window is not None:
+        found[Derived.LAST_FILING_DAY] = _day(told.window.closing, say)
     if told.born is not None:
         found[Derived.REFUSAL] = _day(told.born, say)
-    if (title := answers.choice("title")) != UNKNOWN:
-        found[Derived.TITLE] = corpus.titles[title].label
-    if (request := answers.choice("request")) != UNKNOWN:
-        found[Derived.REQUEST] = say(f"{SECTION}.request.{request}")
-    if told.how != UNKNOWN:
-        found[Derived.HOW] = say(f"{SECTION}.how.{told.how}")
+    if facts.title is not None:
+        found[Derived.TITLE] = facts.title.label
+    if facts.request is not None:
+        found[Derived.REQUEST] = say(f"{SECTION}.request.{facts.request}")
+    if facts.how is not None:
+        found[Derived.HOW] = say(f"{SECTION}.how.{facts.how}")
     return found
 
 
