@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from calculators import CALCULATORS, Calculator, Form, Question
@@ -46,7 +47,8 @@ def _one(setting: Setting, calculator: Calculator) -> str:
         role="group",
         aria_label=f"Dessin des questions : {calculator.title(setting.corpus)}",
     )
-    listed = items((_listed(question, form) for question in form.questions), class_="j120-flow")
+    shared = _shared(calculator, setting)
+    listed = items((_listed(each, form, shared) for each in form.questions), class_="j120-flow")
     told = items(_headlines(calculator, setting), class_="j120-flow")
     return blocks(
         (
@@ -116,7 +118,18 @@ def _short(label: str) -> str:
     return label if len(label) <= _LETTERS else f"{label[: _LETTERS - 1].rstrip()}…"
 
 
-def _listed(question: Question, form: Form) -> Html:
+def _shared(calculator: Calculator, setting: Setting) -> Mapping[str, list[str]]:
+    """Return the titles of the other calculators that ask each question, by the question's id."""
+    found: dict[str, list[str]] = {}
+    for other in CALCULATORS.values():
+        for question in other.form(setting.corpus).questions:
+            if other.slug != calculator.slug and question.definition:
+                title = other.title(setting.corpus)
+                found.setdefault(question.definition.id, []).append(f"«\u00a0{title}\u00a0»")
+    return found
+
+
+def _listed(question: Question, form: Form, shared: Mapping[str, list[str]]) -> Html:
     said: list[str] = [element("strong", question.label)]
     if not question.required:
         said.append("(on peut ne pas répondre)")
@@ -126,6 +139,8 @@ def _listed(question: Question, form: Form) -> Html:
             for condition in question.when
         )
         said.append(element("small", f"Posée si : {told}."))
+    if question.definition and (others := shared.get(question.definition.id)):
+        said.append(element("small", f"La même question est dans {', '.join(others)}."))
     return join(*said, by=" ")
 
 

@@ -22,6 +22,13 @@ def test_each_question_is_drawn_and_listed_with_what_it_depends_on(setting: Sett
     assert "« J’ai 18 ans, ou je les aurai bientôt »" in shown
 
 
+def test_a_question_says_which_other_calculators_ask_it(setting: Setting) -> None:
+    shown = plain(questions(setting, "attestation-de-prolongation"))
+    worked = shown.partition("Votre dernier titre permettait-il de travailler ?</strong>")[2]
+    mine = setting.corpus.phrases["my-document.title"]
+    assert plain(f"La même question est dans « {mine} ».") in worked.partition("</li>")[0]
+
+
 def test_an_arrow_leads_only_downwards(setting: Setting) -> None:
     for slug, calculator in CALCULATORS.items():
         drawing = questions(setting, slug)
