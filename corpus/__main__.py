@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 
+from corpus.checking.validation import check
 from corpus.contents import Corpus
-from corpus.validation import check
-from corpus.watch.command import USAGE, watch
-from corpus.watch.links import dead_links, report_links
+from corpus.watching.command import USAGE, watch
+from corpus.watching.links import dead_links, report_links
+from publishing.standing import rooms
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +23,7 @@ def main(arguments: list[str]) -> int:
         case ["check"]:
             return _check(corpus)
         case ["watch", *places]:
-            return 2 if _faulty(corpus) else watch(places, corpus)
+            return 2 if _faulty(corpus) else watch(places, rooms(corpus))
         case ["links"]:
             return 2 if _faulty(corpus) else _links(corpus)
         case _:

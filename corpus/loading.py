@@ -1,7 +1,7 @@
 """From TOML, and Markdown with TOML front matter, to records.
 
 This loader trusts its files: in the browser they were validated before they were shipped.
-``corpus.validation`` is the strict reading, at build and in tests.
+``corpus.checking.validation`` is the strict reading, at build and in tests.
 """
 
 from __future__ import annotations

@@ -72,7 +72,8 @@ class PageText:
 
 def read_pages(docs: Path, jinja: Environment | None = None) -> tuple[PageText, ...]:
     """Read every Markdown page below ``docs``, with the delimiters that ``jinja`` knows."""
-    jinja = jinja or Environment()
+    # As in mkdocs.yml: `{#` begins the name of a heading, not a comment.
+    jinja = jinja or Environment(comment_start_string="{##", comment_end_string="##}")
     return tuple(read_page(path, docs, jinja) for path in sorted(docs.rglob("*.md")))
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from corpus import Corpus, Title
+from corpus.watching.standing import ArticleNames
 from macros import french
 from macros.basis import CLAIMS_PAGE, CORRECTIONS_PAGE, GLOSSARY_PAGE, split_alinea
-from macros.calls import Call, PageText
+from macros.calls import Call, PageText, read_pages
 
+_DOCS: Final = Path(__file__).parent.parent / "docs"
 # The pages that explain the macros use them as examples: that is no citation.
 _EXAMPLES: Final = "contribuer/"
 
@@ -71,6 +75,31 @@ class Citations:
 
     def _add(self, basis: str, citation: Citation) -> None:
         self._of.setdefault(basis, {})[citation] = None
+
+
+def pages_on(article: ArticleNames) -> tuple[str, ...]:
+    """Return the pages that call on an article or a rule of it, or write its number.
+
+    As paths below the repository. Asked when the law moves.
+    """
+    return tuple(
+        f"{_DOCS.name}/{source}"
+        for source, text, words in _pages()
+        if any(map(article.names, words)) or article.is_in(text)
+    )
+
+
+@cache
+def _pages() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Each page by its source, with its text and every word that it gives a macro."""
+    return tuple((page.source, page.text, frozenset(_given(page))) for page in read_pages(_DOCS))
+
+
+def _given(page: PageText) -> Iterator[str]:
+    for call in page.calls():
+        for argument in (*call.arguments, *call.named.values()):
+            if isinstance(argument, str):
+                yield argument
 
 
 def named_text(call: Call) -> str | None:

@@ -13,8 +13,8 @@ from jinja2.defaults import DEFAULT_NAMESPACE
 
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
-from corpus.build_day import build_day
-from corpus.validation import check
+from corpus.checking.build_day import build_day
+from corpus.checking.validation import check
 from macros.calls import PageText, find_call, read_pages
 from macros.citations import Citations
 from macros.mistakes import Mistake

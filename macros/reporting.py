@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from calculators.languages.phrases import BrokenPhrase
-from corpus.shape import PHRASES, Problem
+from corpus.checking.shape import PHRASES, Problem
 from macros.calls import PageText, UnknownName, Unreadable
 from macros.mistakes import nearest
 

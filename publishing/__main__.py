@@ -32,7 +32,7 @@ def lock(site: Path) -> None:
 
 def handbook(site: Path, paper: str, *, plain: bool) -> None:
     """Put the guide as a book into the built site."""
-    from corpus.build_day import build_day
+    from corpus.checking.build_day import build_day
     from publishing.handbook import Paper, announce, write_handbook
 
     made = write_handbook(site, Paper(paper), build_day(), fast=not plain)
@@ -57,7 +57,7 @@ def outcomes(folder: Path, revision: str | None) -> None:
     Raises ``ToolFailed`` if the corpus is not in order.
     """
     from corpus import Corpus
-    from corpus.validation import check
+    from corpus.checking.validation import check
     from publishing.outcomes.command import against, write_tables
 
     if problems := check(Corpus()):

@@ -82,17 +82,22 @@ def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
     ours = modules(root, entry)
     kept = {path.relative_to(root).as_posix() for path in ours.values()}
     kept |= {path.relative_to(root).as_posix() for path in data_files(root, ours.values())}
+    wheel = wheel_files(root)
+    missing = sorted(kept - wheel.keys())
+    if missing:
+        raise FileNotFoundError(f"Absents de la roue Python : {', '.join(missing)}.")
+    return {name: wheel[name] for name in kept}
+
+
+def wheel_files(root: Path = ROOT) -> dict[str, bytes]:
+    """Build the wheel, and return its files by name. Raises ``ToolFailed``."""
     with TemporaryDirectory() as folder:
         run(
             [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, root],
             {"SOURCE_DATE_EPOCH": EPOCH},
             cwd=root,
         )
-        wheel = read_zip(next(Path(folder).glob("*.whl")))
-    missing = sorted(kept - wheel.keys())
-    if missing:
-        raise FileNotFoundError(f"Absents de la roue Python : {', '.join(missing)}.")
-    return {name: wheel[name] for name in kept}
+        return read_zip(next(Path(folder).glob("*.whl")))
 
 
 def _without_source_map(path: Path) -> bytes:

@@ -83,12 +83,14 @@ def imports(path: Path, name: str) -> Iterator[str]:
 def data_files(root: Path = ROOT, ours: Iterable[Path] = ()) -> list[Path]:
     """Files of the corpus that calculators may read, sorted.
 
-    An article, order or decision is kept when a file that is read whole, or one of our modules,
-    holds its key as a word.
+    An article, order or decision is kept when a file that is read whole, or a string that one of
+    our modules computes with, holds its key as a word.
     """
     corpus = root / "corpus"
     whole = [path for pattern in READ_WHOLE for path in corpus.glob(pattern)]
-    words = {w for path in (*whole, *ours) for w in _WORD.findall(path.read_text("utf-8"))}
+    texts = [path.read_text("utf-8") for path in whole]
+    texts += [string for path in ours for string in _strings(path)]
+    words = {word for text in texts for word in _WORD.findall(text)}
     kept = set(whole)
     for pattern in CITED:
         for path in corpus.glob(pattern):
@@ -98,6 +100,15 @@ def data_files(root: Path = ROOT, ours: Iterable[Path] = ()) -> list[Path]:
             if ({key.name} | named) & words:
                 kept |= {path} if path.is_file() else set(path.glob("*.md"))
     return sorted(kept)
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """Every string of a module but its docstrings: what they name is explained, not read."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"), str(path))))
+    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
 
 
 def _module_file(root: Path, name: str) -> Path | None:

@@ -21,8 +21,20 @@ MAY_IMPORT = {
 }
 ROOMS = set(MAY_IMPORT)
 
+KNOWS_ALL = {
+    "corpus/__main__.py": {"publishing"},
+    "publishing/standing.py": {"macros"},
+}
+"""The command of the watch, and what asks each room who stands on an article: no other file looks
+up, or aside."""
 
-def imported_rooms(path: Path, room: str) -> Iterator[tuple[int, str]]:
+AT_BUILD = ("corpus.checking", "corpus.watching")
+"""The rooms of the corpus that never ship."""
+ASKS_AT_BUILD = {"corpus/__main__.py", "calculators/__main__.py", "calculators/standing.py"}
+"""The only files beside what ships that know them."""
+
+
+def imported(path: Path, room: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -31,19 +43,47 @@ def imported_rooms(path: Path, room: str) -> Iterator[tuple[int, str]]:
         else:
             continue
         for name in names:
-            top = name.partition(".")[0]
-            if top in ROOMS:
-                yield node.lineno, top
+            yield node.lineno, name
+
+
+def imported_rooms(path: Path, room: str) -> Iterator[tuple[int, str]]:
+    for line, name in imported(path, room):
+        top = name.partition(".")[0]
+        if top in ROOMS:
+            yield line, top
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(REPOSITORY).as_posix()
 
 
 @pytest.mark.parametrize("room", sorted(ROOMS))
 def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
     allowed = MAY_IMPORT[room] | {room}
     wrong = [
-        f"{path.relative_to(REPOSITORY)}:{line} imports {imported}"
+        f"{name_of(path)}:{line} imports {other}"
         for path in sorted((REPOSITORY / room).rglob("*.py"))
-        for line, imported in imported_rooms(path, room)
-        if imported not in allowed
+        for line, other in imported_rooms(path, room)
+        if other not in allowed | KNOWS_ALL.get(name_of(path), set())
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", KNOWS_ALL)
+def test_what_may_look_elsewhere_does(name: str) -> None:
+    others = {other for _, other in imported_rooms(REPOSITORY / name, name.partition("/")[0])}
+    assert KNOWS_ALL[name] <= others
+
+
+@pytest.mark.parametrize("room", ["corpus", "calculators"])
+def test_what_ships_knows_nothing_of_what_checks_and_watches(room: str) -> None:
+    wrong = [
+        f"{name_of(path)}:{line} imports {other}"
+        for path in sorted((REPOSITORY / room).rglob("*.py"))
+        for line, other in imported(path, room)
+        if other.startswith(AT_BUILD)
+        and not name_of(path).startswith(("corpus/checking/", "corpus/watching/"))
+        and name_of(path) not in ASKS_AT_BUILD
     ]
     assert wrong == []
 

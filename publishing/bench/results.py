@@ -12,7 +12,7 @@ from typing import Final
 
 from calculators.languages.phrases import Phrases
 from corpus import Corpus
-from corpus.build_day import build_day
+from corpus.checking.build_day import build_day
 from publishing.shipped import ROOT
 
 PAGE: Final = ROOT / "docs" / "contribuer" / "performance.md"

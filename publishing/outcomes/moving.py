@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus import Corpus, Day
+from publishing.cases import CASES
 from publishing.outcomes.comparing import Change
 from publishing.outcomes.scanning import Look, Run, Seen, runs, scan
 from publishing.outcomes.situations import Situation, days_that_count
@@ -184,8 +185,7 @@ def _rest(seen: Mapping[Look, Seen]) -> dict[tuple[str, str], Change]:
 
 def _cases(differ: Differ, slugs: Iterable[str]) -> dict[str, frozenset[tuple[str, str]]]:
     """Return each case that is answered otherwise, by path, with what changes in it."""
-    folder = ROOT / "tests" / "cases"
-    paths = sorted(path for slug in slugs for path in (folder / slug).glob("*.toml"))
+    paths = sorted(path for slug in slugs for path in (CASES / slug).glob("*.toml"))
     cases = [tomllib.loads(path.read_text("utf-8")) for path in paths]
     seen = differ([_request(case) for case in cases])
     return {

@@ -11,11 +11,11 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.form import Form
 from corpus import Corpus, Unit
 from corpus.number_words import Quantity
-from corpus.watch.standing import standing_on
 from publishing.outcomes.moving import MOST, Moved, Movement
 from publishing.outcomes.saying import Superseded
 from publishing.outcomes.scanning import Run
 from publishing.outcomes.situations import CLOSED
+from publishing.standing import standing_on
 
 _SHOWN: Final = 6
 """Values named before the rest is counted."""
@@ -141,7 +141,7 @@ def _standing(moved: Moved, corpus: Corpus) -> str:
     """Count what a jurist must read again for this change."""
     stands = [standing_on(key, corpus) for key in moved.basis if key in corpus.article_keys]
     pages = {page for each in stands for page in each.pages}
-    letters = {letter for each in stands for letter in each.letters}
+    letters = {letter for each in stands for letter in each.data.letters}
     counted = [
         _count(len(pages), "page"),
         _count(len(letters), "lettre"),
@@ -193,7 +193,7 @@ def _standing_on(key: str, corpus: Corpus) -> Iterator[str]:
         stands = standing_on(key, corpus)
         yield f"- {corpus.article(key).latest.number}"
         yield from _listed("pages", [f"`{page}`" for page in stands.pages])
-        letters = [corpus.letters[letter].title for letter in stands.letters]
+        letters = [corpus.letters[letter].title for letter in stands.data.letters]
         yield from _listed("lettres", letters)
     elif room in ("order", "decision"):
         yield f"- `corpus/{room}s/{name}.md`, et ce qui le cite"

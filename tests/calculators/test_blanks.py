@@ -14,7 +14,7 @@ from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
 from calculators.rendering.form import render_form
 from corpus import Corpus, Day
-from corpus.phrasing import BLANKS
+from corpus.checking.phrasing import BLANKS
 from tests.calculators.walking import walk
 
 TODAY: Final = Day(2026, 11, 24)

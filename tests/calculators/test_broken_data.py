@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus import HOME, Corpus
-from corpus.validation import check
+from corpus.checking.validation import check
 
 R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
 ASKED = ("fenetre-de-depot", "expiry=2027-01-09", "title=etudiant", "request=renewal")

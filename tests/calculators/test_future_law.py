@@ -11,8 +11,8 @@ import pytest
 from calculators import CALCULATORS, ask
 from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day
+from corpus.checking.validation import check
 from corpus.contents import HOME
-from corpus.validation import check
 from macros.citations import Citations
 from macros.delays import delay
 from macros.page import Page

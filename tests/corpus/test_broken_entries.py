@@ -9,9 +9,9 @@ import pytest
 
 from corpus import HOME, Corpus
 from corpus.__main__ import main
-from corpus.phrasing import BLANKS
-from corpus.shape import Problem
-from corpus.validation import check
+from corpus.checking.phrasing import BLANKS
+from corpus.checking.shape import Problem
+from corpus.checking.validation import check
 
 DATA = ("*.toml", "articles", "orders", "decisions", "departments", "letters", "phrases")
 PHRASES = "phrases/fr.toml"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Corpus, Day, OutsideKnownLaw, Procedure, Request, UnknownKey
+from corpus.checking.validation import check
 from corpus.number_words import Quantity, quantities
-from corpus.validation import check
 
 REQUIRED_TITLES = {"etudiant", "salarie", "conjoint-de-francais", "carte-de-resident", "visiteur"}
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from corpus import Corpus
-from corpus.watch.links import dead_links, report_links
+from corpus.watching.links import dead_links, report_links
 
 
 def test_an_address_that_does_not_answer_is_told_with_its_key(corpus: Corpus) -> None:

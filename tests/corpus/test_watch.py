@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from corpus import Corpus
-from corpus.watch.command import watch
-from corpus.watch.comparing import NEWS, Finding, Verdict, compare
-from corpus.watch.published import Unreadable, read_state
-from corpus.watch.standing import standing_on
+from corpus.watching.command import watch
+from corpus.watching.comparing import NEWS, Finding, Verdict, compare
+from corpus.watching.published import Unreadable, read_state
+from publishing.standing import rooms, standing_on
 
 STATES = Path(__file__).parent / "states"
 BEFORE, AFTER = STATES / "2025-06-01.md", STATES / "2026-04-03.md"
@@ -63,7 +63,7 @@ def test_the_state_of_before_the_decree_carries_the_earlier_versions(corpus: Cor
 def test_two_states_tell_what_the_decree_changed(
     corpus: Corpus, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert watch([str(BEFORE), str(AFTER)], corpus) == 1
+    assert watch([str(BEFORE), str(AFTER)], rooms(corpus)) == 1
     said = capsys.readouterr().out
     assert [line for line in said.splitlines() if line.startswith("## ")] == [
         "## R. 421-23\u00a0: réécrit (version du 16 juin 2025, déjà au corpus)",
@@ -164,7 +164,7 @@ def test_a_repealed_article_is_not_told_as_rewritten_by_the_text_of_before_the_r
 ) -> None:
     path = changed(tmp_path, lambda text: without(text, "R432-2") + "\n" + REGISTER)
     assert findings(path, corpus)["ceseda/r432-2"].verdict is Verdict.OTHER_TEXT
-    assert watch([str(path)], corpus) == 1
+    assert watch([str(path)], rooms(corpus)) == 1
     said = capsys.readouterr().out
     assert "## R. 432-2\u00a0: un texte loin du nôtre porte ce numéro" in said
     assert "Réécrit en profondeur, scindé, ou abrogé" in said
@@ -178,7 +178,7 @@ def test_between_two_states_the_text_left_of_a_repealed_article_is_no_rewriting(
     left.mkdir()
     before = changed(both, lambda text: text + "\n" + REGISTER)
     after = changed(left, lambda text: without(text, "R432-2") + "\n" + REGISTER)
-    assert watch([str(before), str(after)], corpus) == 1
+    assert watch([str(before), str(after)], rooms(corpus)) == 1
     said = capsys.readouterr().out
     assert "## R. 432-2\u00a0: disparu" in said
     assert "registre" not in said
@@ -194,7 +194,7 @@ def test_a_state_cut_short_is_suspected(
     tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = changed(tmp_path, lambda text: text[: len(text) // 3])
-    assert watch([str(path)], corpus) == 1
+    assert watch([str(path)], rooms(corpus)) == 1
     assert "ce fichier est peut-être incomplet" in capsys.readouterr().out
 
 
@@ -209,7 +209,7 @@ def test_a_jurist_reads_what_changed_and_what_stands_on_it(
     tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = changed(tmp_path, lambda text: text.replace("de quatre mois", "de trois mois"))
-    assert watch([str(path)], corpus) == 1
+    assert watch([str(path)], rooms(corpus)) == 1
     said = capsys.readouterr().out
     part = said[said.index("## R. 432-2") :].partition("\n## ")[0]
     assert "~~quatre~~ **trois** mois" in part
@@ -221,11 +221,11 @@ def test_a_jurist_reads_what_changed_and_what_stands_on_it(
 
 def test_cases_phrases_and_letters_that_stand_on_an_article_are_named(corpus: Corpus) -> None:
     found = standing_on("ceseda/r431-5", corpus)
-    assert {"ouverture-anef", "fermeture-anef"} <= {rule.id for rule in found.rules}
-    assert "attestation-de-prolongation" in found.letters
+    assert {"ouverture-anef", "fermeture-anef"} <= {rule.id for rule in found.data.rules}
+    assert "attestation-de-prolongation" in found.data.letters
     assert "tests/cases/fenetre-de-depot/anef-29-fevrier.toml" in found.cases
     assert "calculators/law/filing_window.py" in found.modules
-    assert "etudiant" in found.titles
+    assert "etudiant" in found.data.titles
     assert "docs/guide/attestations.md" in found.pages
 
 
@@ -238,14 +238,14 @@ def test_a_repository_is_read_from_its_address(
     author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
     for command in (("init", "--quiet"), ("add", "."), (*author, "commit", "--quiet", "-m", "Law")):
         subprocess.run(["git", "-C", str(repository), *command], check=True)
-    assert watch([repository.as_uri()], corpus) == 1
+    assert watch([repository.as_uri()], rooms(corpus)) == 1
     assert "absent de l’état publié" in capsys.readouterr().out
 
 
 def test_what_is_no_state_is_refused_in_french(
     tmp_path: Path, corpus: Corpus, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert watch([str(tmp_path / "nowhere")], corpus) == 2
+    assert watch([str(tmp_path / "nowhere")], rooms(corpus)) == 2
     assert "Ce chemin n’existe pas" in capsys.readouterr().err
     (tmp_path / "readme.md").write_text("# Rien\n", "utf-8")
     with pytest.raises(Unreadable, match="aucun code connu"):

@@ -13,7 +13,7 @@ from calculators.answers.silence import table as silences
 from calculators.languages.phrases import Phrases
 from calculators.law.dates import plus_months
 from corpus import Corpus, Day
-from corpus.build_day import build_day
+from corpus.checking.build_day import build_day
 from publishing.handbook.book import make_book
 from publishing.handbook.built_site import classed, read_chapters, words
 from publishing.handbook.months import MonthTable, short_day, short_reception

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from corpus import Day
-from corpus.build_day import build_day
+from corpus.checking.build_day import build_day
 from macros.freshness import Fact, Freshness, law_state
 from macros.setting import Setting
 

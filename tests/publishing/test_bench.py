@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Corpus
-from corpus.validation import check
+from corpus.checking.validation import check
 from publishing.bench.contenders import OURS, STOCK
 from publishing.bench.growing import grow, relink, repeat_entries
 from publishing.bench.results import (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publishing.python_bundle import wheel_files
 from publishing.shipped import ROOT, data_files, imports, library_modules, modules
 
 
@@ -18,14 +19,16 @@ def tree(tmp_path: Path) -> Path:
             "from calculators import filing_window\nfrom . import french\n"
         ),
         "calculators/filing_window.py": (
+            '"""The window of ceseda/l1."""\n'
             "from corpus import Corpus\nKEY = 'ceseda/r311-1'\n\n"
-            "def late():\n    from collections.abc import Mapping\n    import json\n"
+            "def late():\n    'As ceseda/l1 says.'\n"
+            "    from collections.abc import Mapping\n    import json\n"
         ),
         "calculators/french.py": "",
         "calculators/__main__.py": "import argparse\n",
         "corpus/__init__.py": "from corpus.contents import Corpus\n",
         "corpus/contents.py": "from json import dumps\nclass Corpus: ...\n",
-        "corpus/validation.py": "import pydantic\n",
+        "corpus/checking/validation.py": "import pydantic\n",
         "corpus/deadlines.toml": (
             'basis = "ceseda/r431-5"\norder = "arrete-2021-04-27"\n'
             'basis = "decision/ce-2019-03-18-417270"\n'
@@ -93,6 +96,11 @@ def test_our_rooms_import_only_the_standard_library_and_each_other() -> None:
     assert not foreign
 
 
-def test_validation_and_command_lines_stay_here() -> None:
-    assert not {"corpus.validation", "calculators.__main__"} & modules().keys()
+def test_checking_watching_and_command_lines_stay_here() -> None:
+    wheel = {name.removesuffix(".py").replace("/", ".") for name in wheel_files()}
+    assert {"corpus.contents", "corpus.titles.toml", "calculators.browser_api"} <= wheel
+    for names in (wheel, modules().keys()):
+        assert not [n for n in names if n.startswith(("corpus.checking", "corpus.watching"))]
+        assert not {"corpus.__main__", "calculators.standing"} & names
+    assert "calculators.__main__" not in modules()
     assert ROOT / "corpus" / "deadlines.toml" in data_files()

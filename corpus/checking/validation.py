@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from corpus.anchoring import unanchored
+from corpus.checking.anchoring import unanchored
+from corpus.checking.phrasing import unfillable, unknown_pull, unworded
+from corpus.checking.pointing import dangling
+from corpus.checking.shape import Problem, check_shape
 from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import ArticleVersion, Reading
 from corpus.loading import read_markdown, read_toml
-from corpus.phrasing import unfillable, unknown_pull, unworded
-from corpus.pointing import dangling
 from corpus.pulling import PULL
-from corpus.shape import Problem, check_shape
 from corpus.titles import Request
 
 _YEARS_AHEAD: Final = 3

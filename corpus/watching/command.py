@@ -6,18 +6,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-from corpus.contents import Corpus
 from corpus.law import Code
-from corpus.watch.comparing import NEWS, changes, compare
-from corpus.watch.published import PublishedCode, Unreadable, fetched, read_state
-from corpus.watch.report import report, report_changes
+from corpus.watching.comparing import NEWS, changes, compare
+from corpus.watching.published import PublishedCode, Unreadable, fetched, read_state
+from corpus.watching.report import report, report_changes
+from corpus.watching.standing import Rooms
 
 USAGE = "python -m corpus watch <chemin ou adresse git> [<état suivant>]"
 
 _NEWS, _UNREADABLE = 1, 2
 
 
-def watch(places: list[str], corpus: Corpus) -> int:
+def watch(places: list[str], rooms: Rooms) -> int:
     """Print what a jurist must read.
 
     0 if the corpus knows it all, 1 if there is something to enter, 2 if a state cannot be read.
@@ -32,7 +32,7 @@ def watch(places: list[str], corpus: Corpus) -> int:
     except Unreadable as unreadable:
         print(unreadable, file=sys.stderr)
         return _UNREADABLE
-    found = _since(corpus, *states) if len(states) == 2 else _against_corpus(corpus, states[0])
+    found = _since(rooms, *states) if len(states) == 2 else _against_corpus(rooms, states[0])
     news = False
     for new, lines in found:
         news = news or new
@@ -41,12 +41,12 @@ def watch(places: list[str], corpus: Corpus) -> int:
 
 
 def _against_corpus(
-    corpus: Corpus, states: tuple[PublishedCode, ...]
+    rooms: Rooms, states: tuple[PublishedCode, ...]
 ) -> Iterator[tuple[bool, list[str]]]:
     for state in states:
-        findings = tuple(compare(corpus, state))
+        findings = tuple(compare(rooms.corpus, state))
         news = any(finding.verdict in NEWS for finding in findings)
-        yield news, list(report(corpus, state, findings))
+        yield news, list(report(rooms, state, findings))
     read = {state.code for state in states}
     if missing := [code for code in Code if code not in read]:
         names = ", ".join(code.upper() for code in missing)
@@ -54,10 +54,10 @@ def _against_corpus(
 
 
 def _since(
-    corpus: Corpus, before: tuple[PublishedCode, ...], after: tuple[PublishedCode, ...]
+    rooms: Rooms, before: tuple[PublishedCode, ...], after: tuple[PublishedCode, ...]
 ) -> Iterator[tuple[bool, list[str]]]:
     old = {state.code: state for state in before}
     for state in after:
         if state.code in old:
-            found = tuple(changes(corpus, old[state.code], state))
-            yield bool(found), list(report_changes(corpus, old[state.code], state, found))
+            found = tuple(changes(rooms.corpus, old[state.code], state))
+            yield bool(found), list(report_changes(rooms, old[state.code], state, found))

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Final
 
+from corpus.checking.shape import PHRASES, Problem
 from corpus.contents import Corpus
 from corpus.loading import Raw, read_toml
 from corpus.pulling import PULL
-from corpus.shape import PHRASES, Problem
 
 _NAMES: Final = """
 address alinea amount anef_closing anef_opening appeal_after_informal_prudent

@@ -9,8 +9,8 @@ from typing import Final
 
 from corpus.contents import Corpus
 from corpus.law import Article, ArticleVersion
-from corpus.watch.published import PublishedCode, PublishedText
-from corpus.watch.wording import Wording
+from corpus.watching.published import PublishedCode, PublishedText
+from corpus.watching.wording import Wording
 
 _RELATED: Final = 0.5
 """From this likeness on, two texts under one number are two versions of one article."""

@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import Article
 from corpus.rules import Amount, Deadline
-from corpus.watch.comparing import NEWS, Change, Finding, Verdict
-from corpus.watch.published import PublishedCode
-from corpus.watch.standing import Standing, standing_on
-from corpus.watch.wording import Wording, differences
+from corpus.watching.comparing import NEWS, Change, Finding, Verdict
+from corpus.watching.published import PublishedCode
+from corpus.watching.standing import InCorpus, Rooms, Standing
+from corpus.watching.wording import Wording, differences
 
-_MONTHS: Final = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
 _MANY: Final = 10
 """Articles that no reform ends in one day: past that, rather suspect the file."""
+_NOTHING: Final = Standing(InCorpus((), (), (), (), ()), (), (), ())
 _SHOWN: Final = 12
 """Items named in a list before the rest is counted."""
 
 
-def report(corpus: Corpus, state: PublishedCode, findings: tuple[Finding, ...]) -> Iterator[str]:
+def report(rooms: Rooms, state: PublishedCode, findings: tuple[Finding, ...]) -> Iterator[str]:
     """Give the lines on one state of one code: what is new, then what is known, then the rest."""
-    yield f"# {_code(state)}, {_of_day(state.updated)}"
+    yield f"# {_code(state)}, {_of_day(rooms, state.updated)}"
     yield ""
     news = [finding for finding in findings if finding.verdict in NEWS]
     earlier = [finding for finding in findings if finding.verdict is Verdict.EARLIER]
@@ -39,7 +35,7 @@ def report(corpus: Corpus, state: PublishedCode, findings: tuple[Finding, ...]) 
     else:
         yield f"{compared}. **Rien que le corpus ne sache déjà.**"
     for finding in news:
-        yield from _news(corpus, finding)
+        yield from _news(rooms, finding)
     if earlier:
         yield ""
         yield "## Ce que le corpus sait déjà"
@@ -49,32 +45,32 @@ def report(corpus: Corpus, state: PublishedCode, findings: tuple[Finding, ...]) 
             "Rien à saisir\u00a0; voici ce qui change de l’une à l’autre."
         )
     for finding in earlier:
-        yield from _known(corpus, finding)
-    yield from _rest(corpus, findings)
+        yield from _known(rooms, finding)
+    yield from _rest(rooms, findings)
 
 
 def report_changes(
-    corpus: Corpus, before: PublishedCode, after: PublishedCode, found: tuple[Change, ...]
+    rooms: Rooms, before: PublishedCode, after: PublishedCode, found: tuple[Change, ...]
 ) -> Iterator[str]:
     """Give the lines on what changed between two states of one code."""
-    yield f"# {_code(after)}, {_of_day(before.updated)} puis {_of_day(after.updated)}"
+    yield f"# {_code(after)}, {_of_day(rooms, before.updated)} puis {_of_day(rooms, after.updated)}"
     yield ""
     changed = _count(len(found), "article du corpus réécrit", "articles du corpus réécrits")
     yield f"**{changed if found else 'Aucun article du corpus n’a changé'}.**"
     for change in found:
-        article = corpus.article(change.key)
+        article = rooms.corpus.article(change.key)
         what = "réécrit"
         if not change.before:
             what = "nouveau"
         elif not change.after:
             what = "disparu"
-        yield from _heading(article, f"{what}{_version_of(article, change.after)}")
+        yield from _heading(article, f"{what}{_version_of(rooms, article, change.after)}")
         yield from _differences(change.before, change.after)
-        yield from _standing(corpus, change.key, change.after)
+        yield from _standing(rooms, change.key, change.after)
 
 
-def _news(corpus: Corpus, finding: Finding) -> Iterator[str]:
-    article = corpus.article(finding.key)
+def _news(rooms: Rooms, finding: Finding) -> Iterator[str]:
+    article = rooms.corpus.article(finding.key)
     published = finding.published.paragraphs if finding.published else ()
     match finding.verdict:
         case Verdict.GONE:
@@ -97,21 +93,21 @@ def _news(corpus: Corpus, finding: Finding) -> Iterator[str]:
     yield from _differences(finding.ours.paragraphs, published)
     if finding.published and finding.published.editors_note:
         yield f"- Note de l’éditeur\u00a0: {finding.published.editors_note}"
-    yield from _standing(corpus, finding.key, published)
+    yield from _standing(rooms, finding.key, published)
     newest = f"corpus/articles/{finding.key}/{finding.ours.in_force.iso}.md"
     yield f"- À faire\u00a0: lire le texte officiel, puis clore `{newest}` et créer la suivante."
 
 
-def _known(corpus: Corpus, finding: Finding) -> Iterator[str]:
+def _known(rooms: Rooms, finding: Finding) -> Iterator[str]:
     newer = finding.replaced_by or finding.ours
-    was, now = _day(finding.ours.in_force), _day(newer.in_force)
-    article = corpus.article(finding.key)
+    was, now = rooms.said(finding.ours.in_force), rooms.said(newer.in_force)
+    article = rooms.corpus.article(finding.key)
     yield from _heading(article, f"rédaction du {was}, réécrite le {now}")
     yield from _differences(finding.ours.paragraphs, newer.paragraphs)
-    yield from _standing(corpus, finding.key, newer.paragraphs)
+    yield from _standing(rooms, finding.key, newer.paragraphs)
 
 
-def _rest(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[str]:
+def _rest(rooms: Rooms, findings: Iterable[Finding]) -> Iterator[str]:
     """Tell what was passed over, so that its silence is no mystery."""
     groups = {
         "Mêmes mots, mise en forme différente": [
@@ -128,7 +124,7 @@ def _rest(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[str]:
         yield ""
     for label, those in groups.items():
         if those:
-            numbers = [corpus.article(finding.key).latest.number for finding in those]
+            numbers = [rooms.corpus.article(finding.key).latest.number for finding in those]
             yield f"- {label} ({len(those)})\u00a0: {_list(numbers)}."
 
 
@@ -149,23 +145,23 @@ def _differences(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[st
         yield f"- Alinéa {each.alinea}\u00a0: … {words} …"
 
 
-def _standing(corpus: Corpus, key: str, text: tuple[str, ...]) -> Iterator[str]:
-    found = standing_on(key, corpus)
+def _standing(rooms: Rooms, key: str, text: tuple[str, ...]) -> Iterator[str]:
+    corpus, found = rooms.corpus, rooms.standing_on(key)
     yield ""
     yield "Ce qui repose sur cet article\u00a0:"
     yield ""
-    for rule in found.rules:
+    for rule in found.data.rules:
         yield from _rule(rule, text)
-    labels = [corpus.titles[title].label for title in found.titles]
+    labels = [corpus.titles[title].label for title in found.data.titles]
     yield from _item("titres", labels)
     yield from _item("pages", found.pages)
-    yield from _item("lettres", [corpus.letters[letter].title for letter in found.letters])
-    yield from _item("phrases", found.phrases)
+    yield from _item("lettres", [corpus.letters[letter].title for letter in found.data.letters])
+    yield from _item("phrases", found.data.phrases)
     yield from _item("cas d’essai", found.cases)
     yield from _item("calculs", found.modules)
-    for name, ids in found.entries:
+    for name, ids in found.data.entries:
         yield from _item(f"`corpus/{name}`", ids)
-    if found == Standing((), (), (), (), (), (), (), ()):
+    if found == _NOTHING:
         yield "- rien d’autre que sa page de texte."
 
 
@@ -190,11 +186,11 @@ def _list(names: list[str]) -> str:
     return f"{shown} et {rest} de plus" if rest > 0 else shown
 
 
-def _version_of(article: Article, text: tuple[str, ...]) -> str:
+def _version_of(rooms: Rooms, article: Article, text: tuple[str, ...]) -> str:
     """Say which version of ours a text is, if it is one."""
     words = Wording.of(text).words
     same = [v for v in article.versions if text and Wording.of(v.paragraphs).words == words]
-    return f" (version du {_day(same[-1].in_force)}, déjà au corpus)" if same else ""
+    return f" (version du {rooms.said(same[-1].in_force)}, déjà au corpus)" if same else ""
 
 
 def _code(state: PublishedCode) -> str:
@@ -202,12 +198,8 @@ def _code(state: PublishedCode) -> str:
     return names.get(state.code, state.code.upper())
 
 
-def _of_day(day: Day | None) -> str:
-    return f"état du {_day(day)}" if day else "état sans date"
-
-
-def _day(day: Day) -> str:
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _of_day(rooms: Rooms, day: Day | None) -> str:
+    return f"état du {rooms.said(day)}" if day else "état sans date"
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

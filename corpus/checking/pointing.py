@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from corpus.anchoring import rules
+from corpus.checking.anchoring import rules
+from corpus.checking.shape import Problem
 from corpus.contents import Corpus
-from corpus.shape import Problem
 
 
 def dangling(corpus: Corpus) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from corpus.checking.shape import Problem
 from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import Article, ArticleVersion, Reading
 from corpus.number_words import Quantity, quantities
 from corpus.rules import Amount, Deadline
-from corpus.shape import Problem
 from corpus.titles import Silence
 
 _UNITS: Final = {
