@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from calculators.answers.silence.table import DELAYS, Row, rows
+from calculators.answers.silence.table import Row, rows
 from calculators.law.dates import plus_months
+from calculators.law.silence import delays
 from calculators.rendering.html import Html, element, elements
 from corpus import Day
 from macros import french
@@ -25,7 +26,7 @@ _COLUMNS: Final = ("received", "refusal", "prudent", "last")
 
 def silences(setting: Setting) -> str:
     """Write the refusal and the appeal of every reception day, by delay and by month."""
-    return blocks(_delay(setting, delay) for delay in DELAYS)
+    return blocks(_delay(setting, delay) for delay in delays(setting.corpus))
 
 
 def _delay(setting: Setting, delay: str) -> str:

@@ -97,12 +97,22 @@ class Draft:
 
     def add_count(self, counted: Count) -> Day:
         """Keep a count of the law: the operation in words, and the words that it stands on."""
-        return self.counted(counted.rule, counted.start, counted.law_of)
+        day = self.counted(counted.rule, counted.start, counted.law_of)
+        return self._add_floor(counted, day)
 
     def add_last_useful_day(self, useful: LastUsefulDay) -> Day:
         """Keep the count of an appeal with its clear day and its roll-over, a line an operation."""
         made = useful.count
-        return self.counted_to_last_useful_day(made.rule, made.start, made.law_of, useful.region)
+        last = self.counted_to_last_useful_day(made.rule, made.start, made.law_of, useful.region)
+        return self._add_floor(made, last)
+
+    def _add_floor(self, counted: Count, day: Day) -> Day:
+        """Say that a law ends no delay before it is the law."""
+        floored = counted.floored(day)
+        if floored != day:
+            words = self.say("derivation.floor", date=floored)
+            self.add_step(f"{counted.rule.id}-floor", words, floored, counted.basis)
+        return floored
 
     def counted(self, rule: Deadline, start: Day, on: Day) -> Day:
         """Count a delay, and keep the operation and the words it stands on."""

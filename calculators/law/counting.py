@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.law.dates import count, next_working_day
+from calculators.law.dates import count, last_useful_day
 from calculators.law.holidays import Region
 from corpus import Corpus, Day, Deadline
 
@@ -16,17 +16,23 @@ from corpus import Corpus, Day, Deadline
 class Count:
     """One operation: ``rule``, in its version of ``law_of``, counted from ``start`` gives ``day``.
 
-    Neither clear day nor roll-over.
+    Neither clear day nor roll-over. ``floor``: where a version that came after ``start`` is
+    applied, the day before which it cannot have ended the delay.
     """
 
     rule: Deadline
     start: Day
     law_of: Day
+    floor: Day | None = None
 
     @property
     def day(self) -> Day:
         """The day that the delay leads to (R0 of the dossier)."""
-        return count(self.rule, self.start)
+        return self.floored(count(self.rule, self.start))
+
+    def floored(self, day: Day) -> Day:
+        """Return the day, or ``floor`` if that is later."""
+        return day if self.floor is None else max(day, self.floor)
 
     @property
     def basis(self) -> str:
@@ -50,16 +56,10 @@ class LastUsefulDay:
         return self.count.day
 
     @property
-    def clear(self) -> Day:
-        """The same day, or the next one if the delay is in clear days."""
-        return self.count.day.plus_days(1) if self.count.rule.clear_days else self.count.day
-
-    @property
     def last(self) -> Day:
-        """The first working day of the region from the clear day on, if the delay rolls over."""
-        return (
-            next_working_day(self.clear, self.region) if self.count.rule.rolls_over else self.clear
-        )
+        """One clear day more, then the first working day of the region from there on."""
+        made = self.count
+        return made.floored(last_useful_day(made.rule, made.start, self.region))
 
 
 def counted(key: str, start: Day, corpus: Corpus, law_of: Day | None = None) -> Count:
@@ -69,3 +69,34 @@ def counted(key: str, start: Day, corpus: Corpus, law_of: Day | None = None) -> 
     """
     on = start if law_of is None else law_of
     return Count(corpus.deadline(key, on), start, on)
+
+
+def laws_that_begin_meanwhile(made: Count, last: Day, corpus: Corpus) -> tuple[Deadline, ...]:
+    """Return the other versions of a delay that begin after its count does, by its ``last`` day.
+
+    Those which say of themselves that they leave a running delay alone are not returned, nor those
+    that change no number. Where nothing is said, the law is that of the start or of the change: a
+    rule counts both, and the earlier day is the prudent one.
+    """
+    counted_in = (made.rule.value, made.rule.unit)
+    return tuple(
+        version
+        for version in corpus.deadlines
+        if version.id == made.rule.id
+        and made.start < version.in_force <= last
+        and version.applies_to_running is not False
+        and (version.value, version.unit) != counted_in
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A delay that was ``before`` when it began to run, and is ``after`` from a later day on."""
+
+    before: Deadline
+    after: Deadline
+
+    @property
+    def day(self) -> Day:
+        """The first day of the new law."""
+        return self.after.in_force

@@ -1,7 +1,7 @@
-"""When silence becomes a refusal, and until when it can be contested: R8 to R14 of the dossier.
+"""When silence is a refusal: R.* 432-1, R. 432-2 and the articles to which it leaves the delay.
 
-Pure dates. The law that decides is that of the day on which each delay starts: the day of
-reception for the silence, the birth of the refusal for the appeal, the request for the reasons.
+Pure dates (R8 to R10 of the dossier). The law is that of the day of reception; where a known change
+comes before the refusal is born, it is counted by both laws.
 """
 
 from __future__ import annotations
@@ -11,45 +11,38 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from calculators.law.dates import count, last_useful_day
-from calculators.law.holidays import Region
-from corpus import Corpus, Day, Deadline, Request, Silence, Title, Unit
-from corpus.number_words import Quantity, quantities
+from calculators.law.counting import Change, Count, counted, laws_that_begin_meanwhile
+from calculators.law.facts import Facts, How
+from corpus import Corpus, Day, Deadline, Request, Silence, Title
 
 GENERAL: Final = "silence-4-mois"
-_GENERAL_BASIS: Final = "ceseda/r432-2"
-_SHORTER: Final = ("silence-60-jours", "silence-90-jours")
-_MOBILE: Final = "silence-carte-bleue-mobile"
-_EXTENSION: Final = "prolongation-carte-bleue-mobile"
-_BORN: Final = "décision implicite de rejet"
+"""The delay of R. 432-2, first alinéa."""
+_BASIS: Final = "ceseda/r432-2"
 
 
-class Distance(StrEnum):
-    """Where the reader lives, seen from the court (R. 421-7 of the code of justice)."""
+class NoDecision(StrEnum):
+    """Why the silence makes no refusal of a permit that a court could quash."""
 
-    SAME = "same"
-    OVERSEAS = "overseas"
-    ABROAD = "abroad"
-
-
-_FARTHER: Final = {
-    Distance.OVERSEAS: "distance-outre-mer",
-    Distance.ABROAD: "distance-etranger",
-}
+    NOT_PRESCRIBED = "not-prescribed"
+    """Sent by post, and the prefect had not asked for that (CE, 10 October 2024, n° 493514)."""
+    INCOMPLETE = "incomplete"
+    """An indispensable document was missing (CE, 10 October 2024, n° 494718)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
-    """A day on which a refusal is born, under one reading; ``rules`` lead to it, one by one."""
+class DocumentsAsked(StrEnum):
+    """What a request for missing documents does to the delay (L. 114-5 of the CRPA, alinéa 3)."""
 
-    day: Day
-    rules: tuple[Deadline, ...]
-    doubt: str | None
+    TOO_LATE = "too-late"
+    """It came when the silence was a refusal already."""
+    UNKNOWN_TIME = "unknown-time"
+    """It stops the delay, nobody can say for how many days."""
+    STOOD_STILL = "stood-still"
+    """It stops the delay for days that can be counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """The days during which the delay of silence stood still (L. 114-5): ``first`` to ``last``."""
+    """The days during which the delay of silence stood still: ``first`` to ``last``."""
 
     first: Day
     last: Day
@@ -60,130 +53,239 @@ class Suspension:
         return self.first.days_until(self.last)
 
 
-def births(
-    received: Day, silences: tuple[Silence, ...], extended: bool | None, corpus: Corpus
-) -> tuple[Birth, ...]:
-    """Return the days on which the refusal may be born, the earliest first, one entry a day.
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A day on which a refusal is born, under one reading; ``counts`` lead to it, one by one.
 
-    Several where the law is arguable, or where the permit or the request is not known. Delays
-    are counted from the day of reception, without clear day or roll-over (R. 432-2).
-    ``extended``: whether the administration said that it needs longer; nothing if not known.
+    ``change`` where this reading applies a law that came after the reception.
     """
-    found: dict[Day, Birth] = {}
-    for silence in silences:
-        for rules in _rules(silence, received, extended, corpus):
-            day = received
-            for rule in rules:
-                day = count(rule, day)
-            known = found.get(day)
-            if known is None or (known.doubt and not silence.doubt):
-                found[day] = Birth(day, rules, silence.doubt)
-    return tuple(found[day] for day in sorted(found))
 
+    counts: tuple[Count, ...]
+    doubt: str | None = None
+    change: Change | None = None
 
-def silences(titles: tuple[Title, ...], request: Request | None) -> tuple[Silence, ...]:
-    """Return the delays of a request, for each of the permits that it may be for.
+    @property
+    def day(self) -> Day:
+        """The day of the refusal."""
+        return self.counts[-1].day
 
-    Those of first requests and of renewals where the reader does not know which it is; all the
-    common ones for a permit that is not known.
-    """
-    if not titles:
-        return tuple(_general(key) for key in (GENERAL, *_SHORTER))
-    found = [s for title in titles for s in title.silences if request in (None, s.request)]
-    if not found:
-        # No renewal of this permit is foreseen: its own delay may apply, or the general one.
-        found = [*(s for title in titles for s in title.silences), _general(GENERAL)]
-    return tuple(found)
+    @property
+    def basis(self) -> str:
+        """The text that makes the silence a refusal."""
+        return self.counts[-1].basis
 
-
-def _general(key: str) -> Silence:
-    return Silence(request=Request.FIRST, deadline=key, basis=_GENERAL_BASIS)
-
-
-def _rules(
-    silence: Silence, received: Day, extended: bool | None, corpus: Corpus
-) -> Iterator[tuple[Deadline, ...]]:
-    """Give the delays to count one after the other, once for each reading."""
-    if corpus.article(silence.basis).on(received) is None:
-        # The article with its own delay came later: until then, the general rule.
-        yield (corpus.deadline(GENERAL, received),)
-        return
-    rule = _from_its_own_article(silence, received, corpus)
-    extension = next(d for d in corpus.deadlines if d.id == _EXTENSION)
-    extendable = silence.deadline == _MOBILE and received >= extension.in_force
-    if not extendable or extended is not True:
-        yield (rule,)
-    if extendable and extended is not False:
-        yield (rule, corpus.deadline(_EXTENSION, received))
-
-
-def _from_its_own_article(silence: Silence, received: Day, corpus: Corpus) -> Deadline:
-    """Return the delay, with the alinéa of the permit's own article that sets it."""
-    rule = corpus.deadline(silence.deadline, received)
-    version = corpus.article(silence.basis).on(received)
-    if silence.basis == rule.basis or version is None:
-        return rule
-    wanted = Quantity(rule.value, str(rule.unit))
-    for number, words in enumerate(version.paragraphs, 1):
-        if _BORN in words and wanted in quantities(words):
-            return replace(rule, basis=silence.basis, paragraph=number, quote=words)
-    return rule
-
-
-def suspension(asked_on: Day, reply_by: Day | None, produced_on: Day | None) -> Suspension | None:
-    """Return how long the delay stands still while documents are awaited (L. 114-5, alinéa 3).
-
-    From the day of the request to the end of the time given, or to the day on which they were
-    sent if that is earlier. Nothing where neither is known.
-    """
-    ends = [day for day in (reply_by, produced_on) if day is not None]
-    return Suspension(asked_on, min(ends)) if ends else None
+    @property
+    def starts_complete(self) -> bool:
+        """Whether the text counts from the complete request."""
+        return self.counts[0].rule.starts_complete
 
 
 @dataclass(frozen=True, slots=True)
-class Appeal:
-    """The days of a court appeal: the prudent one, the last one, and the last with distance."""
+class Births:
+    """Every day on which one request may become a refusal.
 
-    prudent: Day
-    last: Day
-    with_distance: Day | None = None
+    ``read``: by the texts alone, from the day of reception, the earliest first, one a day.
+    ``stood``: the days during which a request for documents stopped the delay.
+    ``from_completion``: counted from the day on which the missing documents were sent.
+    """
+
+    read: tuple[Birth, ...]
+    asked: DocumentsAsked | None
+    stood: Suspension | None
+    from_completion: tuple[Birth, ...]
 
     @property
-    def end(self) -> Day:
-        """The last day that can be defended."""
-        return self.with_distance or self.last
+    def first(self) -> Day:
+        """The earliest day: the one to reckon with."""
+        return self.read[0].day
+
+    @property
+    def suspended(self) -> Day | None:
+        """The latest day of the texts, moved by as long as the delay stood still."""
+        return self.read[-1].day.plus_days(self.stood.days) if self.stood else None
+
+    @property
+    def last(self) -> Day:
+        """The latest day that can be defended, in any reading."""
+        later = (birth.day for birth in self.from_completion)
+        return max(self.suspended or self.read[-1].day, *later, self.first)
+
+    @property
+    def later(self) -> Day | None:
+        """The latest day, if it is not the first."""
+        return self.last if self.last != self.first else None
 
 
-def appeal(rule: Deadline, start: Day, region: Region) -> Appeal:
-    """Count an appeal from the day that starts it.
+def no_decision(facts: Facts) -> NoDecision | None:
+    """Tell why no refusal that can be contested is born, if none is."""
+    if facts.how is How.POST and facts.prescribed is False:
+        return NoDecision.NOT_PRESCRIBED
+    if facts.complete is False and facts.documents_sent_on is None:
+        return NoDecision.INCOMPLETE
+    return None
 
-    Prudent: months *de quantième à quantième*. Last: one clear day more, then the first working
-    day of the region (R. 421-1, R. 421-2; CE n° 362568).
+
+def sent_as_prescribed(facts: Facts) -> bool | None:
+    """Tell whether the request came by the way that the prefect set (R. 431-3, alinéa 2).
+
+    The question arises for letters and e-mails alone.
     """
-    return Appeal(count(rule, start), last_useful_day(rule, start, region))
+    return facts.prescribed if facts.how in (How.POST, How.EMAIL) else True
 
 
-def distance_key(lives: Distance) -> str | None:
-    """Return the id of the time added for distance, or nothing."""
-    return _FARTHER.get(lives)
+def every_birth(facts: Facts, corpus: Corpus) -> Births:
+    """Return the days on which the refusal may be born, whatever the reading.
 
-
-def lengthened(rule: Deadline, more: Deadline) -> Deadline:
-    """Return the delay of appeal with the months that R. 421-7 adds to it.
-
-    Raises ``ValueError`` if the two are not counted in the same unit.
+    R.* 432-1 and R. 432-2, then L. 114-5 of the CRPA. Raises ``ValueError`` without a day of
+    reception, ``OutsideKnownLaw`` where no version of a rule covers it.
     """
-    if rule.unit is not more.unit or rule.unit is not Unit.MONTHS:
-        raise ValueError(f"{rule.id}, {more.id}: not both in months")
-    return replace(rule, value=rule.value + more.value)
+    read = births(facts, corpus)
+    if not read:
+        raise ValueError("the day of reception is not known")
+    asked, stood = _documents_asked(facts, read[-1].day)
+    return Births(read, asked, stood, _from_completion(facts, read))
 
 
-def reasons_cap(asked: Day, corpus: Corpus) -> tuple[Deadline, Day]:
-    """Return the one-year limit after a request for reasons, and the day it starts from.
+def births(facts: Facts, corpus: Corpus) -> tuple[Birth, ...]:
+    """Return the days on which the refusal may be born by the texts alone, the earliest first.
 
-    From the sending of the request; for requests older than the opinion that set the limit,
-    from its publication on 8 October 2025 (CE n° 504677).
+    Several where the law is arguable or changes meanwhile, or where the permit or the request is
+    not known; none where the day of reception (``facts.filed``) is not. Counted from that day,
+    without clear day or roll-over (R. 432-2).
     """
-    first = min(d.in_force for d in corpus.deadlines if d.id == "motifs-butoir")
-    start = max(asked, first)
-    return corpus.deadline("motifs-butoir", start), start
+    if facts.filed is None:
+        return ()
+    found: dict[Day, Birth] = {}
+    for silence in _silences(facts, corpus):
+        for birth in _readings(silence, facts.filed, facts.extended, corpus):
+            known = found.get(birth.day)
+            if known is None or _is_plainer(birth, known):
+                found[birth.day] = birth
+    return tuple(found[day] for day in sorted(found))
+
+
+def earliest_birth(delay: str, received: Day, corpus: Corpus) -> Birth:
+    """Return the earliest day on which a refusal is born under one delay, whatever the permit."""
+    readings = (Birth((made,), change=change) for made, change in _laws(delay, received, corpus))
+    return min(readings, key=lambda birth: birth.day)
+
+
+def delays(corpus: Corpus) -> tuple[str, ...]:
+    """Return the ids of the delays of silence of all permits, in the order of the corpus."""
+    used = {silence.deadline for title in corpus.titles.values() for silence in title.silences}
+    return tuple(dict.fromkeys(rule.id for rule in corpus.deadlines if rule.id in used))
+
+
+def permits(facts: Facts, corpus: Corpus) -> tuple[Title, ...]:
+    """Return the entries of the list for which the request may be; none if nothing is known.
+
+    A blue card of another Member State leads to an entry of its own (R. 421-23, alinéa 2).
+    """
+    title = facts.title
+    if title is None:
+        return ()
+    if title.mobile_entry is None or facts.mobile is False:
+        return (title,)
+    mobile = corpus.titles[title.mobile_entry]
+    return (mobile,) if facts.mobile else (title, mobile)
+
+
+def _silences(facts: Facts, corpus: Corpus) -> tuple[Silence, ...]:
+    """Return the delays of the request, for each of the permits that it may be for.
+
+    Those of first requests and of renewals where it is not known which it is; all those of
+    R. 432-2 itself for a permit that is not known.
+    """
+    titles, request = permits(facts, corpus), facts.request
+    if not titles:
+        own = (rule.id for rule in corpus.deadlines if rule.basis == _BASIS)
+        return tuple(_of_the_article(key) for key in dict.fromkeys(own))
+    found = [s for title in titles for s in title.silences if request in (None, s.request)]
+    if not found:
+        # No renewal of this permit is foreseen: its own delay may apply, or the general one.
+        found = [*(s for title in titles for s in title.silences), _of_the_article(GENERAL)]
+    return tuple(found)
+
+
+def _of_the_article(key: str) -> Silence:
+    return Silence(request=Request.FIRST, deadline=key, basis=_BASIS)
+
+
+def _readings(
+    silence: Silence, received: Day, extended: bool | None, corpus: Corpus
+) -> Iterator[Birth]:
+    """Give the births under one delay: by each law, with and without its lengthening."""
+    if corpus.article(silence.basis).on(received) is None:
+        # The article with its own delay came later: until then, the general rule.
+        for made, change in _laws(GENERAL, received, corpus):
+            yield Birth((made,), silence.doubt, change)
+        return
+    for made, change in _laws(silence.deadline, received, corpus):
+        first = replace(made, rule=_in_its_own_article(silence, made, corpus))
+        more = made.rule.extended_by
+        if more is None or extended is not True:
+            yield Birth((first,), silence.doubt, change)
+        if more is not None and extended is not False:
+            longer = counted(more, first.day, corpus, made.law_of)
+            yield Birth((first, longer), silence.doubt, change)
+
+
+def _laws(key: str, received: Day, corpus: Corpus) -> Iterator[tuple[Count, Change | None]]:
+    """Count a delay by the law of the reception, then by each that begins before it ends.
+
+    By a new law, no refusal is born before that law is in force.
+    """
+    first = counted(key, received, corpus)
+    yield first, None
+    for after in laws_that_begin_meanwhile(first, first.day, corpus):
+        began = after.in_force
+        yield Count(after, received, began, floor=began), Change(first.rule, after)
+
+
+def _in_its_own_article(silence: Silence, made: Count, corpus: Corpus) -> Deadline:
+    """Return the delay as the permit's own article sets it, in the version of the law applied."""
+    version = corpus.article(silence.basis).on(made.law_of)
+    if silence.paragraph is None or version is None or silence.basis == made.basis:
+        return made.rule
+    words = version.paragraphs[silence.paragraph - 1]
+    return replace(made.rule, basis=silence.basis, paragraph=silence.paragraph, quote=words)
+
+
+def _is_plainer(birth: Birth, known: Birth) -> bool:
+    """Tell whether a reading leads to a day with less to say of it than another."""
+    one, other = ((each.change is not None, bool(each.doubt)) for each in (birth, known))
+    return one < other
+
+
+def _documents_asked(facts: Facts, last: Day) -> tuple[DocumentsAsked | None, Suspension | None]:
+    """Tell how long the delay stands still while documents are awaited (L. 114-5, alinéa 3).
+
+    From the day of the request to the end of the time given, or to the day on which they were sent
+    if that is earlier.
+    """
+    asked = facts.documents_asked_on
+    if asked is None:
+        return None, None
+    if asked >= last:
+        return DocumentsAsked.TOO_LATE, None
+    ends = [day for day in (facts.documents_due, facts.documents_sent_on) if day is not None]
+    stood = Suspension(asked, min(ends)) if ends else None
+    if stood is None or not stood.days:
+        return DocumentsAsked.UNKNOWN_TIME, None
+    return DocumentsAsked.STOOD_STILL, stood
+
+
+def _from_completion(facts: Facts, read: tuple[Birth, ...]) -> tuple[Birth, ...]:
+    """Count anew from the documents that were sent, where the text speaks of a complete request."""
+    day = facts.documents_sent_on
+    if facts.documents_asked_on is None or day is None:
+        return ()
+    return tuple(_counted_from(day, birth) for birth in read if birth.starts_complete)
+
+
+def _counted_from(day: Day, birth: Birth) -> Birth:
+    counts: list[Count] = []
+    for made in birth.counts:
+        counts.append(replace(made, start=day))
+        day = counts[-1].day
+    return replace(birth, counts=tuple(counts))

@@ -9,9 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from calculators.law.counting import Count, LastUsefulDay, counted
+from calculators.law.appeals import (
+    AGAINST_LETTER,
+    AGAINST_SILENCE,
+    Way,
+    WayToCourt,
+    appeal,
+    reasonable,
+)
 from calculators.law.facts import Facts
-from calculators.law.holidays import Region
 from calculators.law.silence import Birth
 from corpus import Corpus, Day
 
@@ -41,8 +47,8 @@ class Contest:
     """A refusal born or notified on a day, and until when it can be taken to court."""
 
     start: Day
-    appeal: LastUsefulDay
-    year: Count
+    appeal: WayToCourt
+    year: WayToCourt
 
 
 def refused_on(facts: Facts, births: tuple[Birth, ...]) -> Day | None:
@@ -58,11 +64,9 @@ def refused_on(facts: Facts, births: tuple[Birth, ...]) -> Day | None:
 def contest(start: Day, refusal: Refusal | None, facts: Facts, corpus: Corpus) -> Contest:
     """Count the time to contest a refusal from the day on which it was born, or notified."""
     written = refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
-    delay = "recours-refus-notifie" if written else "recours-refus-implicite"
-    # Unless another court is named, the region with the fewest holidays: the earliest last day.
-    region = facts.region or Region.METROPOLE
-    appeal = LastUsefulDay(counted(delay, start, corpus), region)
-    return Contest(start, appeal, counted("delai-raisonnable", start, corpus))
+    kind, delay = (Way.WRITTEN, AGAINST_LETTER) if written else (Way.APPEAL, AGAINST_SILENCE)
+    way = appeal(kind, delay, start, facts, corpus)
+    return Contest(start, way, reasonable(Way.REASONABLE, start, facts, corpus))
 
 
 def standing(found: Contest | None, refusal: Refusal | None, facts: Facts, today: Day) -> Standing:
@@ -75,9 +79,9 @@ def standing(found: Contest | None, refusal: Refusal | None, facts: Facts, today
         return Standing.UNDATED
     if today < found.start:
         return Standing.NOT_BORN
-    if today <= found.appeal.last:
+    if today <= found.appeal.surely_until:
         return Standing.OPEN
     silent = refusal is not Refusal.WRITTEN
-    if silent and facts.informed is False and today <= found.year.day:
+    if silent and facts.informed is False and today <= found.year.last:
         return Standing.NOT_TOLD
     return Standing.CLOSED

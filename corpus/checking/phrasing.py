@@ -14,14 +14,14 @@ from corpus.loading import Raw, read_toml
 from corpus.pulling import PULL
 
 _NAMES: Final = """
-address alinea amount anef_closing anef_opening appeal_after_informal_prudent
+address after alinea amount anef_closing anef_opening appeal_after_informal_prudent
 appeal_after_reasons_prudent appeal_distance_last appeal_last appeal_prudent article asked before
-beside born both_closing both_opening card_by closing closing_listed code count covered_from date
-day day_0 day_1 day_2 days delay distance distance_words doubt due due_from earlier earliest expires
-expiry field filed first gap headline health_rights_literal health_rights_prudent implicit_last
-implicit_refusal informal_on informal_refused_on join kept known known_on label labels last
-late_fee_from late_from later law left listed longest majority message mobile_day month most name
-names next note notified number on opening oqtf_limit oqtf_limit_house_arrest order other
+beside born both_closing both_opening card_by change closing closing_listed code count covered_from
+date day day_0 day_1 day_2 days delay distance distance_words doubt due due_from earlier earliest
+expires expiry field filed first gap headline health_rights_literal health_rights_prudent
+implicit_last implicit_refusal informal_on informal_refused_on join kept known known_on label labels
+last late_fee_from late_from later law left listed longest majority message mobile_day month most
+name names next note notified number on opening oqtf_limit oqtf_limit_house_arrest order other
 other_closing other_opening outcome outcomes page place procedure produced_on prudent
 prudent_closing prudent_opening quote rank reason reasonable_delay_last reasons_asked reasons_cap
 reasons_reply_due received recognise reference referred refusal region renewal request restart

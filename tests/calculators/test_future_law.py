@@ -123,16 +123,21 @@ def test_a_day_before_the_change_is_still_answered_with_the_law_of_that_day(
     assert now.dates == then.dates
 
 
-def test_silence_is_counted_by_the_law_of_the_day_on_which_the_request_came(future: Corpus) -> None:
-    def refusal(received: Day, today: Day) -> str:
+def test_silence_that_straddles_a_change_is_counted_by_both_laws(future: Corpus) -> None:
+    def refusals(received: Day, today: Day) -> list[str]:
         raw = {"reply": "none", "received": received.iso, "how": "anef", "title": "salarie"}
         result = ask(CALCULATORS["silence-de-l-administration"], raw, future, today)
-        [day] = [fact.date.iso for fact in result.dates if fact.key == "implicit_refusal"]
-        return day
+        keys = ("implicit_refusal", "implicit_refusal_other")
+        return [fact.date.iso for fact in result.dates if fact.key in keys]
 
     for today in (CHANGE.plus_days(-1), CHANGE.plus_days(40)):
-        assert refusal(Day(2027, 2, 28), today) == "2027-06-28"
-        assert refusal(CHANGE, today) == "2027-06-01"
+        # By the law of the reception, 28 June; the new law may make it a month earlier.
+        assert refusals(Day(2027, 2, 28), today) == ["2027-05-28", "2027-06-28"]
+        # No refusal is born of a law before that law is in force.
+        assert refusals(Day(2026, 11, 15), today) == ["2027-03-01", "2027-03-15"]
+        # Born before the change, and received on its day: one law alone.
+        assert refusals(Day(2026, 10, 31), today) == ["2027-02-28"]
+        assert refusals(CHANGE, today) == ["2027-06-01"]
 
 
 def test_a_letter_says_the_window_of_the_day_of_the_request(future: Corpus) -> None:

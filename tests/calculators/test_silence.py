@@ -9,8 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, Status, ask
-from calculators.answers.silence.table import DELAYS, rows
+from calculators.answers.silence.table import rows
 from calculators.law.holidays import Region
+from calculators.law.silence import delays
 from calculators.rendering.calendar_file import render_ics
 from corpus import Corpus, Day
 
@@ -178,7 +179,9 @@ def test_each_letter_is_offered_when_it_can_be_sent() -> None:
 
 
 def test_the_table_is_made_by_the_functions_of_the_form() -> None:
-    titles_of = dict(zip(DELAYS, ("salarie", "jeune-au-pair", "talent-chercheur"), strict=False))
+    titles_of = dict(
+        zip(delays(CORPUS), ("salarie", "jeune-au-pair", "talent-chercheur"), strict=False)
+    )
     for delay, title in titles_of.items():
         for row in rows(delay, Day(2026, 11, 20), Day(2027, 3, 10), CORPUS):
             result = silence(row.received, row.received, title=title, request="first")

@@ -7,9 +7,9 @@ from typing import Final
 
 import pytest
 
-from calculators.answers.silence.table import DELAYS
-from calculators.law import silence as rule
-from calculators.law.holidays import Region
+from calculators.law.appeals import AGAINST_LETTER, Way, appeal
+from calculators.law.facts import Facts
+from calculators.law.silence import delays
 from corpus import Corpus, Day
 from tests.calculators.day_by_day import ONE_DAY, same_day_after
 from tests.golden.silence import path, written
@@ -19,6 +19,7 @@ EASTER_MONDAYS: Final = {
     *(date(2024, 4, 1), date(2025, 4, 21), date(2026, 4, 6), date(2027, 3, 29)),
     *(date(2028, 4, 17), date(2029, 4, 2)),
 }
+DELAYS: Final = delays(Corpus())
 FIXED: Final = {(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)}
 DELAY_CHANGED: Final = date(2025, 6, 16)
 
@@ -81,5 +82,5 @@ def test_the_golden_table_is_what_the_calculator_says(delay: str, corpus: Corpus
 def test_published_examples_of_an_appeal(
     start: Day, prudent: Day, last: Day, corpus: Corpus
 ) -> None:
-    found = rule.appeal(corpus.deadline("recours-refus-notifie", start), start, Region.METROPOLE)
+    found = appeal(Way.WRITTEN, AGAINST_LETTER, start, Facts(), corpus)
     assert (found.prudent, found.last) == (prudent, last)

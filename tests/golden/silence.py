@@ -9,8 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from calculators.answers.silence.table import DELAYS, Row, rows
+from calculators.answers.silence.table import Row, rows
 from calculators.languages.phrases import Phrases
+from calculators.law.silence import delays
 from corpus import Corpus, Day
 
 FOLDER: Final = Path(__file__).parent
@@ -39,7 +40,7 @@ def _line(row: Row, say: Phrases) -> str:
 def main() -> None:
     """Write every table anew."""
     corpus = Corpus()
-    for delay in DELAYS:
+    for delay in delays(corpus):
         path(delay).write_text(written(delay, corpus), "utf-8")
 
 

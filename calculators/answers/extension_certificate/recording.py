@@ -11,15 +11,16 @@ from typing import Final
 from calculators.answers.drafting import Draft
 from calculators.answers.extension_certificate.questions import SECTION
 from calculators.law import certificate as rule
-from calculators.law import silence as silence_rule
 from calculators.law.dates import count
+from calculators.law.facts import Facts
+from calculators.law.silence import births
+from calculators.law.urgent_judges import useful_measures
 from calculators.result import Level, Reading
 from corpus import Day, Request, Title
 
 CERTIFICATE: Final = "attestation-de-prolongation"
 """The delay that says how long an extension certificate may last."""
 _HEALTH: Final = "sante-maintien"
-_MARGIN: Final = "mesures-utiles-avant-refus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,14 @@ def record_refusal(
     The earliest reading: the one to act before. The law is that of the day of filing.
     """
     draft = draft.speaking(SECTION)
-    silences = silence_rule.silences((title,) if title else (), request)
-    first, *later = silence_rule.births(filed, silences, None, draft.corpus)
-    day = filed
-    for delay in first.rules:
-        day = draft.counted(delay, day, filed)
-    reading = Reading.PRUDENT if later else Reading.LITERAL
-    draft.add_date("implicit_refusal", day, first.rules[-1].basis, reading)
-    margin = draft.corpus.practices[_MARGIN]
-    before = count(margin, day)
+    facts = Facts(filed=filed, title=title, request=request, mobile=False)
+    first, *later = births(facts, draft.corpus)
+    for made in first.counts:
+        draft.add_count(made)
+    day, reading = first.day, Reading.PRUDENT if later else Reading.LITERAL
+    draft.add_date("implicit_refusal", day, first.basis, reading)
+    advised = useful_measures(day, draft.corpus)
+    margin, before = advised.advice, advised.day
     words = draft.say("derivation.minus", start=day, delay=draft.say.delay(margin), date=before)
     draft.add_step(margin.id, f"{margin.source} {words}", before, "")
     draft.add_date("summary_measures_before", before, "", Reading.PRUDENT)

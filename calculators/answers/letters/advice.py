@@ -140,7 +140,7 @@ def _say_received(draft: Draft, told: Told) -> None:
     if told.contest is None:
         return
     if draft.today > told.contest.appeal.prudent:
-        draft.add_finding(Level.DANGER, "received-last-days", last=told.contest.appeal.last)
+        draft.add_finding(Level.DANGER, "received-last-days", last=told.contest.appeal.surely_until)
     elif told.letter.aim is LetterAim.INFORMAL_APPEAL:
         draft.add_finding(Level.WARNING, "received-in-time")
 

@@ -8,7 +8,9 @@ from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.recording import record_expiry
 from calculators.answers.letters.told import Told, law_day
 from calculators.answers.letters.wording import gap_words
-from calculators.law.silence import reasons_cap
+from calculators.law.appeals import WayToCourt
+from calculators.law.informal_appeal import silence_on
+from calculators.law.reasons import asked_on
 from calculators.law.standing import Standing, contest
 from calculators.result import Reading
 from corpus import Day, Derived, LetterAim
@@ -43,9 +45,9 @@ def _record_silence(draft: Draft, told: Told) -> None:
     if not asks or told.facts.refused_on is not None or told.born is None or filed is None:
         return
     (birth,) = told.births
-    day = draft.add_start("silence", filed, "crpa/l114-3")
-    for deadline in birth.rules:
-        day = draft.counted(deadline, day, filed)
+    draft.add_start("silence", filed, "crpa/l114-3")
+    for made in birth.counts:
+        draft.add_count(made)
 
 
 def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
@@ -74,44 +76,47 @@ def _record_contest(draft: Draft, told: Told) -> None:
     found = told.contest
     if found is None:
         return
-    basis = found.appeal.count.basis
-    draft.add_date("notified" if told.written else "refused_on", found.start, basis)
+    draft.add_date("notified" if told.written else "refused_on", found.start, found.appeal.basis)
     if told.standing in (Standing.UNDATED, Standing.NOT_BORN):
         return
-    last = draft.add_last_useful_day(found.appeal)
-    prudent = found.appeal.prudent
-    draft.add_date("appeal_prudent", prudent, basis, Reading.PRUDENT)
-    draft.add_date("appeal_last", last, basis, Reading.LAST_DEFENSIBLE)
-    draft.add_event("appeal_prudent", prudent, told.letter.id, (14, 7, 1))
+    _record_appeal(draft, found.appeal, "appeal_prudent", "appeal_last")
+    draft.add_event("appeal_prudent", found.appeal.prudent, told.letter.id, (14, 7, 1))
     if told.standing is Standing.CLOSED:
         return
     if told.standing is Standing.NOT_TOLD:
-        draft.add_date("reasonable", draft.add_count(found.year), found.year.basis)
+        _record_operations(draft, found.year)
+        draft.add_date("reasonable", found.year.last, found.year.basis)
     if told.letter.aim is LetterAim.REASONS:
         _record_reasons(draft, told)
     else:
         _record_informal(draft, told)
 
 
+def _record_appeal(draft: Draft, way: WayToCourt, prudent: str, last: str) -> None:
+    _record_operations(draft, way)
+    draft.add_date(prudent, way.prudent, way.basis, Reading.PRUDENT)
+    draft.add_date(last, way.last, way.basis, Reading.LAST_DEFENSIBLE)
+
+
+def _record_operations(draft: Draft, way: WayToCourt) -> None:
+    for useful in way.counts:
+        draft.add_last_useful_day(useful)
+
+
 def _record_reasons(draft: Draft, told: Told) -> None:
     """Count from today, as if the request were sent and received today (L. 232-4)."""
-    today = draft.today
-    reply = draft.corpus.deadline("motifs-reponse", today)
-    due = draft.add_date("reasons_reply_due", draft.counted(reply, today, today), reply.basis)
+    reasons = asked_on(draft.today, None, draft.corpus)
+    reply, cap = reasons.reply, reasons.cap
+    due = draft.add_date("reasons_reply_due", draft.add_count(reply), reply.basis)
     draft.add_event("reasons_reply_due", due, told.letter.id)
-    cap, start = reasons_cap(today, draft.corpus)
-    draft.add_date("reasons_cap", draft.counted(cap, start, start), cap.basis)
+    draft.add_date("reasons_cap", draft.add_count(cap), cap.basis)
 
 
 def _record_informal(draft: Draft, told: Told) -> None:
     """Count from today, as if the letter were received today (L. 411-7, L. 411-2)."""
     today = draft.today
-    silence = draft.corpus.deadline("recours-gracieux-silence", today)
-    rejected = draft.add_date(
-        "gracious_refusal", draft.counted(silence, today, today), silence.basis
-    )
+    silence = silence_on(today, draft.corpus)
+    rejected = draft.add_date("gracious_refusal", draft.add_count(silence), silence.basis)
     draft.cited_alinea("crpa/l411-2", 1, today)
     again = contest(rejected, told.refusal, told.facts, draft.corpus).appeal
-    last = draft.add_last_useful_day(again)
-    draft.add_date("appeal_again_prudent", again.prudent, again.count.basis, Reading.PRUDENT)
-    draft.add_date("appeal_again_last", last, again.count.basis, Reading.LAST_DEFENSIBLE)
+    _record_appeal(draft, again, "appeal_again_prudent", "appeal_again_last")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingWindow, anef_window, reference_day
-from calculators.law.silence import Birth, births, silences
+from calculators.law.silence import Birth, births
 from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
@@ -57,7 +57,8 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         # The letter says that a renewal was asked for.
         facts = replace(facts, request=Request.RENEWAL)
     refusal = answers.one_of("refusal", Refusal)
-    found = _births(facts, corpus)
+    # A letter supposes no blue card of another Member State: that request has an entry of its own.
+    found = births(replace(facts, mobile=False), corpus)
     born = refused_on(facts, found)
     written = refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
     start = facts.notified if written else born
@@ -83,10 +84,3 @@ def _window(facts: Facts, today: Day, corpus: Corpus) -> FilingWindow | None:
     if facts.expiry is None:
         return None
     return anef_window(facts.expiry, corpus, law_day(facts, facts.expiry, today, corpus))
-
-
-def _births(facts: Facts, corpus: Corpus) -> tuple[Birth, ...]:
-    if facts.filed is None:
-        return ()
-    titles = () if facts.title is None else (facts.title,)
-    return births(facts.filed, silences(titles, facts.request), None, corpus)

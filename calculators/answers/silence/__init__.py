@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.registry import Calculator
-from calculators.answers.silence.case import read_silent
+from calculators.answers.silence.order import check_order
 from calculators.answers.silence.questions import SECTION, SLUG, form
+from calculators.answers.silence.removal import compute_removal
 from calculators.answers.silence.unanswered import compute_unanswered
-from calculators.answers.silence.written import compute_removal, compute_written
+from calculators.answers.silence.written import compute_written
+from calculators.languages.phrases import Phrases
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Result
 from corpus import Corpus, Day
@@ -20,13 +23,17 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``Refused`` where two dates clash, ``corpus.OutsideKnownLaw`` where no version of a
     rule covers the day.
     """
+    check_order(answers, Phrases(corpus.phrases))
+    facts = facts_of(answers, corpus)
     match answers.choice("reply"):
         case "refusal-oqtf":
-            return compute_removal(answers, corpus, today)
+            return compute_removal(facts, answers.day("notified"), corpus, today)
         case "refusal":
-            return compute_written(answers, corpus, today)
-        case _:
-            return compute_unanswered(read_silent(answers, corpus), corpus, today)
+            notified, after = answers.day("notified"), answers.yes_no("after_silence")
+            return compute_written(facts, notified, corpus, today, after_silence=after)
+        case reply:
+            sure = reply == "none"
+            return compute_unanswered(facts, corpus, today, sure_of_silence=sure)
 
 
 CALCULATOR: Final = Calculator(

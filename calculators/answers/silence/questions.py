@@ -23,13 +23,6 @@ from corpus import Corpus
 
 SLUG: Final = "silence-de-l-administration"
 SECTION: Final = "silence"
-MOBILE_TITLES: Final = ("talent-carte-bleue-autre-etat", "talent-famille-carte-bleue-autre-etat")
-"""Permits whose delay the administration may extend."""
-BLUE_CARDS: Final = {
-    "talent-carte-bleue": "talent-carte-bleue-autre-etat",
-    "talent-famille-carte-bleue": "talent-famille-carte-bleue-autre-etat",
-}
-"""Permits that a blue card of another Member State turns into another entry of the list."""
 
 
 def form(corpus: Corpus) -> Form:
@@ -44,7 +37,8 @@ def form(corpus: Corpus) -> Form:
         when(reply=none, exchange="yes", informal="yes"),
         when(reply=refusal, informal="yes"),
     )
-    cards = tuple(BLUE_CARDS)
+    mobile = {t.id: t.mobile_entry for t in corpus.titles.values() if t.mobile_entry}
+    cards = tuple(mobile)
     court = when(reply=("none", "refusal", UNKNOWN))
     asked = (
         ask_for(
@@ -74,7 +68,7 @@ def form(corpus: Corpus) -> Form:
         ),
         ask_for(
             EXTENDED,
-            when(reply=none, title=MOBILE_TITLES),
+            when(reply=none, title=tuple(mobile.values())),
             when(reply=none, title=cards, mobile=("yes", UNKNOWN)),
         ),
         ask_for(COMPLETE, silent),

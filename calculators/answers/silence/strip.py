@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.silence.appeals import Door
+from calculators.answers.silence.advice import Told
+from calculators.law.appeals import Way
 from calculators.result import Mark, Span, Strip
-from corpus import Day
 
 _AFTER: Final = 14
 _BEFORE: Final = 5
-_DRAWN: Final = ("appeal", "informal", "given", "other", "distance")
-"""Ways to the court of a few months; a year would crush the rest of the drawing."""
+_YEARS: Final = frozenset({Way.REASONS, Way.REASONS_ARRIVED, Way.REASONABLE, Way.REASONABLE_OTHER})
+"""Ways to the court of a year: they would crush the rest of the drawing."""
 
 
-def strip_of(
-    draft: Draft, received: Day, first: Day, later: Day | None, doors: tuple[Door, ...]
-) -> Strip:
+def strip_of(draft: Draft, told: Told) -> Strip:
     """Lay out the silence from reception on, the appeal, and the appeal under other readings."""
-    words = draft.words
-    appeal = doors[0]
-    drawn = [door for door in doors if door.key in _DRAWN]
-    end = max(door.last for door in drawn)
+    words, received = draft.words, told.received
+    first, later, appeal = told.born.first, told.born.later, told.refusal.appeal
+    end = max(way.last for way in told.refusal.ways if way.kind not in _YEARS)
     spans = [
         Span("waiting", received, first.plus_days(-1), words("strip.waiting")),
         Span("appeal", first, appeal.last, words("strip.appeal")),

@@ -1,44 +1,40 @@
-"""The look-up table: refusal and appeal of every reception day, by the functions of the form."""
+"""The look-up table: refusal and appeal of every reception day, by the law of the form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from calculators.law import silence as rule
-from calculators.law.dates import count
-from calculators.law.holidays import Region
-from calculators.law.silence import Appeal
+from calculators.law.appeals import AGAINST_SILENCE, Way, WayToCourt, appeal
+from calculators.law.counting import Change
+from calculators.law.facts import Facts
+from calculators.law.silence import earliest_birth
 from corpus import Corpus, Day
-
-DELAYS: Final = (
-    "silence-4-mois",
-    "silence-90-jours",
-    "silence-60-jours",
-    "silence-carte-bleue-mobile",
-)
-"""The delays of silence, the most common first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What follows from one reception day under one delay, in metropolitan France."""
+    """What follows from one reception day under one delay, in metropolitan France.
+
+    ``change``: the change of law that makes the refusal come earlier, if one does.
+    """
 
     received: Day
     refusal: Day
-    appeal: Appeal
+    change: Change | None
+    appeal: WayToCourt
 
 
 def rows(delay: str, first: Day, last: Day, corpus: Corpus) -> Iterator[Row]:
     """Give a row for every reception day from ``first`` to ``last``, both included.
 
-    The law is that of the day of reception for the silence, of the refusal for the appeal.
-    Raises ``OutsideKnownLaw`` where no version of a rule covers the day.
+    The law is that of the day of reception for the silence, of the refusal for the appeal; where a
+    change comes meanwhile, the earlier day. Raises ``OutsideKnownLaw`` where no version of a rule
+    covers the day.
     """
-    received = first
+    received, anyone = first, Facts()
     while received <= last:
-        refusal = count(corpus.deadline(delay, received), received)
-        against = corpus.deadline("recours-refus-implicite", refusal)
-        yield Row(received, refusal, rule.appeal(against, refusal, Region.METROPOLE))
+        birth = earliest_birth(delay, received, corpus)
+        way = appeal(Way.APPEAL, AGAINST_SILENCE, birth.day, anyone, corpus)
+        yield Row(received, birth.day, birth.change, way)
         received = received.plus_days(1)
