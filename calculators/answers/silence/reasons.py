@@ -50,6 +50,7 @@ def _add_asked(draft: Draft, asked: ReasonsAsked, reasons: Reasons) -> None:
     _add_best_day(draft, reasons)
     key = "reasons.silent" if draft.today > due else "reasons.waiting"
     key = key if asked.arrived_in_time else f"{key}.doubtful"
+    key = key if draft.today <= cap else "reasons.silent.over"
     draft.add_finding(Level.WARNING, key, reasons_reply_due=due, reasons_cap=cap)
     if asked.other is not None:
         add_way(draft, asked.other)
