@@ -54,7 +54,9 @@ def test_the_prudent_date_is_never_the_later_one(
         assert last <= later
     year = result.date("reasonable_delay_last")
     assert (year is None) == (informed == "yes")
-    ends = [day for day in (last, later, year) if day is not None]
+    other_year = result.date("reasonable_delay_other_last")
+    assert (other_year is None) == (other is None or year is None)
+    ends = [day for day in (last, later, year, other_year) if day is not None]
     expected = (
         Status.WAITING if today < born else Status.REFUSED if today <= max(ends) else Status.CLOSED
     )
