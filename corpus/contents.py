@@ -138,17 +138,25 @@ class Corpus:
         """Return the version of a sum that is the law on a day. Raises as ``deadline`` does."""
         return _in_force("montant", key, on, self._amount_versions)
 
+    def outside_codes(self, basis: str) -> Decision | Order | None:
+        """Return the decision or order that a basis names; ``None`` for an article or a link."""
+        room, _, key = basis.partition("/")
+        match room:
+            case "decision":
+                return self.decisions.get(key)
+            case "order":
+                return self.orders.get(key)
+            case _:
+                return None
+
     def verbatim(self, basis: str) -> bool:
         """Tell whether words found under a basis are the text's own, not our summary of it.
 
         A decision or an order that was not read holds no words of its own: what a rule quotes of
         it is our sentence, to be shown as a summary, never between quotation marks.
         """
-        room, _, key = basis.partition("/")
-        texts: Mapping[str, Decision | Order] = (
-            self.decisions if room == "decision" else self.orders if room == "order" else {}
-        )
-        return key not in texts or bool(texts[key].paragraphs)
+        found = self.outside_codes(basis)
+        return found is None or bool(found.paragraphs)
 
     @cached_property
     def _deadline_versions(self) -> Mapping[str, list[Deadline]]:

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     EU_CARD = "eu"
     RETIRED = "retraite"
     PROVISIONAL = "aps"
+    WITHDRAWAL = "retrait"
+    """A permit of the withdrawal agreement, for British nationals and their family."""
 
 
 class Procedure(StrEnum):
@@ -115,6 +117,9 @@ class Silence:
 class Title:
     """A residence permit of the list, with its legal basis and its rules.
 
+    ``printed`` are the words that stand on the card, where a text that was read gives them, and
+    ``also`` the other names that people use. ``last_day`` is the last day on which it can be asked
+    for, where the law sets one: after it, no request exists any more.
     ``on_arrival`` is the delay of a first request that the day of entry starts. ``mobile_entry`` is
     the entry that applies instead to whoever holds, or joins, a blue card of another Member State.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
@@ -125,10 +130,13 @@ class Title:
 
     id: str
     label: str
+    printed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     category: str
     kinds: tuple[Kind, ...]
     basis: tuple[str, ...] = ()
     agreement: str | None = None
+    last_day: Day | None = None
     window: Window = Window.ORDINARY
     filings: tuple[Filing, ...]
     silences: tuple[Silence, ...] = ()
@@ -143,7 +151,9 @@ class Title:
     note: str | None = None
 
     def filing_on(self, request: Request, day: Day) -> Filing | None:
-        """Return where this request is filed on that day, or nothing."""
+        """Return where this request is filed on that day; ``None`` if it is not, or no longer."""
+        if self.last_day is not None and day > self.last_day:
+            return None
         return next((f for f in self.filings if f.request == request and f.applies_on(day)), None)
 
 

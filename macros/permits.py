@@ -24,6 +24,7 @@ KINDS: Final = {
     Kind.EU_CARD: "carte de citoyen de l’Union ou de sa famille",
     Kind.RETIRED: "carte « retraité »",
     Kind.PROVISIONAL: "autorisation provisoire de séjour",
+    Kind.WITHDRAWAL: "titre de l’accord de retrait",
 }
 _PROCEDURES: Final = {
     Procedure.ANEF: "ANEF",
@@ -113,9 +114,11 @@ def _table(
 
 def _name(setting: Setting, title: Title) -> Html:
     note = setting.pulled(title.note or "")
+    ends = f"jusqu’au {setting.day(title.last_day)} compris" if title.last_day else ""
     return join(
         element("span", title.label, class_="j120-title-name"),
         element("small", kinds(title), class_="j120-kind"),
+        element("small", ends, class_="j120-coming") if ends else "",
         element("small", note, class_="j120-note") if note else "",
     )
 

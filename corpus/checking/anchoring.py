@@ -94,15 +94,11 @@ def rules(corpus: Corpus) -> Iterator[Deadline | Amount]:
 
 def _texts(corpus: Corpus, rule: Deadline | Amount) -> Iterator[tuple[str, str]]:
     """Give the text that the rule quotes, in each version that applies while the rule does."""
-    room, _, key = rule.basis.partition("/")
-    if room == "decision" and key in corpus.decisions:
-        decision = corpus.decisions[key]
-        text = "\n".join(decision.paragraphs)
-        if not text and decision.reading is not Reading.FULL and rule.doubt:
-            text = decision.holds  # Not read: our summary may be quoted, if the doubt is said.
+    if (found := corpus.outside_codes(rule.basis)) is not None:
+        text = "\n".join(found.paragraphs)
+        if not text and found.reading is not Reading.FULL and rule.doubt:
+            text = found.holds  # Not read: our summary may be quoted, if the doubt is said.
         yield rule.basis, text
-    elif room == "order" and key in corpus.orders:
-        yield rule.basis, "\n".join(corpus.orders[key].paragraphs)
     elif rule.basis in corpus.article_keys:
         versions = list(_versions_during(corpus.article(rule.basis), rule.in_force, rule.until))
         if not versions or rule.in_force < versions[0].in_force:

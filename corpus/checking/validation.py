@@ -148,6 +148,10 @@ def _title_versions(corpus: Corpus) -> Iterator[Problem]:
     for title in corpus.titles.values():
         if not title.filings:
             yield Problem("titles.toml", title.id, "filings", "ce titre n’a aucune procédure.")
+        for filing in title.filings:
+            if title.last_day is not None and title.last_day < filing.since:
+                advice = f"aucune demande n’est possible après le {title.last_day.iso}."
+                yield Problem("titles.toml", title.id, "filings.since", advice)
         for request in Request:
             spans = [(f.since, f.until) for f in title.filings if f.request is request]
             if spans:

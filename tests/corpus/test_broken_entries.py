@@ -106,8 +106,8 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         ),
         (
             "departments/14-calvados.toml",
-            'by_post = ["admission-exceptionnelle"]',
-            'by_post = ["admission"]',
+            'by_post = ["admission-exceptionnelle"',
+            'by_post = ["admission"',
             "14 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
         ),
         (
@@ -141,6 +141,18 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "r431-3 · 2021-05-01 · link : « legifrance-r431 » n’existe pas. Clés proches : legifr",
         ),
         ("titles.toml", 'category = "etudes"', 'category = "etude"', "« etude » n’existe pas"),
+        (
+            "titles.toml",
+            'printed = ["étudiant"]',
+            'printed = [""]',
+            "titles.toml · etudiant · printed[1] : ce texte est vide. Écrivez-le, ou retirez la",
+        ),
+        (
+            "titles.toml",
+            "last_day = 2026-12-31",
+            "last_day = 2020-12-31",
+            "metiers-en-tension · filings.since : aucune demande n’est possible après le 2020-12",
+        ),
         ("titles.toml", "[[category]]", "[[categorie]]", "tableau inconnu"),
         ("titles.toml", 'id = "etudes"', 'id = "etudes', "ce fichier TOML ne se lit pas"),
         ("links.toml", 'id = "anef-faq"', 'id = "anef"', "cet identifiant sert 2 fois"),

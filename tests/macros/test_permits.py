@@ -41,6 +41,17 @@ def listed(make: Callable[..., Setting], **chosen: str) -> str:
     return shown.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def test_a_permit_that_the_law_ends_leaves_the_list_by_itself(
+    make: Callable[..., Setting],
+) -> None:
+    last = titles(make(today=Day(2026, 12, 31)), category="hors-liste")
+    assert "Métiers en tension" in last
+    assert "jusqu’au" in last
+    after = titles(make(today=Day(2027, 1, 1)), category="hors-liste")
+    assert "Métiers en tension (régularisation" not in after
+    assert "Admission exceptionnelle" in after
+
+
 def test_a_permit_is_listed_under_its_category_with_door_day_order_and_grade(
     make: Callable[..., Setting],
 ) -> None:
