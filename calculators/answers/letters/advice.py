@@ -9,14 +9,13 @@ from calculators.answers.letters.cases import filing_case
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_words
-from calculators.law.dates import count
+from calculators.law.silence import GENERAL, earliest_birth
 from calculators.law.standing import Refusal, Standing
 from calculators.questions.form import Answers
 from calculators.questions.request import OTHER
 from calculators.result import Level, Status
 from corpus import Derived, LetterAim, LetterCase, LetterForm
 
-_GENERAL_SILENCE: Final = "silence-4-mois"
 _TIMED: Final = (
     *(LetterAim.REASONS, LetterAim.INFORMAL_APPEAL),
     *(LetterAim.CERTIFICATE, LetterAim.RECEIPT),
@@ -95,8 +94,7 @@ def _say_silence(draft: Draft, told: Told) -> None:
     if known:
         key, born = "silence", told.births[0].day
     else:
-        silence = draft.corpus.deadline(_GENERAL_SILENCE, filed)
-        key, born = "silence.general", count(silence, filed)
+        key, born = "silence.general", earliest_birth(GENERAL, filed, draft.corpus).day
     if draft.today >= born:
         draft.add_finding(Level.DANGER, f"{key}.over", born=born)
     else:
