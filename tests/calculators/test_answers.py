@@ -153,7 +153,7 @@ def test_an_unknown_calculator_names_those_there_are(capsys: pytest.CaptureFixtu
 def test_the_page_gets_words_for_a_crash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("calculators.browser_api.ask", lambda *_: 1 / 0)
+    monkeypatch.setattr("calculators.browser_api.answer", lambda *_: 1 / 0)
     answer = json.loads(
         respond('{"slug": "fenetre-de-depot", "answers": {}, "today": "2026-11-23"}')
     )
