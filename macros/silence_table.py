@@ -11,9 +11,10 @@ from itertools import groupby
 from typing import Final
 
 from calculators.answers.silence.table import Row, rows
+from calculators.law.counting import Change
 from calculators.law.dates import plus_months
 from calculators.law.silence import delays
-from calculators.rendering.html import Html, element, elements
+from calculators.rendering.html import Html, element, elements, join
 from corpus import Day
 from macros import french
 from macros.markup import blocks, heading, items, link, table
@@ -41,17 +42,26 @@ def _delay(setting: Setting, delay: str) -> str:
     links = (link(f"#{_anchor(anchor, month)}", _name(setting, month)) for month in months)
     # Thousands of dates would drown every search.
     title = heading(said.capitalize(), anchor, attributes=" data-search-exclude")
-    tables = (_month(setting, anchor, said, month) for month in months)
+    tables = (_month(setting, anchor, month) for month in months)
     return blocks([title, items(links, class_="j120-months"), *tables])
 
 
-def _month(setting: Setting, anchor: str, delay: str, month: Sequence[Row]) -> Html:
-    # Printed, the heading of a delay may be three pages back.
+def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> Html:
+    # Printed, the heading of a delay may be three pages back; in this month it may have changed.
+    delay = " puis ".join(dict.fromkeys(french.delay(row.delay) for row in month))
     name = setting.say.month(month[0].received)
     caption = setting.say("silence.table.caption", delay=delay, month=name)
     columns = [setting.say(f"silence.table.{column}") for column in _COLUMNS]
     made = table(caption, columns, (_row(setting, row) for row in month), class_="j120-silences")
-    return element("div", made, id=_anchor(anchor, month), class_="j120-month")
+    changes = dict.fromkeys(row.change for row in month if row.change)
+    notes = elements("p", (_words(setting, change) for change in changes))
+    return element("div", join(notes, made), id=_anchor(anchor, month), class_="j120-month")
+
+
+def _words(setting: Setting, change: Change) -> str:
+    """Say that a change of law may make the refusals of a month come earlier."""
+    after = french.delay(change.after)
+    return setting.say("silence.table.change", change=change.day, after=after)
 
 
 def _row(setting: Setting, found: Row) -> Html:

@@ -40,6 +40,7 @@ class Standing(StrEnum):
     """The two months are past, and who was never told of them is within the year."""
     CLOSED = "closed"
     UNDATED = "undated"
+    """The day of the refusal is not known, or two laws give two ends to the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def standing(found: Contest | None, refusal: Refusal | None, facts: Facts, today
         return Standing.NOT_BORN
     if today <= found.appeal.surely_until:
         return Standing.OPEN
+    if today <= found.appeal.last:
+        return Standing.UNDATED
     silent = refusal is not Refusal.WRITTEN
     if silent and facts.informed is False and today <= found.year.last:
         return Standing.NOT_TOLD

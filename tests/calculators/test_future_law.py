@@ -28,17 +28,22 @@ ANSWERS = {"situation": "document", "expiry": EXPIRY, "request": "renewal", "tit
 
 
 def rewrite(
-    root: Path, article: str, rule: str, was: tuple[str, str], now: tuple[str, str]
+    root: Path,
+    article: str,
+    rule: str,
+    was: tuple[str, str],
+    now: tuple[str, str],
+    on: Day = CHANGE,
 ) -> None:
     """Enter a new version of an article and of the rule that quotes it, as a jurist would."""
     old = max((root / "articles" / article).glob("*.md"))
     begun = f"in_force = {old.stem}"
-    closed = f"{begun}\nuntil = {CHANGE.iso}"
-    starts = f"in_force = {CHANGE.iso}"
+    closed = f"{begun}\nuntil = {on.iso}"
+    starts = f"in_force = {on.iso}"
     text = old.read_text("utf-8")
     assert was[0] in text
     newer = text.replace(begun, starts, 1).replace(was[0], now[0])
-    old.with_name(f"{CHANGE.iso}.md").write_text(newer, "utf-8")
+    old.with_name(f"{on.iso}.md").write_text(newer, "utf-8")
     old.write_text(text.replace(begun, closed, 1), "utf-8")
 
     deadlines = root / "deadlines.toml"
@@ -46,8 +51,15 @@ def rewrite(
     [entry] = re.findall(rf'\[\[deadline\]\]\nid = "{rule}"\n(?:.+\n)+', rules)
     following = entry.replace(was[1], now[1], 1).replace(was[0], now[0])
     following = re.sub(r"in_force = \S+", starts, following)
-    ended = re.sub(r"(in_force = \S+)", rf"\1\nuntil = {CHANGE.iso}", entry)
+    ended = re.sub(r"(in_force = \S+)", rf"\1\nuntil = {on.iso}", entry)
     deadlines.write_text(rules.replace(entry, f"{ended}\n{following}"), "utf-8")
+
+
+def copied(folder: Path) -> Path:
+    """Copy the data of the corpus into a folder, to change them there."""
+    root = folder / "corpus"
+    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return root
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +69,7 @@ def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     Fifty days instead of sixty, three months of silence instead of four, and visitors renew at the
     prefecture again.
     """
-    root = tmp_path_factory.mktemp("future") / "corpus"
-    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    root = copied(tmp_path_factory.mktemp("future"))
     rewrite(
         root,
         *("ceseda/r431-5", "fermeture-anef"),

@@ -11,7 +11,7 @@ from calculators.answers.letters.wording import gap_words
 from calculators.law.appeals import WayToCourt
 from calculators.law.informal_appeal import silence_on
 from calculators.law.reasons import asked_on
-from calculators.law.standing import Standing, contest
+from calculators.law.standing import Refusal, Standing, contest
 from calculators.result import Reading
 from corpus import Day, Derived, LetterAim
 
@@ -77,7 +77,7 @@ def _record_contest(draft: Draft, told: Told) -> None:
     if found is None:
         return
     draft.add_date("notified" if told.written else "refused_on", found.start, found.appeal.basis)
-    if told.standing in (Standing.UNDATED, Standing.NOT_BORN):
+    if told.standing is Standing.NOT_BORN or told.refusal is Refusal.WITH_REMOVAL:
         return
     _record_appeal(draft, found.appeal, "appeal_prudent", "appeal_last")
     draft.add_event("appeal_prudent", found.appeal.prudent, told.letter.id, (14, 7, 1))

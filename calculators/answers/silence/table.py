@@ -9,17 +9,19 @@ from calculators.law.appeals import AGAINST_SILENCE, Way, WayToCourt, appeal
 from calculators.law.counting import Change
 from calculators.law.facts import Facts
 from calculators.law.silence import earliest_birth
-from corpus import Corpus, Day
+from corpus import Corpus, Day, Deadline
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """What follows from one reception day under one delay, in metropolitan France.
 
-    ``change``: the change of law that makes the refusal come earlier, if one does.
+    ``delay``: the version that gives the refusal. ``change``: the change of law that makes it come
+    earlier, if one does.
     """
 
     received: Day
+    delay: Deadline
     refusal: Day
     change: Change | None
     appeal: WayToCourt
@@ -36,5 +38,5 @@ def rows(delay: str, first: Day, last: Day, corpus: Corpus) -> Iterator[Row]:
     while received <= last:
         birth = earliest_birth(delay, received, corpus)
         way = appeal(Way.APPEAL, AGAINST_SILENCE, birth.day, anyone, corpus)
-        yield Row(received, birth.day, birth.change, way)
+        yield Row(received, birth.counts[0].rule, birth.day, birth.change, way)
         received = received.plus_days(1)
