@@ -19,7 +19,10 @@ EASTER_MONDAYS: Final = {
     *(date(2024, 4, 1), date(2025, 4, 21), date(2026, 4, 6), date(2027, 3, 29)),
     *(date(2028, 4, 17), date(2029, 4, 2)),
 }
-DELAYS: Final = delays(Corpus())
+DELAYS: Final = (
+    *("silence-4-mois", "silence-90-jours"),
+    *("silence-60-jours", "silence-carte-bleue-mobile"),
+)
 FIXED: Final = {(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)}
 DELAY_CHANGED: Final = date(2025, 6, 16)
 
@@ -46,6 +49,10 @@ def refusal(delay: str, received: date) -> date:
             return days_on(received, 60)
         case _:
             return days_on(received, 90 if received < DELAY_CHANGED else 30)
+
+
+def test_there_is_a_table_for_each_delay_of_the_permits(corpus: Corpus) -> None:
+    assert delays(corpus) == DELAYS
 
 
 @pytest.mark.parametrize("delay", DELAYS)

@@ -127,7 +127,9 @@ def _ask_the_judge(draft: Draft, refusal: Refusal | None) -> None:
     """Send to the judge of useful measures, as long as no refusal stands in the way."""
     if refusal is None or draft.today >= refusal.day:
         return
-    key = "judge" if draft.today <= refusal.ask_before else "judge.now"
+    key = "judge" if draft.today < refusal.ask_before else "judge.now"
+    if draft.today == refusal.ask_before:
+        key = "judge.today"
     draft.add_action(key, _MISSING, before=refusal.ask_before, refusal=refusal.day)
     draft.add_letter(_SUMMARY_MEASURES)
 

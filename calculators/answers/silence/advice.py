@@ -29,7 +29,7 @@ INFORMAL: Final = "recours-gracieux"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Unanswered:
     """The case, the refusal and the way to the court that is open today, if one is."""
 
     facts: Facts
@@ -55,9 +55,9 @@ class Told:
         return today >= self.born.first and self.way is None
 
 
-def add_advice(draft: Draft, told: Told) -> None:
+def add_advice(draft: Draft, case: Unanswered) -> None:
     """Tell what to do, the most urgent first; what to bring and to say; which letters help."""
-    facts, born, today = told.facts, told.born, draft.today
+    facts, born, today = case.facts, case.born, draft.today
     first, later, act = born.first, born.later, draft.add_action
     if facts.documents_asked_on is not None and facts.documents_sent_on is None:
         act("produce", _GUIDE)
@@ -69,26 +69,26 @@ def add_advice(draft: Draft, told: Told) -> None:
         if facts.how in _PAPER_DUE:
             draft.add_letter(_PAPER_DUE[facts.how])
         act("reasons-then", implicit_refusal=first)
-    elif told.way is None:
+    elif case.way is None:
         act("lawyer-closed", "accompagner")
         act("check-mail")
     else:
-        _add_what_to_do(draft, told, told.way)
-    if later is not None and not told.closed(today) and today < later:
+        _add_what_to_do(draft, case, case.way)
+    if later is not None and not case.closed(today) and today < later:
         act("again", later=later)
     for key in ("proof", "file", "certificate", "passport"):
         draft.add_to_bring(key)
     if facts.reasons_asked is not None or facts.informal_received is not None:
         draft.add_to_bring("letters")
-    _add_what_to_say(draft, told)
+    _add_what_to_say(draft, case)
 
 
-def _add_what_to_do(draft: Draft, told: Told, way: WayToCourt) -> None:
-    facts, first, today = told.facts, told.born.first, draft.today
+def _add_what_to_do(draft: Draft, case: Unanswered, way: WayToCourt) -> None:
+    facts, first, today = case.facts, case.born.first, draft.today
     asked = facts.reasons_asked
     if asked is None or asked < first:
         # On the very day of the refusal a request may still be judged too early.
-        sure = told.born.later is None and sent_as_prescribed(facts) is True
+        sure = case.born.later is None and sent_as_prescribed(facts) is True
         tomorrow = "reasons-tomorrow" if sure else "reasons-tomorrow.maybe"
         draft.add_action(tomorrow if today == first else "reasons-now", _GUIDE)
         draft.add_letter(_REASONS)
@@ -102,12 +102,12 @@ def _add_what_to_do(draft: Draft, told: Told, way: WayToCourt) -> None:
     draft.add_action("lawyer", "accompagner")
 
 
-def _add_what_to_say(draft: Draft, told: Told) -> None:
-    today, first, later, way = draft.today, told.born.first, told.born.later, told.way
-    sure = sent_as_prescribed(told.facts) is True and (later is None or later <= today)
+def _add_what_to_say(draft: Draft, case: Unanswered) -> None:
+    today, first, later, way = draft.today, case.born.first, case.born.later, case.way
+    sure = sent_as_prescribed(case.facts) is True and (later is None or later <= today)
     born = "born" if sure else "born.two"
     key = "waiting" if today < first else born
-    draft.add_to_say(key, received=told.received, implicit_refusal=first)
+    draft.add_to_say(key, received=case.received, implicit_refusal=first)
     if way is None:
         return
     if way.sure:
@@ -118,28 +118,28 @@ def _add_what_to_say(draft: Draft, told: Told) -> None:
         draft.add_to_say("court.now", last=way.last)
 
 
-def add_to_calendar(draft: Draft, told: Told) -> None:
+def add_to_calendar(draft: Draft, case: Unanswered) -> None:
     """Offer the days to come for a calendar."""
-    first, later, about = told.born.first, told.born.later, told.about
+    first, later, about = case.born.first, case.born.later, case.about
     draft.add_event("summary_measures_before", useful_measures(first, draft.corpus).day, about)
     draft.add_event("implicit_refusal", first, about, (14, 7, 1))
     if later is not None:
         draft.add_event("implicit_refusal_other", later, about)
-    add_ways_to_calendar(draft, about, told.refusal.ways)
+    add_ways_to_calendar(draft, about, case.refusal.ways)
 
 
-def conclusion(draft: Draft, told: Told) -> tuple[str, str]:
+def conclusion(draft: Draft, case: Unanswered) -> tuple[str, str]:
     """Return the headline and the sentence under it."""
-    today, way = draft.today, told.way
-    first, later = told.born.first, told.born.later
-    prescribed = sent_as_prescribed(told.facts) is True
+    today, way = draft.today, case.way
+    first, later = case.born.first, case.born.later
+    prescribed = sent_as_prescribed(case.facts) is True
     fields: dict[str, object] = {
         "first": first,
         "later": later,
-        "received": told.received,
-        "appeal_prudent": told.refusal.appeal.prudent,
+        "received": case.received,
+        "appeal_prudent": case.refusal.appeal.prudent,
         "distance": draft.say.distance(today.days_until(first)),
-        "last": max(each.last for each in told.refusal.ways),
+        "last": max(each.last for each in case.refusal.ways),
     }
     if today < first:
         key = "waiting" if later is None else "waiting.two"

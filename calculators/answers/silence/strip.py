@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.silence.advice import Told
+from calculators.answers.silence.advice import Unanswered
 from calculators.law.appeals import Way
 from calculators.result import Mark, Span, Strip
 
@@ -15,11 +15,11 @@ _YEARS: Final = frozenset({Way.REASONS, Way.REASONS_ARRIVED, Way.REASONABLE, Way
 """Ways to the court of a year: they would crush the rest of the drawing."""
 
 
-def strip_of(draft: Draft, told: Told) -> Strip:
+def strip_of(draft: Draft, case: Unanswered) -> Strip:
     """Lay out the silence from reception on, the appeal, and the appeal under other readings."""
-    words, received = draft.words, told.received
-    first, later, appeal = told.born.first, told.born.later, told.refusal.appeal
-    end = max(way.last for way in told.refusal.ways if way.kind not in _YEARS)
+    words, received = draft.words, case.received
+    first, later, appeal = case.born.first, case.born.later, case.refusal.appeal
+    end = max(way.last for way in case.refusal.ways if way.kind not in _YEARS)
     spans = [
         Span("waiting", received, first.plus_days(-1), words("strip.waiting")),
         Span("appeal", first, appeal.last, words("strip.appeal")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.silence.advice import Told, add_advice, add_to_calendar, conclusion
+from calculators.answers.silence.advice import Unanswered, add_advice, add_to_calendar, conclusion
 from calculators.answers.silence.births import (
     add_birth,
     add_births,
@@ -45,38 +45,38 @@ def compute_unanswered(
     refusal = silent_refusal(facts, born, corpus)
     waiting = today < born.first
     way = None if waiting else first_open(refusal.ways, today)
-    told = Told(facts, born, refusal, way)
+    case = Unanswered(facts, born, refusal, way)
 
-    add_start(draft, told.received)
+    add_start(draft, case.received)
     add_births(draft, born)
     draft.add_finding(Level.DANGER if waiting else Level.WARNING, "certificate")
     draft.cited_decision("ce-2025-05-06-499904")
     add_documents_asked(draft, facts, born)
-    _add_ways(draft, told, refusal)
+    _add_ways(draft, case, refusal)
     add_reasons(draft, facts, refusal)
-    add_urgent_judges(draft, facts, born, closed=told.closed(today))
+    add_urgent_judges(draft, facts, born, closed=case.closed(today))
     add_doubts(draft, facts, born, sure_of_silence=sure_of_silence)
     add_court(draft, facts)
-    add_advice(draft, told)
-    add_to_calendar(draft, told)
+    add_advice(draft, case)
+    add_to_calendar(draft, case)
     if sent_as_prescribed(facts) is False:
         # No opinion speaks of e-mail: a new request and these dates, both.
         draft.add_action("file-again", _GUIDE)
-    headline, lead = conclusion(draft, told)
-    return draft.result(_status(told, today), headline, lead, strip_of(draft, told))
+    headline, lead = conclusion(draft, case)
+    return draft.result(_status(case, today), headline, lead, strip_of(draft, case))
 
 
-def _status(told: Told, today: Day) -> Status:
-    if sent_as_prescribed(told.facts) is not True:
+def _status(case: Unanswered, today: Day) -> Status:
+    if sent_as_prescribed(case.facts) is not True:
         return Status.UNSURE
-    if today < told.born.first:
+    if today < case.born.first:
         return Status.WAITING
-    return Status.CLOSED if told.closed(today) else Status.REFUSED
+    return Status.CLOSED if case.closed(today) else Status.REFUSED
 
 
-def _add_ways(draft: Draft, told: Told, refusal: SilentRefusal) -> None:
+def _add_ways(draft: Draft, case: Unanswered, refusal: SilentRefusal) -> None:
     """Record each way to the court, and what an informal appeal makes of it."""
-    facts, near = told.facts, refusal.appeal
+    facts, near = case.facts, refusal.appeal
     add_way(draft, near)
     doubt = near.counts[0].count.rule.doubt
     # At the end of a month alone: the prudent day is then not of the same number.
@@ -86,13 +86,13 @@ def _add_ways(draft: Draft, told: Told, refusal: SilentRefusal) -> None:
         add_way(draft, refusal.other)
     add_distance(draft, refusal.distant, facts)
     if refusal.reasonable:
-        _add_reasonable(draft, told, refusal.reasonable)
+        _add_reasonable(draft, case, refusal.reasonable)
     add_informal(draft, refusal.informal, near, facts)
 
 
-def _add_reasonable(draft: Draft, told: Told, years: tuple[WayToCourt, ...]) -> None:
+def _add_reasonable(draft: Draft, case: Unanswered, years: tuple[WayToCourt, ...]) -> None:
     """Record the year after which even a delay that cannot be opposed is over (R12)."""
-    facts, first, today = told.facts, told.born.first, draft.today
+    facts, first, today = case.facts, case.born.first, draft.today
     for way in years:
         add_way(draft, way)
     near, last = years[0].last, years[-1].last
@@ -101,7 +101,7 @@ def _add_reasonable(draft: Draft, told: Told, years: tuple[WayToCourt, ...]) -> 
     key = f"{key}.over" if near < today else key
     draft.under(first).add_finding(level, key, reasonable_delay_last=near)
     if near < today <= last:
-        draft.add_finding(Level.WARNING, "year-other", later=told.born.later, last=last)
+        draft.add_finding(Level.WARNING, "year-other", later=case.born.later, last=last)
     if near < today:
         draft.add_finding(Level.WARNING, "year-over")
     on_paper = facts.how in (How.POST, How.COUNTER)
