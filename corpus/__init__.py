@@ -18,7 +18,7 @@ from corpus.letters import (
     Part,
 )
 from corpus.loading import BrokenFile
-from corpus.places import Department, LocalFact
+from corpus.places import Department, Edition, LocalFact
 from corpus.rules import Amount, Deadline, Direction, Practice, Unit
 from corpus.titles import (
     Category,
@@ -62,6 +62,7 @@ __all__ = [
     "Derived",
     "Direction",
     "Document",
+    "Edition",
     "FieldKind",
     "Filing",
     "Grade",

@@ -14,7 +14,7 @@ from corpus.documents import Document
 from corpus.law import Article, ArticleVersion, Decision, Order
 from corpus.letters import NEEDED_FIELDS, Letter, LetterField
 from corpus.loading import Raw, build, build_all, read_markdown, read_toml
-from corpus.places import Department, LocalFact
+from corpus.places import Department, Edition, LocalFact
 from corpus.record import record
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
@@ -167,10 +167,21 @@ class Corpus:
         return _by_id(self.amounts)
 
     @cached_property
+    def edition(self) -> Edition:
+        """What makes this guide an edition."""
+        return build(Edition, read_toml(self.root / "edition.toml"))
+
+    @cached_property
     def departments(self) -> Mapping[str, Department]:
-        """Departments by code (``14``)."""
-        files = sorted((self.root / "departments").glob("*.toml"))
-        return {d.code: d for d in build_all(Department, map(read_toml, files))}
+        """The departments of this edition by code (``14``), in its order."""
+        files = (self.root / "departments").glob("*.toml")
+        known = {d.code: d for d in build_all(Department, map(read_toml, files))}
+        return {code: known[code] for code in self.edition.departments if code in known}
+
+    @property
+    def here(self) -> Department:
+        """The department that examples and letters speak of: the first of this edition."""
+        return self.departments[self.edition.departments[0]]
 
     @cached_property
     def national_facts(self) -> Mapping[str, LocalFact]:
@@ -192,8 +203,10 @@ class Corpus:
 
     @cached_property
     def links(self) -> Mapping[str, Link]:
-        """External addresses by key."""
-        return {link.id: link for link in self._all(Link, "links.toml", "link")}
+        """External addresses by key: those of the whole country, and those of here."""
+        return {
+            link.id: link for link in (*self._all(Link, "links.toml", "link"), *self.here.links)
+        }
 
     @cached_property
     def glossary(self) -> Mapping[str, Term]:
@@ -233,7 +246,14 @@ class Corpus:
             for field in self.letter_fields
             if field.id in wanted
         )
-        return replace(letter, fields=(*shared, *letter.fields))
+        return replace(letter, fields=tuple(map(self._exemplified, (*shared, *letter.fields))))
+
+    def _exemplified(self, field: LetterField) -> LetterField:
+        """Return a blank whose example speaks of here."""
+        example = field.example
+        for mark, words in self.edition.words(self.here).items():
+            example = example.replace(mark, words)
+        return replace(field, example=example)
 
     def _all[T](self, kind: type[T], name: str, table: str) -> tuple[T, ...]:
         return build_all(kind, self.entries(name, table))

@@ -1,9 +1,12 @@
-"""What one department does: facts that are local, seen on a day, and perish."""
+"""What makes an edition, and what a department does: local facts, seen on a day, that perish."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from corpus.day import Day
 from corpus.record import record
+from corpus.words import Link
 
 
 @record
@@ -21,19 +24,50 @@ class LocalFact:
 
 @record
 class Department:
-    """A department's own data file: replace it, and the guide becomes another edition.
+    """A department's own data file.
 
-    ``by_post`` holds the ids of the permits that the prefect has asked for by post (R. 431-3,
-    second alinéa).
+    ``of`` is its name after « le préfet »: « du Rhône », « de la Manche ». ``by_post`` holds the
+    ids of the permits that the prefect has asked for by post (R. 431-3, second alinéa). ``links``
+    are the addresses that pages name by the same key in every edition.
     """
 
     code: str
     name: str
+    of: str
     prefecture: str
-    contact_email: str
     by_post: tuple[str, ...] = ()
     facts: tuple[LocalFact, ...]
+    links: tuple[Link, ...]
 
     def fact(self, fact_id: str) -> LocalFact | None:
         """Return a local fact, or nothing where this department's file has none of that id."""
         return next((fact for fact in self.facts if fact.id == fact_id), None)
+
+
+@record
+class Edition:
+    """What makes this guide an edition: its name, its departments, and the words of its examples.
+
+    The first of ``departments``, by their codes, is « here »: what examples and letters speak of.
+    ``court`` is the town of the administrative court; ``association`` the id of a local fact.
+    """
+
+    site_name: str
+    short_name: str
+    quick_exit: str
+    departments: tuple[str, ...]
+    city: str
+    post_code: str
+    court: str
+    association: str
+
+    def words(self, here: Department) -> Mapping[str, str]:
+        """Return what fills the marks of an example, by the mark."""
+        return {
+            "{ville}": self.city,
+            "{code postal}": self.post_code,
+            "{tribunal}": self.court,
+            "{préfecture}": here.prefecture,
+            "{du département}": here.of,
+            "{numéro du département}": here.code,
+        }

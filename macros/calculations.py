@@ -49,9 +49,12 @@ def calculators(setting: Setting) -> Html:
 def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> Html:
     """Show the result of answers, computed at build, on the build day or on ``today``.
 
-    Raises ``UnknownKey``, or ``Mistake`` for answers that the calculator refuses.
+    ``department="here"`` is the department of this edition. Raises ``UnknownKey``, or ``Mistake``
+    for answers that the calculator refuses.
     """
     on = read_day("today", today, setting.today)
+    if answers.get("department") == "here":
+        answers["department"] = setting.corpus.here.code
     result = _asked(setting, slug, on, answers)
     # « Your device's clock » would be that of nobody: the day is the example's.
     kept = tuple(finding for finding in result.findings if finding.key != _CLOCK)

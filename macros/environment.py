@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -37,7 +37,7 @@ _MISTAKES: Final = (Mistake, UnknownKey, OutsideKnownLaw, BrokenFile)
 class Environment(Protocol):
     """The part of the mkdocs-macros plugin that is used here."""
 
-    conf: Mapping[str, Any]
+    conf: MutableMapping[str, Any]
     config: Mapping[str, Any]
     variables: Mapping[str, Any]
     macros: Mapping[str, Any]
@@ -66,7 +66,10 @@ def define_env(env: Environment) -> None:
         stop(troubles, os.environ)
     for name in MACROS:
         env.macro(made.bound(name), name)
-    # For the theme's templates: every page says which law it stands on.
+    # For the theme's templates: every page says which edition it is of, and on which law it stands.
+    edition = corpus.edition
+    env.conf["site_name"] = edition.site_name
+    env.conf["extra"] |= {"short_name": edition.short_name, "quick_exit": edition.quick_exit}
     try:
         env.conf["extra"]["law"] = _law(corpus)
     except BrokenPhrase as error:
@@ -100,7 +103,6 @@ class _Registered:
         self._env, self._corpus, self._pages = env, corpus, pages
         self._today = build_day()
         self._citations = Citations(corpus, pages)
-        self._department = env.conf["extra"].get("department")
         self._made: dict[tuple[str, str], str] = {}
 
     def rehearse(self) -> list[Trouble]:
@@ -145,6 +147,6 @@ class _Registered:
     ) -> str:
         key = (page.source, written(name, arguments, named))
         if key not in self._made:
-            setting = Setting(self._corpus, page, self._today, self._citations, self._department)
+            setting = Setting(self._corpus, page, self._today, self._citations)
             self._made[key] = call(MACROS[name], setting, arguments, named)
         return self._made[key]

@@ -11,7 +11,6 @@ from typing import Final
 from calculators.rendering.html import Html, element
 from corpus import Day
 from macros.external_links import anchor
-from macros.local_facts import this_department
 from macros.markup import blocks, row, table
 from macros.references import article_name, cite, decision, order
 from macros.setting import Setting
@@ -113,7 +112,7 @@ def perishable_facts(setting: Setting) -> Iterator[Fact]:
     for national in corpus.national_facts.values():
         name, seen = national.label, national.seen
         yield Fact("renseignement national", name, national.id, seen, seen, national.expires, True)
-    for local in this_department(setting).facts:
+    for local in (fact for each in corpus.departments.values() for fact in each.facts):
         name = local.label
         yield Fact("pratique locale", name, local.id, local.seen, local.seen, local.expires, True)
     for link in corpus.links.values():

@@ -8,7 +8,6 @@ from calculators.answers.letters.example import example
 from calculators.rendering.html import Html, element, join, lines
 from calculators.result import Run, RunKind, Writing
 from corpus import Letter
-from macros.local_facts import this_department
 from macros.mistakes import Mistake, entry
 from macros.references import cite
 from macros.setting import Setting
@@ -24,7 +23,7 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> Html:  # no
     found = entry("lettre", id, setting.corpus.letters)
     _refuse_unknown_blanks(found)
     sender = entry("signe", signe, _SENDERS)
-    written = example(found, setting.corpus, sender, this_department(setting).code)
+    written = example(found, setting.corpus, sender, setting.corpus.here.code)
     words = f"lettre-{found.id}-texte"
     body = [
         element("p", found.title, class_="j120-letter-title", id=f"lettre-{found.id}-titre"),

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from calculators.rendering.html import Html, element, join, lines
-from corpus import Department, LocalFact
-from macros.mistakes import Mistake, entry
+from corpus import LocalFact
+from macros.mistakes import entry
 from macros.setting import Setting
 
 
 def local(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
-    """Show a national fact, or a local one of this edition's department. Raises ``UnknownKey``."""
+    """Show a national fact, or a local one of each department of this edition that has it.
+
+    ``association`` is the fact that the edition names so. Raises ``UnknownKey``.
+    """
     national = setting.corpus.national_facts
     if id in national:
         return _box(setting, "Renseignement national", "vu", national[id])
-    department = this_department(setting)
-    fact = entry("fait local", id, {fact.id: fact for fact in department.facts})
-    return _box(setting, f"Pratique locale ({department.name})", "vue", fact)
-
-
-def this_department(setting: Setting) -> Department:
-    """Return the department of this edition.
-
-    The one named in ``mkdocs.yml``, or the only one there is. Raises ``Mistake``.
-    """
-    departments = setting.corpus.departments
-    if setting.department is not None:
-        return entry("département", setting.department, departments)
-    if len(departments) != 1:
-        known = ", ".join(departments) or "aucun"
-        raise Mistake(
-            "Il faut dire de quel département parle cette édition : dans mkdocs.yml, sous "
-            f"« extra », la ligne « department ». Départements connus : {known}."
+    wanted = setting.corpus.edition.association if id == "association" else id
+    departments = setting.corpus.departments.values()
+    entry("fait local", wanted, {fact.id: fact for each in departments for fact in each.facts})
+    return join(
+        *(
+            _box(setting, f"Pratique locale ({department.name})", "vue", fact)
+            for department in departments
+            if (fact := department.fact(wanted))
         )
-    return next(iter(departments.values()))
+    )
 
 
 def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> Html:

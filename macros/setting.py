@@ -22,7 +22,6 @@ class Setting:
     page: Page
     today: Day
     citations: Citations
-    department: str | None = None
 
     @cached_property
     def say(self) -> Phrases:

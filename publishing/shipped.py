@@ -19,6 +19,7 @@ OURS: Final = ("calculators", "corpus")
 
 READ_WHOLE: Final = (
     "state.toml",
+    "edition.toml",
     "deadlines.toml",
     "titles.toml",
     "documents.toml",

@@ -12,12 +12,19 @@ from calculators import CALCULATORS, Result, ask
 from calculators.rendering.answer import render_html
 from corpus import Corpus, Day
 from corpus.pulling import PULL
+from tests.edition import in_test_edition
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.toml"))
 FIELDS = {
     *("title", "source", "checked_by", "law_as_of", "calculator", "today", "status"),
     *("answers", "dates", "references", "says", "must_not_say", "no_date"),
 }
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """The law as it stands, in the edition of tests."""
+    return in_test_edition(Corpus())
 
 
 def load(path: Path) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from corpus.documents import Document
 from corpus.law import ArticleVersion, Decision, Order
 from corpus.letters import Letter, LetterField
 from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
-from corpus.places import Department, LocalFact
+from corpus.places import Department, Edition, LocalFact
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
 from corpus.words import Claim, Correction, Link, Source, Term
@@ -33,6 +33,7 @@ _WHOLE: Final[Mapping[str, type]] = {
     "letters/*.md": Letter,
     "departments/*.toml": Department,
     "state.toml": State,
+    "edition.toml": Edition,
 }
 PHRASES: Final = "phrases/fr.toml"
 _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
@@ -100,7 +101,7 @@ def check_shape(root: Path) -> Iterator[Problem]:
         if not any(path.glob("*.md")):
             advice = f"aucun article ici. {_PLACE.capitalize()}"
             yield Problem(path.relative_to(root).as_posix(), "", "", advice)
-    for name in ("state.toml", *_TABLES, PHRASES):
+    for name in ("state.toml", "edition.toml", *_TABLES, PHRASES):
         if not (root / name).is_file():
             yield Problem(name, "", "", "ce fichier manque.")
         elif name in _TABLES:

@@ -36,6 +36,8 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
     """
     if shape := tuple(check_shape(corpus.root)):
         return shape
+    if unmade := tuple(_edition(corpus)):
+        return unmade
     checks: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
         _unique_ids,
         _places_of_articles,
@@ -49,6 +51,7 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         dangling,
         _perishable,
         _letters,
+        _examples,
         unfillable,
         unworded,
     )
@@ -124,6 +127,21 @@ def _departments(corpus: Corpus) -> Iterator[Problem]:
             if times > 1:
                 advice = f"cet identifiant sert {times} fois. Donnez-en un autre à la copie."
                 yield Problem(file, key, "id", advice)
+
+
+def _edition(corpus: Corpus) -> Iterator[Problem]:
+    """Check that an edition has its departments: all that is local is read from them."""
+    file, edition = "edition.toml", corpus.edition
+    if not edition.departments:
+        yield Problem(file, "", "departments", "écrivez le code d’un département au moins.")
+    for code in edition.departments:
+        if code not in corpus.departments:
+            advice = f"aucun fichier de departments/ n’a le code «\u00a0{code}\u00a0»."
+            yield Problem(file, "", "departments", advice)
+    facts = {fact.id for department in corpus.departments.values() for fact in department.facts}
+    if edition.association not in facts:
+        advice = f"aucun de ses départements n’a de fait «\u00a0{edition.association}\u00a0»."
+        yield Problem(file, "", "association", advice)
 
 
 def _article_versions(corpus: Corpus) -> Iterator[Problem]:
@@ -254,6 +272,24 @@ def _letters(corpus: Corpus) -> Iterator[Problem]:
     for blank in sorted(shared - used_anywhere):
         advice = "aucune lettre ne se sert de ce champ."
         yield Problem("letter-fields.toml", blank, "id", advice)
+
+
+def _examples(corpus: Corpus) -> Iterator[Problem]:
+    """Check that an example asks the edition for words that it has (``{ville}``)."""
+    words = corpus.edition.words(corpus.here)
+    shared = {field.id for field in corpus.letter_fields}
+    told = [("letter-fields.toml", field.id, field.example) for field in corpus.letter_fields]
+    for letter in corpus.letters.values():
+        file = f"letters/{letter.id}.md"
+        told += [(file, own.id, own.example) for own in letter.fields if own.id not in shared]
+        told += [(file, each.id, each.example) for each in letter.examples]
+    for file, entry, example in told:
+        for mark in re.findall(r"\{[^{}]*\}?", example):
+            if mark not in words:
+                advice = (
+                    f"l’édition n’a pas de mot «\u00a0{mark}\u00a0». Elle a {', '.join(words)}."
+                )
+                yield Problem(file, entry, "example", advice)
 
 
 def _file(key: str, version: ArticleVersion) -> str:

@@ -53,9 +53,11 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
     terms = indexes.terms(body, corpus.glossary.values(), links)
     for chapter in body:
         set_months(chapter, say, paper)
+    edition = corpus.edition
     in_order = sorted(corpus.letters.values(), key=lambda letter: letter.rank)
     written = environment.get_template("book.html").render(
         today=today,
+        edition=edition,
         state=corpus.state,
         say=say,
         home=home.canonical,
@@ -65,8 +67,8 @@ def make_book(site: Path, corpus: Corpus, today: Day, paper: Paper) -> HtmlEleme
         ways_in=contents.ways_in(home, chapters),
         parts=contents.parts([chapter for chapter in body if not chapter.is_appendix]),
         texts_parts=contents.parts([chapter for chapter in body if chapter.is_appendix]),
-        chapters=_sections(chapter for chapter in body if not chapter.is_appendix),
-        appendix=_sections(chapter for chapter in body if chapter.is_appendix),
+        chapters=_sections((each for each in body if not each.is_appendix), edition.site_name),
+        appendix=_sections((each for each in body if each.is_appendix), edition.site_name),
         letters=[to_fill(letter, say) for letter in in_order],
         ways_of_trying=[say(f"attempts.way.{way}") for way in Way],
         texts=indexes.texts(body, links),
@@ -101,8 +103,8 @@ def _environment(say: Phrases) -> Environment:
     return made
 
 
-def _sections(chapters: Iterable[Chapter]) -> Markup:
-    """Write the chapters, each under the name of its group; the first of a group opens it."""
+def _sections(chapters: Iterable[Chapter], book: str) -> Markup:
+    """Write the chapters, each under the name of its group, or of the book."""
     made = []
     opened = None
     for chapter in chapters:
@@ -113,7 +115,7 @@ def _sections(chapters: Iterable[Chapter]) -> Markup:
         section.set("class", kind if chapter.group else f"{kind} chapter--alone")
         opens = chapter.group not in (None, opened)
         opened = chapter.group
-        kicker = E.p(chapter.group or "J-120", CLASS("kicker kicker--first" if opens else "kicker"))
+        kicker = E.p(chapter.group or book, CLASS("kicker kicker--first" if opens else "kicker"))
         section.insert(0, kicker)
         made.append(lxml.html.tostring(section, encoding="unicode"))
     return Markup("".join(made))

@@ -17,6 +17,7 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
 from calculators.questions.form import Answers, Question, read
 from corpus import Corpus
+from tests.edition import on_the_site
 
 SLUG: Final = "fenetre-de-depot"
 CALCULATOR: Final = f"calculateurs/{SLUG}/"
@@ -83,7 +84,7 @@ def _cases(slug: str) -> list[dict[str, Any]]:
 
 
 def _checked(case: Mapping[str, Any], corpus: Corpus) -> Answers:
-    raw = {name: str(value) for name, value in case["answers"].items()}
+    raw = on_the_site(case["answers"], corpus)
     form = CALCULATORS[case["calculator"]].form(corpus)
     return read(form, raw, Phrases(corpus.phrases))
 

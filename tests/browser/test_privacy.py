@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from corpus import Corpus
 from tests.browser.calculator_form import CALCULATOR, KEPT, NOTHING, CalculatorForm
 from tests.depot import Depot
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
 
-ELSEWHERE = "https://meteofrance.com/"
+ELSEWHERE = Corpus().edition.quick_exit
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calculators import CALCULATORS
+from corpus import Corpus
 from tests.browser.calculator_form import CalculatorForm
 
 pytestmark = [pytest.mark.browser, pytest.mark.built]
@@ -24,6 +25,9 @@ TREES = Path(__file__).parent / "trees"
 def assert_tree(part: Locator, name: str) -> None:
     # The server's port is another at each run.
     tree = re.sub(r"http://[^/]+/depot/", "/", part.aria_snapshot())
+    # Another edition has another department.
+    for each in Corpus().departments.values():
+        tree = tree.replace(f"{each.name} ({each.code})", "Essai (99)")
     path = TREES / f"{name}.yaml"
     if os.environ.get("J120_TREES") == "write":
         path.parent.mkdir(exist_ok=True)

@@ -26,8 +26,9 @@ from calculators.rendering.answer import render_html
 from calculators.rendering.help_path import render_path
 from calculators.rendering.slip import render_slip
 from corpus import Corpus, Day
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 SAY = Phrases(CORPUS.phrases)
 BLOCKED = CALCULATORS["blocage-anef"]
 WINDOW = CALCULATORS["fenetre-de-depot"]

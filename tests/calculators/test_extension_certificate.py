@@ -19,8 +19,9 @@ from calculators.law.certificate import (
 )
 from corpus import Corpus, Day
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 CERTIFICATE = CALCULATORS["attestation-de-prolongation"]
 WINDOW = CALCULATORS["fenetre-de-depot"]
 

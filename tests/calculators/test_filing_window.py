@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from calculators import CALCULATORS, Refused, Result, Status, ask
 from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 WINDOW = CALCULATORS["fenetre-de-depot"]
 HELD = [o.value for q in WINDOW.form(CORPUS).questions if q.name == "held" for o in q.options]
 

@@ -21,8 +21,9 @@ from calculators.rendering.case_file import render_case
 from calculators.rendering.slip import render_slip
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
+from tests.edition import in_test_edition
 
-CORPUS: Final = Corpus()
+CORPUS: Final = in_test_edition(Corpus())
 SAY: Final = Phrases(CORPUS.phrases)
 TODAY: Final = Day(2026, 11, 24)
 CASES: Final = Path(__file__).parents[1] / "cases"
@@ -147,7 +148,7 @@ class Heard(dict[str, str]):
 
 @each_calculator
 def test_every_sentence_of_a_calculator_is_said_to_somebody(calculator: Calculator) -> None:
-    corpus = Corpus()
+    corpus = in_test_edition(Corpus())
     heard = Heard(corpus.phrases)
     # Where the cached property keeps it.
     corpus.__dict__["phrases"] = heard

@@ -16,8 +16,9 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
+from tests.edition import in_test_edition
 
-CORPUS: Final = Corpus()
+CORPUS: Final = in_test_edition(Corpus())
 SAY: Final = Phrases(CORPUS.phrases)
 CRASH: Final = SAY("errors.crash")
 TODAY: Final = Day(2026, 11, 24)

@@ -23,8 +23,9 @@ from calculators.rendering.odt import letter_odt
 from calculators.result import RunKind, Status, Writing
 from corpus import Corpus, Day, FieldKind, Letter, LetterCase, LetterForm
 from tests.calculators.walking import walk
+from tests.edition import in_test_edition
 
-CORPUS: Final = Corpus()
+CORPUS: Final = in_test_edition(Corpus())
 SAY: Final = Phrases(CORPUS.phrases)
 LETTERS: Final = CALCULATORS["courriers"]
 TODAY: Final = Day(2026, 11, 24)
@@ -169,7 +170,7 @@ def bare(words: str) -> str:
 
 @each_letter
 def test_what_an_example_shows_as_computed_is_what_a_computation_gives(letter: Letter) -> None:
-    shown = plain(letter_text(example(letter, CORPUS, "person", "14"), SAY))
+    shown = plain(letter_text(example(letter, CORPUS, "person", "99"), SAY))
     for field in letter.fields:
         if field.kind is FieldKind.COMPUTED:
             assert plain(field.example) in shown, field.id
@@ -192,7 +193,7 @@ def long_letter(**more: Any) -> Writing:
         refused_on="2026-11-04",
         nom_complet=more.pop("name", LONG),
         lieu_de_naissance="Ouagadougou & <Bobo> «\u00a0Éà\u00a0»",
-        adresse="1 rue de l’Été\n14000 Caen",
+        adresse="1 rue de l’Été\n99000 Essai",
         annex="yes",
         **more,
     )
@@ -246,14 +247,14 @@ def test_a_letter_by_post_has_its_sender_its_recipient_and_its_day() -> None:
     result = write(
         letter="demande-de-motifs",
         sender="association",
-        department="14",
-        association="Aide\nCaen",
+        department="99",
+        association="Aide\nEssai",
         lieu="Bayeux",
         refused_on="2026-11-04",
     )
     head = text_of(result).partition("Objet")[0]
     assert head.split("\n\n")[:3] == [
-        "Aide\nCaen",
-        "Préfecture du Calvados\nService immigration\nRue Choron\n14000 CAEN",
+        "Aide\nEssai",
+        "Préfecture de l’Essai\nService immigration\nRue de l’Épreuve\n99000 ESSAI",
         "À Bayeux, le 24 novembre 2026",
     ]

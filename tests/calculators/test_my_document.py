@@ -16,8 +16,9 @@ from calculators.languages.phrases import Phrases
 from calculators.rendering.form import render_form
 from corpus import Answer, Corpus, Day
 from tests.calculators.day_by_day import ours, same_day_after
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 DOCUMENT = CALCULATORS["mon-document"]
 TODAY = Day(2026, 11, 24)
 SURE = ("first", "renewal")
@@ -41,7 +42,7 @@ def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
 
 
 def test_a_document_of_which_no_rule_knows_sends_to_somebody() -> None:
-    corpus = Corpus()
+    corpus = in_test_edition(Corpus())
     new = replace(corpus.documents["confirmation-de-depot"], id="attestation-nouvelle")
     words = {f"{key}.{new.id}": new.label for key in ("questions.document", "my-document.h")}
     # Where the cached properties keep them.

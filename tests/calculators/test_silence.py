@@ -14,8 +14,9 @@ from calculators.law.holidays import Region
 from calculators.law.silence import delays
 from calculators.rendering.calendar_file import render_ics
 from corpus import Corpus, Day
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 SILENCE = CALCULATORS["silence-de-l-administration"]
 ORDINARY = {"how": "anef", "title": "salarie", "request": "first", "complete": "yes"}
 

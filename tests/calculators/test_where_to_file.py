@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from calculators import CALCULATORS, Result, Status, ask
 from calculators.questions.request import PURPOSE
 from corpus import Corpus, Day, Procedure
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 WHERE = CALCULATORS["ou-deposer"]
 WINDOW = CALCULATORS["fenetre-de-depot"]
 TODAY = Day(2026, 11, 24)

@@ -9,8 +9,9 @@ import pytest
 from calculators.languages.phrases import Phrases
 from calculators.law.right_to_work import Paper, on_first_request, on_renewal
 from corpus import Answer, Corpus, Day, Title, Work
+from tests.edition import in_test_edition
 
-CORPUS = Corpus()
+CORPUS = in_test_edition(Corpus())
 SAY = Phrases(CORPUS.phrases)
 TODAY = Day(2026, 11, 24)
 CHILD = "famille-resident-ue-autre-etat"

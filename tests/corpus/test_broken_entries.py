@@ -12,6 +12,7 @@ from corpus.__main__ import main
 from corpus.checking.phrasing import BLANKS
 from corpus.checking.shape import Problem
 from corpus.checking.validation import check
+from tests.edition import FOLDER
 
 DATA = ("*.toml", "articles", "orders", "decisions", "departments", "letters", "phrases")
 PHRASES = "phrases/fr.toml"
@@ -27,6 +28,10 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 shutil.copytree(path, folder / path.name)
             else:
                 shutil.copy(path, folder)
+    shutil.rmtree(folder / "departments")
+    (folder / "departments").mkdir()
+    shutil.copy(FOLDER / "99-essai.toml", folder / "departments")
+    shutil.copy(FOLDER / "edition.toml", folder)
     return folder
 
 
@@ -105,10 +110,34 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "extended_by : « prolongation » n’existe pas. Clés proches :",
         ),
         (
-            "departments/14-calvados.toml",
+            "edition.toml",
+            'departments = ["99"]',
+            'departments = ["98"]',
+            "corpus/edition.toml · departments : aucun fichier de departments/ n’a le code « 98 ».",
+        ),
+        (
+            "edition.toml",
+            'association = "aide-essai"',
+            'association = "aide"',
+            "edition.toml · association : aucun de ses départements n’a de fait « aide ».",
+        ),
+        (
+            "edition.toml",
+            'court = "Épreuve"',
+            "",
+            "edition.toml · court : ce champ manque. Écrivez",
+        ),
+        (
+            "letter-fields.toml",
+            "{code postal} {ville}",
+            "{code postal} {village}",
+            "association · example : l’édition n’a pas de mot « {village} ». Elle a {ville}",
+        ),
+        (
+            "departments/99-essai.toml",
             'by_post = ["admission-exceptionnelle"',
             'by_post = ["admission"',
-            "14 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
+            "99 · by_post : « admission » n’existe pas. Clés proches : admission-exceptionnelle",
         ),
         (
             "phrases/fr.toml",
@@ -253,7 +282,7 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         ),
         (PHRASES, '"h.api" =', '"h.apis" =', "my-document · h.api-premiere-demande : cette phrase"),
         (
-            "departments/14-calvados.toml",
+            "departments/99-essai.toml",
             "expires = 2026-01-23",
             "expires = 2024-01-23",
             "le fait périt (2024-01-23) avant d’avoir été vu (2025-01-23).",

@@ -9,6 +9,7 @@ from corpus import Corpus, Day
 from macros.citations import Citations
 from macros.page import Page
 from macros.setting import Setting
+from tests.edition import in_test_edition
 
 TODAY = Day(2026, 11, 23)
 
@@ -20,7 +21,7 @@ def make() -> Make:
     """A setting on a page of the guide; ``parts`` stand in for parts of the real corpus."""
 
     def made(source: str = "guide/anef.md", today: Day = TODAY, **parts: Any) -> Setting:
-        corpus = Corpus()
+        corpus = in_test_edition(Corpus())
         # What a cached property holds once it is read: the files are not opened.
         vars(corpus).update(parts)
         return Setting(corpus, Page.of(source), today, Citations(corpus, ()))

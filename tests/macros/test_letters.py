@@ -26,7 +26,7 @@ LETTER = Letter(
         LetterField(id="numero", label="Numéro", kind=FieldKind.TEXT, example="14*2024"),
         LetterField(id="nom_complet", label="Nom", kind=FieldKind.TEXT, example="Amina EXEMPLE"),
         LetterField(
-            id="association", label="Association", kind=FieldKind.PARAGRAPH, example="Aide\nCaen"
+            id="association", label="Association", kind=FieldKind.PARAGRAPH, example="Aide\nEssai"
         ),
     ),
     paragraphs=("Madame, Monsieur,", "{Ma|La} demande {numero} est en cours."),
@@ -44,7 +44,7 @@ def test_a_letter_is_shown_as_the_one_who_signs_writes_it(make: Callable[..., Se
     assert "Ma demande" in letter(setting, "api")
     by_association = letter(setting, "api", signe="une association")
     assert "La demande" in by_association
-    assert "Aide<br>Caen</mark>" in by_association
+    assert "Aide<br>Essai</mark>" in by_association
 
 
 def test_the_text_to_copy_is_one_element_that_the_button_names(

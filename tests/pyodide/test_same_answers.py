@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from calculators.browser_api import respond
+from corpus import Corpus
 from publishing.python_bundle import PLACE, write_bundle
+from tests.edition import on_the_site
 
 type Asked = Callable[..., list[str]]
 
@@ -48,11 +50,11 @@ def assert_same(requests: list[dict[str, Any]], answers: list[str]) -> None:
 
 def cases() -> list[dict[str, Any]]:
     """Every case, as a page asks it."""
-    paths = sorted((ROOT / "tests" / "cases").rglob("*.toml"))
+    corpus, paths = Corpus(), sorted((ROOT / "tests" / "cases").rglob("*.toml"))
     return [
         {
             "slug": case["calculator"],
-            "answers": {name: str(answer) for name, answer in case["answers"].items()},
+            "answers": on_the_site(case["answers"], corpus),
             "today": str(case["today"]),
         }
         for case in (tomllib.loads(path.read_text("utf-8")) for path in paths)
