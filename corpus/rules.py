@@ -38,8 +38,8 @@ class Deadline:
 
     ``starts_complete``: the text counts from the complete request, not from its reception alone.
     ``extended_by`` names the delay by which the administration may lengthen this one.
-    ``applies_to_running``: whether this version also governs the delays that run on its first day;
-    ``None`` where no text that was read says so, and both are then counted.
+    ``spares_running``: this version leaves alone the delays that run on its first day; where no
+    text that was read says so, both versions are counted.
     """
 
     id: str
@@ -57,7 +57,7 @@ class Deadline:
     quote: str
     in_force: Day
     until: Day | None = None
-    applies_to_running: bool | None = None
+    spares_running: bool = False
     prudent_shift: int = 0
     doubt: str | None = None
     before: str | None = None

@@ -84,7 +84,7 @@ def laws_that_begin_meanwhile(made: Count, last: Day, corpus: Corpus) -> tuple[D
         for version in corpus.deadlines
         if version.id == made.rule.id
         and made.start < version.in_force <= last
-        and version.applies_to_running is not False
+        and not version.spares_running
         and (version.value, version.unit) != counted_in
     )
 

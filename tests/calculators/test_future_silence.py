@@ -92,7 +92,7 @@ def test_a_version_that_leaves_running_delays_alone_is_taken_at_its_word(
     starts = f"in_force = {CHANGE.iso}\n"
     rules = path.read_text("utf-8")
     assert rules.count(starts) == 1
-    path.write_text(rules.replace(starts, f"{starts}applies_to_running = false\n"), "utf-8")
+    path.write_text(rules.replace(starts, f"{starts}spares_running = true\n"), "utf-8")
     assert births(silence(Corpus(root), "2027-05-15")) == ["2027-09-15"]
 
 
