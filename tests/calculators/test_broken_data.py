@@ -37,9 +37,11 @@ def change(tree: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def ask_terminal(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def ask_terminal(
+    tree: Path, *options: str, asked: tuple[str, ...] = ASKED
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-B", *options, "-m", "calculators", *ASKED],
+        [sys.executable, "-B", *options, "-m", "calculators", *asked],
         cwd=tree,
         capture_output=True,
         text=True,
@@ -77,6 +79,16 @@ def test_a_phrase_that_only_a_rule_knows_to_be_missing_is_named(tree: Path) -> N
     assert done.stderr.replace("\u00a0", " ") == (
         "corpus/phrases/fr.toml · questions · expiry : cette phrase manque. "
         'Écrivez : "expiry" = "…"\n'
+    )
+
+
+def test_a_blank_of_a_letter_that_no_question_asks_for_is_named(tree: Path) -> None:
+    change(tree, "letters/recours-gracieux.md", 'question = "notified"', 'question = "notifed"')
+    done = ask_terminal(tree, asked=("courriers", "letter=recours-gracieux"))
+    assert done.returncode == 1
+    assert done.stderr.replace("\u00a0", " ") == (
+        "corpus/letters · jour_de_notification · question « notifed » : clé inconnue. "
+        "Clés les plus proches : notified ; informed ; until.\n"
     )
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from calculators.questions.catalogue import QUESTIONS
-from calculators.questions.definition import UNKNOWN, QuestionKind
+from calculators.questions.definition import UNKNOWN, Definition, QuestionKind
 from calculators.questions.form import Condition, Form, Question
 from calculators.questions.letter import ANNEX, LETTER, SENDER
 from calculators.questions.request import (
@@ -34,6 +34,7 @@ from corpus import (
     LetterCase,
     LetterField,
     LetterForm,
+    UnknownKey,
 )
 
 SLUG: Final = "courriers"
@@ -90,8 +91,10 @@ def form(corpus: Corpus) -> Form:
 
 def name_of(field: LetterField) -> str:
     """Return the name of a blank's question: as in the other forms, if one fills in the other."""
-    definition = QUESTIONS.get(field.question or "")
-    return definition.id if definition and definition.carried else field.id
+    if field.question is None:
+        return field.id
+    asked = _asked_by(field)
+    return asked.id if asked.carried else field.id
 
 
 def has_computation(letter: Letter) -> bool:
@@ -127,7 +130,15 @@ def _blanks(corpus: Corpus, letters: tuple[Letter, ...]) -> Iterator[Asking | Qu
         if field.question is None:
             yield _blank(field, asked)
         else:
-            yield ask_for(QUESTIONS[field.question], asked, name=name_of(field))
+            yield ask_for(_asked_by(field), asked, name=name_of(field))
+
+
+def _asked_by(field: LetterField) -> Definition:
+    """Return the question that asks for a blank. Raises ``UnknownKey``, in words for its author."""
+    key = field.question or ""
+    if key not in QUESTIONS:
+        raise UnknownKey(f"corpus/letters · {field.id} · question", key, QUESTIONS)
+    return QUESTIONS[key]
 
 
 def _blank(field: LetterField, asked: Condition) -> Question:
