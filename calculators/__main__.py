@@ -46,7 +46,7 @@ def _faults(corpus: Corpus) -> tuple[str, ...]:
 
 
 def _run(arguments: list[str], corpus: Corpus) -> int:
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     parser = argparse.ArgumentParser(
         prog="python -m calculators", description=__doc__, exit_on_error=False
     )

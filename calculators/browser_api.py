@@ -38,7 +38,7 @@ def rehearsal(slug: str) -> str:
 
 
 def _respond(request_json: str) -> dict[str, object]:
-    say = Phrases(_corpus().phrases)
+    say = Phrases.of(_corpus())
     try:
         request = json.loads(request_json)
         answers = {str(k): v for k, v in dict(request["answers"]).items()}
@@ -71,7 +71,7 @@ def _answer(slug: str, raw: Mapping[str, object], today: str, base: str) -> dict
         "status": str(result.status),
         "heading": result.headline,
         "html": render_page(title, answered.answers, result, corpus, base),
-        "files": _files(result, Phrases(corpus.phrases)),
+        "files": _files(result, Phrases.of(corpus)),
     }
 
 

@@ -52,9 +52,9 @@ class State:
 class Corpus:
     """All the data, typed. Reads lazily, so that the browser parses only what it needs."""
 
-    def __init__(self, root: Path = HOME) -> None:
-        """Use the data files below ``root``."""
-        self.root = root
+    def __init__(self, root: Path = HOME, language: str = "fr") -> None:
+        """Use the data files below ``root``, and the phrases of a language."""
+        self.root, self.language = root, language
         self._articles: dict[str, Article] = {}
 
     def entries(self, name: str, table: str) -> tuple[Raw, ...]:
@@ -230,8 +230,8 @@ class Corpus:
 
     @cached_property
     def phrases(self) -> Mapping[str, str]:
-        """Every string that a calculator can show, as ``section.key``."""
-        sections = read_toml(self.root / "phrases" / "fr.toml")
+        """Every string that a calculator can show in its language, as ``section.key``."""
+        sections = read_toml(self.root / "phrases" / f"{self.language}.toml")
         return {f"{s}.{key}": text for s, keys in sections.items() for key, text in keys.items()}
 
     def _with_shared_fields(self, letter: Letter) -> Letter:

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from calculators.languages.phrases import Phrases
 from corpus import Corpus, Title
 from corpus.watching.standing import ArticleNames
-from macros import french
 from macros.basis import CLAIMS_PAGE, CORRECTIONS_PAGE, GLOSSARY_PAGE, split_alinea
 from macros.calls import Call, PageText, read_pages
 
@@ -112,11 +112,12 @@ def named_text(call: Call) -> str | None:
 
 
 def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
+    say = Phrases.of(corpus)
     for deadline in corpus.deadlines:
-        label = f"{deadline.label} ({french.delay(deadline)})"
+        label = f"{deadline.label} ({say.in_letters(deadline)})"
         yield deadline.basis, Citation(Where.DEADLINE, label)
     for amount in corpus.amounts:
-        label = f"{amount.label} ({french.sum_due(amount)})"
+        label = f"{amount.label} ({say.language.euros(amount.euros)})"
         yield amount.basis, Citation(Where.DEADLINE, label)
     for title in corpus.titles.values():
         for basis in _of_title(title):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from calculators.rendering.html import Html, element, join
 from corpus import Amount, Deadline
-from macros import french
 from macros.basis import target
 from macros.coming import coming
 from macros.markup import link
@@ -21,13 +20,15 @@ def delay(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
     Raises ``UnknownKey``, or ``OutsideKnownLaw`` where no version covers the day.
     """
     found = setting.corpus.deadline(id, setting.today)
-    return _dated(setting, found, setting.corpus.deadlines, french.delay)
+    return _dated(setting, found, setting.corpus.deadlines, setting.say.in_letters)
 
 
 def amount(setting: Setting, id: str) -> Html:  # noqa: A002
     """Write a sum of the build day, « 180 € », linked to its text. Raises as ``delay`` does."""
     found = setting.corpus.amount(id, setting.today)
-    return _dated(setting, found, setting.corpus.amounts, french.sum_due)
+    return _dated(
+        setting, found, setting.corpus.amounts, lambda each: setting.say.language.euros(each.euros)
+    )
 
 
 def _dated[T: (Deadline, Amount)](

@@ -80,7 +80,7 @@ def define_env(env: Environment) -> None:
 
 def _law(corpus: Corpus) -> dict[str, str]:
     """Return the state of the law in words, and the first day on which it is to be doubted."""
-    say, state = Phrases(corpus.phrases), corpus.state
+    say, state = Phrases.of(corpus), corpus.state
     words = say(
         "law.words",
         state=state.text_state_words,

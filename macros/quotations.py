@@ -138,13 +138,13 @@ def in_force(setting: Setting, version: ArticleVersion) -> str:
 
 def text_state(setting: Setting, version: ArticleVersion) -> str:
     """Say in which state of the source the version was read, and until when changes were sought."""
-    day = version.text_state
+    day, language = version.text_state, setting.say.language
     if not version.text_state_approximate:
         read = f"du {setting.day(day)}"
     elif 10 <= day.day <= 20:
-        read = f"de mi-{setting.say.month(day)}"
+        read = f"de mi-{language.month(day)}"
     else:
-        read = f"de {setting.say.month(day)} environ"
+        read = f"{language.formed(language.month(day), 'de')} environ"
     sought = f"changements cherchés le {setting.day(version.changes_sought)}"
     announced = ", qui l’annonçait" if version.announced else ""
     part = "" if version.reading is Reading.FULL else ", en extrait seulement"

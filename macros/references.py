@@ -8,7 +8,6 @@ from calculators.rendering.html import Html, join
 from corpus import Article, Code, Decision, Order
 from macros.basis import article_target, decision_target, order_target, split_alinea
 from macros.external_links import anchor
-from macros.french import enumeration
 from macros.markup import link
 from macros.mistakes import Mistake, entry
 from macros.setting import Setting
@@ -99,7 +98,7 @@ def decision_name(setting: Setting, decision: Decision) -> str:
     if decision.date is not None:
         parts.append(setting.day(decision.date))
     if decision.numbers:
-        shown = enumeration(decision.numbers)
+        shown = setting.say.language.every(decision.numbers)
         parts.append(f"n{'os' if len(decision.numbers) > 1 else '°'}\u00a0{shown}")
     if decision.name:
         parts.append(decision.name)

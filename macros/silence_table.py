@@ -16,7 +16,6 @@ from calculators.law.dates import plus_months
 from calculators.law.silence import delays
 from calculators.rendering.html import Html, element, elements, join
 from corpus import Day
-from macros import french
 from macros.markup import blocks, heading, items, link, table
 from macros.setting import Setting
 
@@ -38,7 +37,7 @@ def _delay(setting: Setting, delay: str) -> str:
     months = [list(m) for _, m in groupby(found, key=lambda r: r.received.iso[:7])]
     named = setting.corpus.deadline(delay, setting.today)
     anchor = delay.removeprefix("silence-")
-    said = french.delay(named)
+    said = setting.say.in_letters(named)
     links = (link(f"#{_anchor(anchor, month)}", _name(setting, month)) for month in months)
     # Thousands of dates would drown every search.
     title = heading(said.capitalize(), anchor, attributes=" data-search-exclude")
@@ -48,7 +47,7 @@ def _delay(setting: Setting, delay: str) -> str:
 
 def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> Html:
     # Printed, the heading of a delay may be three pages back; in this month it may have changed.
-    delay = " puis ".join(dict.fromkeys(french.delay(row.delay) for row in month))
+    delay = " puis ".join(dict.fromkeys(setting.say.in_letters(row.delay) for row in month))
     name = setting.say.month(month[0].received)
     caption = setting.say("silence.table.caption", delay=delay, month=name)
     columns = [setting.say(f"silence.table.{column}") for column in _COLUMNS]
@@ -60,16 +59,17 @@ def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> Html:
 
 def _words(setting: Setting, change: Change) -> str:
     """Say that a change of law may make the refusals of a month come earlier."""
-    after = french.delay(change.after)
+    after = setting.say.in_letters(change.after)
     return setting.say("silence.table.change", change=change.day, after=after)
 
 
 def _row(setting: Setting, found: Row) -> Html:
-    weekday, date = setting.say.day(found.received).split(" ", 1)
-    day = date.split("\u00a0")[0]
+    language = setting.say.language
+    weekday = language.weekdays_short[found.received.weekday]
+    received = f"{weekday}\u00a0{language.day_of_month(found.received)}"
     dates = (found.refusal, found.appeal.prudent, found.appeal.last)
     cells = elements("td", map(setting.say.short, dates))
-    return element("tr", element("th", f"{weekday[:3]}.\u00a0{day}", scope="row"), cells)
+    return element("tr", element("th", received, scope="row"), cells)
 
 
 def _name(setting: Setting, month: Sequence[Row]) -> str:

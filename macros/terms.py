@@ -7,7 +7,6 @@ import unicodedata
 from calculators.rendering.html import Html, element, join
 from corpus import Term
 from macros.basis import GLOSSARY_PAGE
-from macros.french import enumeration
 from macros.markup import blocks, heading, link
 from macros.mistakes import entry
 from macros.references import cite
@@ -34,7 +33,7 @@ def _link(setting: Setting, found: Term, words: str) -> Html:
 def _entry(setting: Setting, found: Term) -> str:
     said = [element("p", setting.pulled(found.definition))]
     if found.also:
-        names = enumeration([f"« {name} »" for name in found.also], "ou")
+        names = setting.say.language.either([f"« {name} »" for name in found.also])
         said.append(element("p", f"On dit aussi {names}.", class_="j120-also"))
     if found.basis:
         cited = join(*(cite(setting, basis) for basis in found.basis), by=" ; ")

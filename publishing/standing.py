@@ -24,7 +24,7 @@ def standing_on(key: str, corpus: Corpus) -> Standing:
 
 def rooms(corpus: Corpus) -> Rooms:
     """Return what the watch is told of the rooms above the corpus."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
 
     def said(day: Day) -> str:
         # Ordinary spaces: it is read in a terminal, and copied from there.

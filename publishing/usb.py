@@ -115,7 +115,7 @@ def published_at(site: Path) -> str:
 def law_note(address: str) -> str:
     """Say of what day this copy is, of what day its law, and when to fetch a newer one."""
     corpus = Corpus()
-    say, state = Phrases(corpus.phrases), corpus.state
+    say, state = Phrases.of(corpus), corpus.state
     known, until = (say.day(d, weekday=False) for d in (state.known_on, state.reverify_before))
     newer = f' sur <a href="{escape(address)}">{escape(address)}</a>' if address else ""
     return (

@@ -29,7 +29,7 @@ def answer(
     calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day
 ) -> Answered:
     """Do as ``ask``, and keep the answers too: a page shows them beside the result."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     answers = read(calculator.form(corpus), raw, say)
     try:
         return Answered(answers, calculator.compute(answers, corpus, today))

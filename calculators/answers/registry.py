@@ -28,11 +28,11 @@ class Calculator:
 
     def title(self, corpus: Corpus) -> str:
         """Return the calculator's title in words."""
-        return Phrases(corpus.phrases)(f"{self.section}.title")
+        return Phrases.of(corpus)(f"{self.section}.title")
 
     def summary(self, corpus: Corpus) -> str:
         """Return what it tells, in one sentence."""
-        return Phrases(corpus.phrases)(f"{self.section}.summary")
+        return Phrases.of(corpus)(f"{self.section}.summary")
 
 
 class Calculators(Mapping[str, Calculator]):

@@ -1,10 +1,12 @@
-"""Saying days and lengths of time in French, and filling the phrases of the corpus."""
+"""The sentences of one language, from its file, with their blanks filled."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Self
 
+from calculators.languages import LANGUAGES
+from calculators.languages.language import Language
 from corpus import Corpus, Day, Deadline, Practice, Unit
 from corpus.pulling import PULL
 
@@ -12,43 +14,53 @@ from corpus.pulling import PULL
 class BrokenPhrase(LookupError):
     """A phrase that is missing or cannot be filled; the message is a French line for its author."""
 
-    def __init__(self, key: str, fault: str) -> None:
+    def __init__(self, language: Language, key: str, fault: str) -> None:
         """Say where the phrase stands."""
         section, _, name = key.partition(".")
-        super().__init__(f"corpus/phrases/fr.toml · {section} · {name}\u00a0: {fault}")
+        file = f"corpus/phrases/{language.code}.toml"
+        super().__init__(f"{file} · {section} · {name}\u00a0: {fault}")
 
 
 class Phrases:
     """The strings of one language, filled with values and with numbers of the law.
 
-    A ``Day`` is said in words.
+    A ``Day`` is said in words; ``{closing:le}`` has a value say its article with it.
     """
 
     def __init__(
-        self, texts: Mapping[str, str], law: Callable[[str], Deadline] | None = None
+        self,
+        texts: Mapping[str, str],
+        language: Language,
+        law: Callable[[str], Deadline] | None = None,
     ) -> None:
         """Use the phrases of ``corpus/phrases/<language>.toml``, and the delays of ``law``."""
         self._texts, self._law = texts, law
-        self._months = texts["calendar.months"].split()
-        self._weekdays = texts["calendar.weekdays"].split()
+        self.language = language
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Self:
+        """Use the phrases of a corpus, where no number of the law is pulled."""
+        return cls(corpus.phrases, LANGUAGES[corpus.language])
 
     @classmethod
     def under(cls, corpus: Corpus, on: Day) -> Self:
         """Use the phrases of a corpus, and the law of a day."""
-        return cls(corpus.phrases, lambda key: corpus.deadline(key, on))
+        law = lambda key: corpus.deadline(key, on)  # noqa: E731
+        return cls(corpus.phrases, LANGUAGES[corpus.language], law)
 
     def __call__(self, key: str, **fields: object) -> str:
         """Return the phrase with its blanks filled. Raises ``BrokenPhrase``."""
-        said = {name: self.day(v) if isinstance(v, Day) else v for name, v in fields.items()}
+        said = {name: self._said(value) for name, value in fields.items()}
         if key not in self._texts:
             name = key.partition(".")[2]
-            raise BrokenPhrase(key, f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"')
+            fault = f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"'
+            raise BrokenPhrase(self.language, key, fault)
         try:
             return self.pulled(self._texts[key]).format(**said)
         except KeyError as blank:
             known = ", ".join(f"{{{name}}}" for name in said) or "aucun"
             fault = f"rien ne remplit {{{blank.args[0]}}}. Blancs possibles ici\u00a0: {known}."
-            raise BrokenPhrase(key, fault) from blank
+            raise BrokenPhrase(self.language, key, fault) from blank
 
     def pulled(self, words: str) -> str:
         """Return a sentence with the numbers that it pulls from the law; other blanks stay."""
@@ -62,58 +74,56 @@ class Phrases:
         return key in self._texts
 
     def day(self, day: Day, *, weekday: bool = True) -> str:
-        """Return « jeudi 9 janvier 2025 », with no-break spaces within the date."""
-        date = f"{self._ordinal(day.day)}\u00a0{self._months[day.month - 1]}\u00a0{day.year}"
-        return f"{self._weekdays[day.weekday]} {date}" if weekday else date
+        """Say a day in full, as the language does."""
+        return self.language.day(day, weekday=weekday)
 
     def short(self, day: Day) -> str:
-        """Return « 9/1/2025 », for a drawing where words do not fit."""
-        return f"{day.day}/{day.month}/{day.year}"
+        """Say a day in figures, for a drawing where words do not fit."""
+        return self.language.short_day(day)
 
     def month(self, day: Day) -> str:
-        """Return « janvier 2025 »."""
-        return f"{self._months[day.month - 1]}\u00a0{day.year}"
-
-    def month_name(self, month: int) -> str:
-        """Return « janvier » for 1."""
-        return self._months[month - 1]
-
-    def month_short(self, month: int) -> str:
-        """Return « janv. » for 1."""
-        return self("calendar.months-short").split()[month - 1]
+        """Say the month of a day with its year."""
+        return self.language.month(day)
 
     def days(self, days: int) -> str:
-        """Return « 1 jour », « 12 jours »."""
-        return self.length(days, Unit.DAYS)
-
-    def length(self, value: int, unit: Unit) -> str:
-        """Return « 60 jours », « 2 mois », « 1 an »; nought is singular in French, « 0 jour »."""
-        return self(f"units.{unit}.{'one' if value < 2 else 'many'}", value=value)
+        """Say a number of days."""
+        return self.language.length(days, Unit.DAYS)
 
     def delay(self, deadline: Deadline | Practice) -> str:
-        """Return the delay in words: « 60 jours »."""
-        return self.length(deadline.value, deadline.unit)
+        """Say a delay in figures."""
+        return self.language.length(deadline.value, deadline.unit)
 
     def in_letters(self, deadline: Deadline) -> str:
-        """Return the delay as a sentence says it: « deux mois », « 60 jours »."""
-        said, letters = self.delay(deadline), self("units.in-letters").split()
-        if deadline.value >= len(letters):
-            return said
-        # A line may end between two words, not between a figure and its unit.
-        return said.replace(f"{deadline.value}\u00a0", f"{letters[deadline.value]} ", 1)
+        """Say a delay as a sentence does."""
+        return self.language.length_in_letters(deadline.value, deadline.unit)
 
     def distance(self, days: int) -> str:
-        """Return « aujourd’hui », « demain », « dans 12 jours », « il y a 3 jours »."""
-        near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-        if days in near:
-            return self(f"distance.{near[days]}")
-        return self("distance.future" if days > 0 else "distance.past", days=self.days(abs(days)))
+        """Say how far a day is from today; before it, ``days`` are negative."""
+        return self.language.distance(days)
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, Day):
+            return _Said(self.language.day(value), self.language)
+        return _Said(value, self.language) if isinstance(value, str) else value
 
     def _number(self, way: str, rule: Deadline) -> str:
         if way == "rang":
-            return self("units.rank", value=rule.value)
+            return self.language.rank(rule.value)
         said = self.in_letters(rule)
         return said[0].upper() + said[1:] if way == "Délai" else said
 
-    def _ordinal(self, day: int) -> str:
-        return self("calendar.first") if day == 1 else str(day)
+
+class _Said(str):
+    """A value in words, which a blank may ask for with its article: ``{closing:le}``."""
+
+    language: Language
+
+    def __new__(cls, words: str, language: Language) -> Self:
+        """Keep the language that knows how to say it so."""
+        said = super().__new__(cls, words)
+        said.language = language
+        return said
+
+    def __format__(self, form: str) -> str:
+        """Say the value as the blank asks."""
+        return self.language.formed(self, form) if form else str(self)

@@ -90,7 +90,7 @@ def read_day(
     try:
         read = Day(int(year), int(month), int(day) if len(day) <= 2 else 0)
     except ValueError:
-        month_name = say.month_name(int(month))
+        month_name = say.language.month_name(int(month))
         wrong = say("errors.no-such-day", day=quotable(day), month=month_name, year=year)
         raise ValueError(wrong) from None
     if earliest is not None and read < earliest:

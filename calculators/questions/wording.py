@@ -57,7 +57,7 @@ def written_form(
 
     What is no question of the product, as a blank of one letter, comes with its words.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     questions = tuple(
         each if isinstance(each, Question) else _worded(each, corpus, say) for each in asked
     )

@@ -33,7 +33,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
 
     ``tools`` is what can be done with the answer, put where it is looked for.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
     calm = [f for f in result.findings if f not in urgent]
     return join(

@@ -16,7 +16,7 @@ from corpus import Corpus
 
 def render_case(answers: Answers, result: Result, corpus: Corpus) -> str:
     """Write the case: what was answered, and the dates that came of it."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     given = ((question.name, _given(question, answers)) for question in answers.form.questions)
     lines = [
         f"title = {_quoted(say('report.title', headline=result.headline))}",

@@ -123,7 +123,9 @@ def _months(strip: Strip, say: Phrases, left: float, scale: float, y: int) -> It
         if at >= left:
             yield element("line", x1=at, y1=y, x2=at, y2=y + 5, stroke="currentColor")
         if at >= left and at < _WIDTH - _MARGIN - 30:
-            yield element("text", say.month_short(month.month), x=at + 3, y=y + 15, font_size=11)
+            yield element(
+                "text", say.language.month_short(month.month), x=at + 3, y=y + 15, font_size=11
+            )
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)
 
 

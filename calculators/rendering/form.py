@@ -23,7 +23,7 @@ def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> Html:
 
     ``base`` leads from the page to the site's root.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     form = calculator.form(corpus)
     page = calculator.way_out
     tables = f"{base}{page}/"

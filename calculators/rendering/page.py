@@ -19,7 +19,7 @@ _CASE_ID: Final = "j120-case"
 
 def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, base: str) -> Html:
     """Write the answer, its buttons, the slip to print, the link to share, the case to report."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     slip = render_slip(result, title, corpus)
     case = render_case(answers, result, corpus)
     return join(

@@ -26,7 +26,7 @@ def share_fragment(answers: Answers) -> str:
 
 def render_share(answers: Answers, corpus: Corpus) -> Html:
     """Write what the link would hold, the button that makes it, and the place where it is shown."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     shared = element(
         "label", say("page.share-link"), " ", element("input", type="text", readonly=True)
     )

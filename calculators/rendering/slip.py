@@ -19,7 +19,7 @@ _SMALLEST: Final = " j120-slip--longest"
 
 def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
     """Write the slip: dates in words, what to do, to bring and to say, the articles, a stamp."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     dates = (
         element("div", element("dt", fact.label), element("dd", fact.words))
         for fact in result.dates

@@ -11,7 +11,7 @@ from corpus import Corpus
 
 def render_text(result: Result, corpus: Corpus) -> str:
     """Write the answer, the letter, the dates, what to do, and how it was counted."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     lines = [result.headline, result.lead]
     if result.writing is not None:
         lines += ["", letter_text(result.writing, say).rstrip()]

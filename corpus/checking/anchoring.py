@@ -17,7 +17,7 @@ _UNITS: Final = {
     "days": "jours",
     "months": "mois",
     "years": "ans",
-    "working-days": "jours ouvrables ou ouvrés",
+    "working-days": "jours ouvrables",
     "euros": "euros",
 }
 

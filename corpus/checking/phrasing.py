@@ -32,8 +32,6 @@ visa_conditions_from way weekday words written year
 BLANKS: Final = frozenset(_NAMES.split())
 """Every name between braces that a calculator, or a macro, fills in some phrase."""
 
-_LISTS: Final = {"months": 12, "weekdays": 7, "months-short": 12}
-"""The phrases of the calendar that are words apart, with how many they are."""
 _BLANK: Final = re.compile("[a-z][a-z0-9_]*")
 _PULLING: Final = {
     ("documents.toml", "document"): ("recognise", "lasts", "beside", "words"),
@@ -47,11 +45,6 @@ _PULLING: Final = {
 def unfillable(corpus: Corpus) -> Iterator[Problem]:
     """Check that each phrase can be filled by somebody."""
     sections = read_toml(corpus.root / PHRASES)
-    calendar = sections.get("calendar", {})
-    for key, wanted in _LISTS.items():
-        if (count := len(calendar.get(key, "").split())) != wanted:
-            advice = f"écrivez {wanted} mots séparés par des espaces\u202f; il y en a {count}."
-            yield Problem(PHRASES, "calendar", key, advice)
     for section, phrases in sections.items():
         for key, phrase in phrases.items():
             for advice in _misfits(phrase, BLANKS, corpus):

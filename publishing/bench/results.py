@@ -86,7 +86,7 @@ def budget_list(budgets: Iterable[Budget]) -> str:
 
 def conditions() -> str:
     """Say on which day and machine, and how busy it was: a busy one widens every spread."""
-    day = Phrases(Corpus().phrases).day(build_day(), weekday=False)
+    day = Phrases.of(Corpus()).day(build_day(), weekday=False)
     load = number(os.getloadavg()[0], 1)
     return (
         f"Le {day}, sur une machine à {os.cpu_count()} processeurs (charge à la fin\u00a0: {load})."

@@ -22,7 +22,7 @@ def announce(site: Path) -> int:
     Returns how many pages say so.
     """
     corpus = Corpus()
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     law = f"Droit connu au {say.day(corpus.state.known_on, weekday=False)}."
     count = 0
     for page in sorted(site.rglob("index.html")):

@@ -33,12 +33,7 @@ class MonthTable(StrEnum):
         return {MonthTable.WINDOWS: (2, 1), MonthTable.SILENCES: (3, 2)}[self][paper is Paper.A5]
 
 
-_WEEKDAY: Final = 2
-"""Letters of a weekday that tell it from the six others: « me »."""
-
 _SUNDAY: Final = 6
-
-_SUNDAY_WORDS: Final = "dim"
 
 
 def set_months(chapter: Chapter, say: Phrases, paper: Paper) -> None:
@@ -51,7 +46,7 @@ def set_months(chapter: Chapter, say: Phrases, paper: Paper) -> None:
     for table in classed(chapter.article, MonthTable.WINDOWS):
         _shorten(table, say)
     for table in classed(chapter.article, MonthTable.SILENCES):
-        _shorten_heads(table)
+        _shorten_heads(table, say)
 
 
 def runs(chapter: Chapter, kind: MonthTable) -> Iterator[list[HtmlElement]]:
@@ -67,19 +62,11 @@ def runs(chapter: Chapter, kind: MonthTable) -> Iterator[list[HtmlElement]]:
         yield run
 
 
-def short_day(day: Day, say: Phrases, *, alone: bool = False) -> str:
-    """Return « me 9 sept. 2026 », or « me 9 » where the month is said once for all."""
-    weekday = say.day(day)[:_WEEKDAY]
-    number = "1er" if day.day == 1 else str(day.day)
-    if alone:
-        return f"{weekday}\u00a0{number}"
-    return f"{weekday}\u00a0{number}\u00a0{say.month_short(day.month)}\u00a0{day.year}"
-
-
-def short_reception(said: str) -> str:
+def short_reception(said: str, say: Phrases) -> str:
     """Return « me 9 » for « mer. 9 », the head of a row in a table of silence."""
     weekday, _, number = said.partition("\u00a0")
-    return f"{weekday[:_WEEKDAY]}\u00a0{number}"
+    rank = say.language.weekdays_short.index(weekday)
+    return f"{say.language.weekdays_narrow[rank]}\u00a0{number}"
 
 
 def _set_row(tables: tuple[HtmlElement, ...], width: int) -> None:
@@ -125,11 +112,11 @@ def _shorten(table: HtmlElement, say: Phrases) -> None:
         ]
 
 
-def _shorten_heads(table: HtmlElement) -> None:
+def _shorten_heads(table: HtmlElement, say: Phrases) -> None:
     for head in table.xpath(".//tbody//th"):
-        if words(head).startswith(_SUNDAY_WORDS):
+        if words(head).startswith(say.language.weekdays_short[_SUNDAY]):
             head.getparent().set("class", "sunday")
-        head.text = short_reception(words(head))
+        head.text = short_reception(words(head), say)
 
 
 def _days(cell: HtmlElement) -> list[Day]:
@@ -137,4 +124,4 @@ def _days(cell: HtmlElement) -> list[Day]:
 
 
 def _time(day: Day, say: Phrases, *, alone: bool = False) -> HtmlElement:
-    return E.time(short_day(day, say, alone=alone), datetime=day.iso)
+    return E.time(say.language.narrow_day(day, month=not alone), datetime=day.iso)

@@ -47,7 +47,7 @@ def report(
 
     ``superseded`` are the numbers that change, with the sentences that may have to change too.
     """
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     first, last = (say.day(day, weekday=False) for day in (found.first, found.last))
     tried = f"{found.situations} situations essayées, du {first} au {last}, et les cas d’essai."
     yield f"# Ce qui change dans les réponses depuis `{revision}`"
@@ -183,8 +183,8 @@ def _typed(superseded: tuple[Superseded, ...], say: Phrases) -> Iterator[str]:
 
 def _quantity(number: Quantity, say: Phrases) -> str:
     if number.unit == "euros":
-        return say("units.euros", value=number.value)
-    return say.length(number.value, Unit(number.unit))
+        return say.language.euros(number.value)
+    return say.language.length(number.value, Unit(number.unit))
 
 
 def _standing_on(key: str, corpus: Corpus) -> Iterator[str]:

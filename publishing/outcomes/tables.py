@@ -22,7 +22,7 @@ def table(slug: str, answered: Iterable[Answered], corpus: Corpus) -> str:
     rows: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for situation, day, answer in answered:
         permit, chosen = _chosen(situation, form, corpus)
-        rows[(chosen, *_answer(situation, day, answer, Phrases(corpus.phrases)))].append(permit)
+        rows[(chosen, *_answer(situation, day, answer, Phrases.of(corpus)))].append(permit)
     lines = [
         f"# {calculator.title(corpus)}",
         "",

@@ -86,7 +86,7 @@ def _cases(slug: str) -> list[dict[str, Any]]:
 def _checked(case: Mapping[str, Any], corpus: Corpus) -> Answers:
     raw = on_the_site(case["answers"], corpus)
     form = CALCULATORS[case["calculator"]].form(corpus)
-    return read(form, raw, Phrases(corpus.phrases))
+    return read(form, raw, Phrases.of(corpus))
 
 
 def _typed(

@@ -172,7 +172,7 @@ def test_what_is_typed_never_becomes_markup() -> None:
 
 
 def test_a_text_and_a_log_reach_the_calculator() -> None:
-    say = Phrases(in_test_edition(Corpus()).phrases)
+    say = Phrases.of(in_test_edition(Corpus()))
     questions = (
         Question("name", QuestionKind.TEXT, "Nom"),
         Question("tried", QuestionKind.ATTEMPTS, "Essais"),

@@ -29,7 +29,7 @@ from corpus import Corpus, Day
 from tests.edition import in_test_edition
 
 CORPUS = in_test_edition(Corpus())
-SAY = Phrases(CORPUS.phrases)
+SAY = Phrases.of(CORPUS)
 BLOCKED = CALCULATORS["blocage-anef"]
 WINDOW = CALCULATORS["fenetre-de-depot"]
 TODAY = Day(2026, 11, 24)

@@ -58,7 +58,7 @@ def ask_terminal(
         ("titles.toml", "since = 2021-05-01", 'since = "2021-05-01"'),
         ("titles.toml", 'id = "etudes"', 'id = "etudes'),
         (R431_5, "+++\n\n", ""),
-        ("phrases/fr.toml", "janvier février", "janvier"),
+        ("phrases/fr.toml", "{label}", "{label"),
     ],
 )
 def test_a_fault_of_the_data_is_told_as_the_build_tells_it(

@@ -32,7 +32,7 @@ FORM = Form("essai", "Calculer", (DATE, LIST, TEXT, LOG))
 
 @pytest.fixture
 def say(corpus: Corpus) -> Phrases:
-    return Phrases(corpus.phrases)
+    return Phrases.of(corpus)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from tests.calculators.walking import walk
 from tests.edition import in_test_edition
 
 CORPUS: Final = in_test_edition(Corpus())
-SAY: Final = Phrases(CORPUS.phrases)
+SAY: Final = Phrases.of(CORPUS)
 TODAY: Final = Day(2026, 11, 24)
 CASES: Final = Path(__file__).parents[1] / "cases"
 KEPT_FOR_OTHER_DATA: Final = {

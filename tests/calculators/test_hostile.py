@@ -19,7 +19,7 @@ from tests.calculators.walking import walk
 from tests.edition import in_test_edition
 
 CORPUS: Final = in_test_edition(Corpus())
-SAY: Final = Phrases(CORPUS.phrases)
+SAY: Final = Phrases.of(CORPUS)
 CRASH: Final = SAY("errors.crash")
 TODAY: Final = Day(2026, 11, 24)
 MARKUP: Final = "<img src=x onerror=alert(1)><script>alert(2)</script>"

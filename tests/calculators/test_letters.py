@@ -26,7 +26,7 @@ from tests.calculators.walking import walk
 from tests.edition import in_test_edition
 
 CORPUS: Final = in_test_edition(Corpus())
-SAY: Final = Phrases(CORPUS.phrases)
+SAY: Final = Phrases.of(CORPUS)
 LETTERS: Final = CALCULATORS["courriers"]
 TODAY: Final = Day(2026, 11, 24)
 ARABIC: Final = "مريم الفاسي"

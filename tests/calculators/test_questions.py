@@ -18,7 +18,7 @@ from calculators.questions.wording import needed_phrases
 from corpus import Corpus, Day, Procedure, Request
 
 CORPUS: Final = Corpus()
-SAY: Final = Phrases(CORPUS.phrases)
+SAY: Final = Phrases.of(CORPUS)
 FACTS: Final = get_type_hints(Facts)
 GIVING: Final = [each for each in QUESTIONS.values() if each.id in FACTS]
 DEDUCED: Final = {"paper"}

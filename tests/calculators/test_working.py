@@ -12,7 +12,7 @@ from corpus import Answer, Corpus, Day, Title, Work
 from tests.edition import in_test_edition
 
 CORPUS = in_test_edition(Corpus())
-SAY = Phrases(CORPUS.phrases)
+SAY = Phrases.of(CORPUS)
 TODAY = Day(2026, 11, 24)
 CHILD = "famille-resident-ue-autre-etat"
 RECEIPT_ONLY = "recherche-d-emploi"

@@ -271,7 +271,6 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         (PHRASES, "{expiry}", "{}", "h.expired : le blanc « {} » ne se lit pas. Un blanc s’écrit"),
         (PHRASES, "{expiry}", "{expiry!r:>9}", "h.expired : le blanc « {expiry!r:>9} » ne se lit"),
         (PHRASES, "{expiry}", "{expiry", "h.expired : une accolade n’a pas sa paire."),
-        (PHRASES, "janvier février", "janvier", "calendar · months : écrivez 12 mots"),
         (PHRASES, 'dates = "Les dates"', 'dates = " "', "page · dates : cette phrase est vide."),
         (PHRASES, 'cja = "', 'cjb = "', "codes · cja : cette phrase manque, pour articles/cja/"),
         (

@@ -27,7 +27,7 @@ def path(delay: str) -> Path:
 
 def written(delay: str, corpus: Corpus) -> str:
     """Write the table of a delay."""
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     found = rows(delay, FIRST, LAST, corpus)
     return "\n".join([_HEADING, *(_line(row, say) for row in found), ""])
 

@@ -14,7 +14,7 @@ from publishing.handbook import contents, indexes
 from publishing.handbook.built_site import Chapter, read_chapters, words
 from publishing.handbook.forms import send_to_forms
 from publishing.handbook.linking import Links, fill_pages, link_chapters, name_places
-from publishing.handbook.months import set_months, short_day
+from publishing.handbook.months import set_months
 from publishing.handbook.paper import to_paper
 from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.permits import set_permits
@@ -26,7 +26,7 @@ TODAY = Day(2026, 11, 24)
 
 @pytest.fixture
 def say(corpus: Corpus) -> Phrases:
-    return Phrases(corpus.phrases)
+    return Phrases.of(corpus)
 
 
 def linked(site: Path) -> tuple[tuple[Chapter, ...], Links]:
@@ -204,7 +204,7 @@ def test_days_of_a_month_table_are_shortened_not_changed(tmp_path: Path, say: Ph
 
 def test_two_days_never_shorten_to_the_same_words(say: Phrases) -> None:
     days = [TODAY.plus_days(count) for count in range(800)]
-    assert len({short_day(day, say) for day in days}) == len(days)
+    assert len({say.language.narrow_day(day) for day in days}) == len(days)
 
 
 def test_a_calculator_is_replaced_by_a_code_that_leads_to_it(tmp_path: Path, say: Phrases) -> None:

@@ -16,7 +16,7 @@ from corpus import Corpus, Day
 from corpus.checking.build_day import build_day
 from publishing.handbook.book import make_book
 from publishing.handbook.built_site import classed, read_chapters, words
-from publishing.handbook.months import MonthTable, short_day, short_reception
+from publishing.handbook.months import MonthTable, short_reception
 from publishing.handbook.paper_sizes import Paper
 from tests.handbook import faults
 from tests.handbook.pdf import Pdf, plain
@@ -58,7 +58,7 @@ def test_what_a_script_shows_on_screen_is_not_there(site: Path, said: str) -> No
 def test_the_window_of_every_day_of_two_years_is_in_its_table(
     site: Path, said: str, corpus: Corpus
 ) -> None:
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     (chapter,) = (c for c in read_chapters(site) if c.address == "tables/fenetre-de-depot/")
     (table, *_) = classed(chapter.article, MonthTable.WINDOWS)
     first = Day.parse(next(table.iter("time")).get("datetime", ""))
@@ -67,10 +67,10 @@ def test_the_window_of_every_day_of_two_years_is_in_its_table(
     expected = [
         " ".join(
             [
-                short_day(row.expiry, say, alone=True),
-                short_day(row.anef.opening, say),
-                short_day(row.anef.closing, say),
-                short_day(row.other.opening, say),
+                say.language.narrow_day(row.expiry, month=False),
+                say.language.narrow_day(row.anef.opening),
+                say.language.narrow_day(row.anef.closing),
+                say.language.narrow_day(row.other.opening),
             ]
         )
         for row in rows
@@ -81,7 +81,7 @@ def test_the_window_of_every_day_of_two_years_is_in_its_table(
 def test_the_refusal_and_the_appeal_of_every_reception_day_are_in_their_table(
     site: Path, said: str, corpus: Corpus
 ) -> None:
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     (chapter,) = (
         c for c in read_chapters(site) if c.address == "tables/silence-de-l-administration/"
     )
@@ -90,7 +90,7 @@ def test_the_refusal_and_the_appeal_of_every_reception_day_are_in_their_table(
     assert len(written) > 2000
     received_heading = say("silence.table.received")
     each = [row for row in written if row[0] != received_heading]
-    assert missing([" ".join([short_reception(row[0]), *row[1:]]) for row in each], said) == []
+    assert missing([" ".join([short_reception(row[0], say), *row[1:]]) for row in each], said) == []
     known = {(row[0], row[1], row[2], row[3]) for row in written}
     received = Day(2026, 12, 1)
     (row,) = silences.rows("silence-4-mois", received, received, corpus)

@@ -15,7 +15,7 @@ from calculators.languages.phrases import Phrases
 from calculators.law.dates import plus_months
 from corpus import Corpus, Day
 from publishing.handbook.built_site import classed, read_chapters
-from publishing.handbook.months import MonthTable, short_day
+from publishing.handbook.months import MonthTable
 from tests.handbook.pdf import Pdf
 
 pytestmark = [pytest.mark.built, pytest.mark.handbook]
@@ -73,7 +73,7 @@ def silence(title: str, delay: str) -> Situation:
 def test_a_date_is_found_by_the_contents_and_the_headings_of_its_table(
     site: Path, pdf: Pdf, corpus: Corpus, situation: Situation
 ) -> None:
-    say = Phrases(corpus.phrases)
+    say = Phrases.of(corpus)
     built = day_of(site)
     first = built if situation.delay is None else plus_months(built, -5)
     # The days on which months go wrong.
@@ -92,7 +92,7 @@ def test_a_date_is_found_by_the_contents_and_the_headings_of_its_table(
             if key is not None:
                 assert date in (
                     say.short(answer[key]),
-                    short_day(answer[key], say).replace("\u00a0", " "),
+                    say.language.narrow_day(answer[key]).replace("\u00a0", " "),
                 )
 
 
@@ -111,7 +111,7 @@ def looked_up(pdf: Pdf, situation: Situation, asked: Day, say: Phrases) -> tuple
         rf"{caption} {re.escape(situation.headings)}(.*?)(?:Documents|Délai|$)", pages
     )
     assert table, caption
-    day = short_day(asked, say, alone=True).replace("\u00a0", " ")
+    day = say.language.narrow_day(asked, month=False).replace("\u00a0", " ")
     row = re.search(rf" {day} {_A_DAY} {_A_DAY} {_A_DAY}", table[1])
     assert row, (caption, day)
     return row.groups()

@@ -98,5 +98,5 @@ def _say_force_majeure(draft: Draft, asked: Asked, on: Day) -> None:
         return
     fee = draft.corpus.amount("taxe-retard", on)
     draft.cited(fee, on)
-    amount = draft.say("units.euros", value=fee.euros)
+    amount = draft.say.language.euros(fee.euros)
     draft.add_finding(Level.WARNING, "force-majeure", amount=amount)

@@ -175,7 +175,7 @@ class _Answer:
         """Say what a late request may cost (L. 436-5), and return it; nothing if it costs none."""
         title = self.holding.title
         fee = self.corpus.amount("taxe-retard", self.on)
-        amount = self.draft.say("units.euros", value=fee.euros)
+        amount = self.draft.say.language.euros(fee.euros)
         if self.holding.request is Request.FIRST and self.holding.held != "vls-ts":
             if status in (Status.LATE, Status.EXPIRED):
                 self.draft.add_finding(Level.INFO, "fee.first", amount=amount)

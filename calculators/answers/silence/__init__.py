@@ -23,7 +23,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``Refused`` where two dates clash, ``corpus.OutsideKnownLaw`` where no version of a
     rule covers the day.
     """
-    check_order(answers, Phrases(corpus.phrases))
+    check_order(answers, Phrases.of(corpus))
     facts = facts_of(answers, corpus)
     match answers.choice("reply"):
         case "refusal-oqtf":
