@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -158,6 +158,14 @@ class Corpus:
         found = self.outside_codes(basis)
         return found is None or bool(found.paragraphs)
 
+    def deadline_versions(self, key: str) -> Sequence[Deadline]:
+        """Return a delay in all its versions. Raises ``UnknownKey``."""
+        return _versions("délai", key, self._deadline_versions)
+
+    def amount_versions(self, key: str) -> Sequence[Amount]:
+        """Return a sum in all its versions. Raises ``UnknownKey``."""
+        return _versions("montant", key, self._amount_versions)
+
     @cached_property
     def _deadline_versions(self) -> Mapping[str, list[Deadline]]:
         return _by_id(self.deadlines)
@@ -266,14 +274,20 @@ def _by_id[T: (Deadline, Amount)](entries: Iterable[T]) -> Mapping[str, list[T]]
     return versions
 
 
+def _versions[T: (Deadline, Amount)](
+    kind: str, key: str, known: Mapping[str, list[T]]
+) -> Sequence[T]:
+    if key not in known:
+        raise UnknownKey(kind, key, known)
+    return known[key]
+
+
 def _in_force[T: (Deadline, Amount)](
     kind: str, key: str, on: Day, known: Mapping[str, list[T]]
 ) -> T:
-    if key not in known:
-        raise UnknownKey(kind, key, known)
-    versions = known[key]
+    versions = _versions(kind, key, known)
     for version in versions:
-        if version.in_force <= on and (version.until is None or on < version.until):
+        if version.applies_on(on):
             return version
     before = getattr(versions[0], "before", None) if on < versions[0].in_force else None
     unknown = f"Ce guide ne contient pas le droit du {on.iso}\u00a0: {versions[0].label}."

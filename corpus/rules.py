@@ -62,6 +62,10 @@ class Deadline:
     doubt: str | None = None
     before: str | None = None
 
+    def applies_on(self, day: Day) -> bool:
+        """Tell whether this version is the law on that day."""
+        return self.in_force <= day and (self.until is None or day < self.until)
+
 
 @record
 class Amount:
@@ -76,6 +80,10 @@ class Amount:
     in_force: Day
     until: Day | None = None
     doubt: str | None = None
+
+    def applies_on(self, day: Day) -> bool:
+        """Tell whether this version is the law on that day."""
+        return self.in_force <= day and (self.until is None or day < self.until)
 
 
 @record

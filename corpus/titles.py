@@ -81,6 +81,8 @@ class Filing:
 
     ``since_known`` is false where the day on which the procedure opened was not found: the
     interval then starts with the code's own recast (1 May 2021) and the reader is told.
+    ``paragraph`` is the rank, among those of the order that were read (the first is 1), of the one
+    that names the permit by an article that it is granted under.
     """
 
     request: Request
@@ -89,6 +91,7 @@ class Filing:
     until: Day | None = None
     since_known: bool = True
     order: str | None = None
+    paragraph: int | None = None
     grade: Grade
     note: str | None = None
 
@@ -120,6 +123,7 @@ class Title:
     ``printed`` are the words that stand on the card, where a text that was read gives them, and
     ``also`` the other names that people use. ``last_day`` is the last day on which it can be asked
     for, where the law sets one: after it, no request exists any more.
+    ``before_window``: R. 431-6 lets the holder of a multi-year card ask for it before the window.
     ``on_arrival`` is the delay of a first request that the day of entry starts. ``mobile_entry`` is
     the entry that applies instead to whoever holds, or joins, a blue card of another Member State.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
@@ -141,6 +145,7 @@ class Title:
     filings: tuple[Filing, ...]
     silences: tuple[Silence, ...] = ()
     at_majority: Majority = Majority.TWO_MONTHS
+    before_window: bool = False
     on_arrival: str = "premiere-arrivee"
     mobile_entry: str | None = None
     work_on_first_certificate: Work = Work.UNSETTLED

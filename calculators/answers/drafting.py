@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
+from typing import Final
 
 from calculators.answers.citing import cite, cite_alinea, cite_decision, cite_order, name_source
 from calculators.languages.phrases import Phrases
 from calculators.law.counting import Count, LastUsefulDay
 from calculators.law.dates import count, last_useful_day
+from calculators.law.day_of_act import LastDay
 from calculators.law.holidays import Region
 from calculators.questions.attempts import Attempt
 from calculators.result import (
@@ -30,6 +32,8 @@ from calculators.result import (
     Writing,
 )
 from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
+
+_FAR: Final = 3 * 366
 
 
 class Draft:
@@ -99,6 +103,26 @@ class Draft:
         """Keep a count of the law: the operation in words, and the words that it stands on."""
         day = self.counted(counted.rule, counted.start, counted.law_of)
         return self._add_floor(counted, day)
+
+    def add_last_day(self, last: LastDay) -> Day:
+        """Keep the count of a time that may change while it runs, and say so where it does."""
+        self.add_count(last.count)
+        if last.later is None:
+            return last.day
+        change = last.later.rule.in_force
+        if last.day != last.count.day:
+            self.add_count(last.later)
+            words = self.say("derivation.law-change", change=change, date=last.day)
+            self.add_step("law-change", words, last.day, last.later.basis)
+        self._say_law(
+            Level.WARNING,
+            "count-changes",
+            label=last.count.rule.label,
+            change=change,
+            before=last.count.day,
+            after=last.later.day,
+        )
+        return last.day
 
     def add_last_useful_day(self, useful: LastUsefulDay) -> Day:
         """Keep the count of an appeal with its clear day and its roll-over, a line an operation."""
@@ -268,9 +292,10 @@ class Draft:
         made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))
         return replace(writing, made=f"{made} {law.words}")
 
-    def add_far(self) -> None:
-        """Warn that the date lies beyond the law that can be known today."""
-        self._say_law(Level.WARNING, "far")
+    def add_far(self, day: Day) -> None:
+        """Warn of a day so far after the law was last looked at that it may well have changed."""
+        if self.corpus.state.known_on.plus_days(_FAR) < day:
+            self._say_law(Level.WARNING, "far")
 
     def _say_law(self, level: Level, key: str, **fields: object) -> None:
         self._findings.append(Finding(f"law-{key}", level, self.say(f"law.{key}", **fields)))

@@ -77,6 +77,10 @@ class Phrases:
         """Say a day in full, as the language does."""
         return self.language.day(day, weekday=weekday)
 
+    def weekday(self, day: Day) -> str:
+        """Return « jeudi »."""
+        return self.language.weekday(day)
+
     def short(self, day: Day) -> str:
         """Say a day in figures, for a drawing where words do not fit."""
         return self.language.short_day(day)

@@ -1,17 +1,16 @@
-"""Through which door a request goes: R. 431-2, R. 431-3 and the list of permits, as decisions.
+"""Through which door a request goes: R. 431-2, R. 431-3 and the orders that make the list.
 
 The law is that of the day of filing: an order puts a permit on ANEF for the requests made from
-the day that it fixes (R. 431-2, first alinéa).
+the day that it fixes (R. 431-2, first alinéa, in its version of 24 March 2023).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from corpus import Corpus, Day, Department, Filing, Kind, Procedure, Request, Title
+from calculators.law.facts import Facts
+from corpus import Day, Filing, Kind, Procedure, Request
 
 _PROTECTED: Final = "protection"
 """The category of refugees and the protected: their resident card follows no other permit."""
@@ -31,69 +30,15 @@ class Door(StrEnum):
     UNNAMED = "unnamed"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What someone wants to file, on which day and where. Nothing stands for « je ne sais pas »."""
+def door(facts: Facts, on: Day) -> Door:
+    """Tell through which door the request goes on a day.
 
-    title: Title | None
-    request: Request | None
-    on: Day
-    department: Department | None
-
-    @property
-    def requests(self) -> tuple[Request, ...]:
-        """The requests that may be meant."""
-        return (self.request,) if self.request else tuple(Request)
-
-    @property
-    def filings(self) -> tuple[Filing, ...]:
-        """Where each of them is filed on that day."""
-        if self.title is None:
-            return ()
-        found = (self.title.filing_on(request, self.on) for request in self.requests)
-        return tuple(filing for filing in found if filing is not None)
-
-    @property
-    def on_anef_later(self) -> tuple[Filing, ...]:
-        """The filings on ANEF that start after that day."""
-        every = self.title.filings if self.title else ()
-        return tuple(
-            filing
-            for filing in every
-            if filing.procedure is Procedure.ANEF
-            and filing.request in self.requests
-            and filing.since > self.on
-        )
-
-    @property
-    def by_post_here(self) -> bool:
-        """Whether the prefect of this department has asked for this permit by post."""
-        return (
-            self.title is not None
-            and self.department is not None
-            and self.title.id in self.department.by_post
-        )
-
-    @property
-    def first_resident_card(self) -> bool:
-        """Whether a first resident card may be meant, asked for by who has another permit.
-
-        Not the permanent card, which follows a resident card, nor that of refugees.
-        """
-        return (
-            self.title is not None
-            and Kind.RESIDENT in self.title.kinds
-            and self.title.category != _PROTECTED
-            and self.request is not Request.RENEWAL
-            and any(filing.request is Request.RENEWAL for filing in self.title.filings)
-        )
-
-
-def door(asked: Asked) -> Door:
-    """Tell through which door the request goes."""
-    if asked.title is None:
+    The list first (R. 431-2, first alinéa); off the list, the prefecture, or the post where the
+    prefect asks for it (R. 431-3).
+    """
+    if facts.title is None:
         return Door.UNNAMED
-    procedures = {filing.procedure for filing in asked.filings}
+    procedures = {filing.procedure for filing in filings(facts, on)}
     if not procedures:
         return Door.NOT_ASKED
     if len(procedures) > 1:
@@ -104,20 +49,69 @@ def door(asked: Asked) -> Door:
         case Procedure.POST:
             return Door.POST
         case Procedure.PREFECTURE:
-            return Door.POST if asked.by_post_here else Door.PREFECTURE
+            return Door.POST if by_post_here(facts) else Door.PREFECTURE
         case Procedure.UNCERTAIN:
             return Door.UNSURE
 
 
-def words_of_order(title: Title, filing: Filing, corpus: Corpus) -> tuple[str, int] | None:
-    """Return the order and the rank of its paragraph that names this permit, if it was read.
+def filings(facts: Facts, on: Day) -> tuple[Filing, ...]:
+    """Return where each request that may be meant is filed on a day (R. 431-2, first alinéa)."""
+    if facts.title is None:
+        return ()
+    found = (facts.title.filing_on(request, on) for request in _requests(facts))
+    return tuple(filing for filing in found if filing is not None)
 
-    An order names a permit by the articles that it is granted under.
+
+def on_anef_later(facts: Facts, on: Day) -> tuple[Filing, ...]:
+    """Return the filings on ANEF that start after a day."""
+    every = facts.title.filings if facts.title else ()
+    return tuple(
+        filing
+        for filing in every
+        if filing.procedure is Procedure.ANEF
+        and filing.request in _requests(facts)
+        and filing.since > on
+    )
+
+
+def filing_of(facts: Facts, on: Day) -> Filing | None:
+    """Return where this request is filed on a day, if that can be known.
+
+    Where both requests may be meant and go through one door, the less sure of the two is what can
+    be said of it. So it is where the permit is not asked for in that way.
     """
-    if filing.order is None:
+    if facts.title is None:
         return None
-    numbers = [corpus.article(basis).latest.number for basis in title.basis]
-    for rank, paragraph in enumerate(corpus.orders[filing.order].paragraphs, 1):
-        if any(re.search(rf"{re.escape(number)}(?![\d-])", paragraph) for number in numbers):
-            return filing.order, rank
-    return None
+    if facts.request in {filing.request for filing in facts.title.filings}:
+        return facts.title.filing_on(facts.request, on)
+    both = (facts.title.filing_on(request, on) for request in Request)
+    known = [filing for filing in both if filing]
+    same = len({filing.procedure for filing in known}) == 1
+    return max(known, key=lambda filing: (filing.grade, filing.since)) if same else None
+
+
+def by_post_here(facts: Facts) -> bool:
+    """Tell whether the prefect of the department asks for it by post (R. 431-3, second alinéa)."""
+    return (
+        facts.title is not None
+        and facts.department is not None
+        and facts.title.id in facts.department.by_post
+    )
+
+
+def may_be_first_resident_card(facts: Facts) -> bool:
+    """Tell whether a first resident card may be asked for, by who has another permit.
+
+    Not the permanent card, which follows a resident card, nor that of refugees.
+    """
+    return (
+        facts.title is not None
+        and Kind.RESIDENT in facts.title.kinds
+        and facts.title.category != _PROTECTED
+        and facts.request is not Request.RENEWAL
+        and any(filing.request is Request.RENEWAL for filing in facts.title.filings)
+    )
+
+
+def _requests(facts: Facts) -> tuple[Request, ...]:
+    return (facts.request,) if facts.request else tuple(Request)

@@ -1,20 +1,24 @@
-"""When a request may be filed: R0 to R3, R2bis and R5 of the dossier, as pure dates."""
+"""When a request may be filed by who holds a document: R. 431-5 of the CESEDA, 1° and last alinéa.
+
+In their version of 1 May 2021, with R. 233-15 and R. 234-2 for the families of citizens of the
+Union. The law is that of the day of filing (``law.day_of_act``).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from calculators.law.channel import filing_of
+from calculators.law.counting import Count
 from calculators.law.dates import clamp, count
-from corpus import Corpus, Day, Deadline, Filing, Kind, Procedure, Request, Title
-from corpus import Window as Regime
+from calculators.law.day_of_act import Half, changing, in_time, periods
+from calculators.law.facts import Facts, Held
+from calculators.law.long_term_eu import has_status, renews_status
+from corpus import Corpus, Day, Filing, Kind, Procedure, Request, Window
 
-_LASTING: Final = frozenset({Kind.CSP_4, Kind.RESIDENT, Kind.ALGERIAN_10})
-"""Kinds of permit that L. 433-3, first alinéa, names: four years, resident, agreement."""
 _ALGERIAN: Final = frozenset({Kind.ALGERIAN_1, Kind.ALGERIAN_10})
-_STATUS_CARDS: Final = ("unknown", "cr", "ldue")
-"""What the holder of the long-term resident-EU status may say of the card."""
 
 
 class Route(StrEnum):
@@ -23,6 +27,7 @@ class Route(StrEnum):
     ANEF = "anef"
     OTHER = "other"
     UNSURE = "unsure"
+    """That of ANEF or the other: both are given, and the earlier closing is the prudent one."""
     EU_FAMILY = "eu-family"
     EU_PERMANENT = "eu-permanent"
     NONE = "none"
@@ -32,91 +37,135 @@ EUROPEAN: Final = (Route.EU_FAMILY, Route.EU_PERMANENT)
 """Routes that R. 431-8 does not speak of (R. 237-1)."""
 
 
+class Doubt(StrEnum):
+    """What makes the window arguable, or not that of the permit asked for."""
+
+    CHANGE = "change"
+    """Another permit, off the list: the text looks at the permit asked for, and the Conseil d'État
+    applied the window of ANEF to such a request (n° 497485, 10 September 2024)."""
+    NOT_THE_STATUS = "not-the-status"
+    """The renewal of a status that is not held: it is a first request, from another card."""
+    UNNAMED_CARD = "unnamed-card"
+    """R. 431-5, 1°, counts from the documents of L. 411-1, 2° to 8°: a European card is none, and
+    R. 237-1 does not extend it to who asks for another permit."""
+    ALGERIAN = "algerian"
+    """An Algerian certificate is, or may be, held or asked for: L. 411-1 names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class FilingWindow:
-    """The days on which a request is in time, both ends included, and the rules that say so.
+    """The days on which a request is in time, both ends included, and the counts that say so.
 
-    ``closes`` is nothing where the window lasts until the document's own last day.
+    ``closes`` is ``None`` where the window lasts until the document's own last day. A change of the
+    law may cut the window short of its own counts (``change``), or open it again (``reopens``).
     """
 
     opening: Day
     closing: Day
     prudent_opening: Day
     prudent_closing: Day
-    opens: Deadline
-    closes: Deadline | None
+    opens: Count
+    closes: Count | None
+    change: Change | None = None
+    reopens: bool = False
 
     @property
     def late_from(self) -> Day:
         """The first day on which a request is late."""
         return self.closing.plus_days(1)
 
+    @property
+    def law_of(self) -> Day:
+        """The day whose version of the text is applied."""
+        return self.opens.law_of
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the law to come closes it before the law that opens it would."""
+        whole = self.closes.day if self.closes else self.opens.start
+        return self.closing < whole
+
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """What someone who holds a document told us. Nothing stands for « je ne sais pas »."""
+class Change:
+    """A version of the text that comes while a window runs: its first day, the window it gives.
+
+    ``opening`` and ``closing`` are the days of that window on which it is the law: the second comes
+    before the first where there is none.
+    """
+
+    day: Day
+    opening: Day
+    closing: Day
+    window: FilingWindow
+
+
+@dataclass(frozen=True, slots=True)
+class NewChannel:
+    """The request goes another way from a day on, and so has another window."""
+
+    filing: Filing
+    window: FilingWindow
+
+
+@dataclass(frozen=True, slots=True)
+class FilingTime:
+    """When a request is in time.
+
+    ``law_of`` is the day whose law is applied. ``window`` governs: on a doubtful route it is that
+    of ANEF, which closes first, and ``other`` the two months before the expiry. Both are ``None``
+    where no text sets a window that is counted from the document.
+    """
 
     expiry: Day
-    request: Request | None
-    title: Title | None
-    channel: Procedure | None
-    held: str
+    law_of: Day
+    route: Route
+    doubts: frozenset[Doubt]
+    window: FilingWindow | None
+    other: FilingWindow | None
+    new_channel: NewChannel | None
 
     @property
-    def keeps_rights(self) -> bool | None:
-        """Whether L. 433-3, first alinéa, maintains the rights of the expired card.
+    def in_both(self) -> tuple[Day, Day] | None:
+        """The first and last day in time by both windows, if there is one."""
+        if self.window is None or self.other is None or self.other.opening > self.window.closing:
+            return None
+        return self.other.opening, self.window.closing
 
-        Nothing where it depends on what we were not told.
-        """
-        if self.renews_status and not self.long_term_eu:
-            return None  # Another card than the one that is asked for again.
-        if self.request is Request.FIRST or self.held in ("vls-ts", "cst", "csp", "cra-1", "aps"):
-            return False
-        if self.held in ("csp-4", "cr", "ldue", "agreement"):
-            return True if self.request is Request.RENEWAL else None
-        if self.request is Request.RENEWAL and self.title is not None:
-            if _LASTING.issuperset(self.title.kinds):
-                return True
-            if not _LASTING.union({Kind.CSP}).intersection(self.title.kinds):
-                return False
-        return None
 
-    @property
-    def algerian(self) -> bool:
-        """Whether an Algerian certificate is, or may be, held or asked for: L. 411-1 names none."""
-        if self.title is None:
-            return self.held in ("cra-1", "agreement")
-        return self.held == "cra-1" or not _ALGERIAN.isdisjoint(self.title.kinds)
+_RULES: Final = {
+    # R. 431-5, 1°, first sentence: from the 120th to the 60th day.
+    Route.ANEF: ("ouverture-anef", "fermeture-anef"),
+    # Second sentence: the two months before the expiry, for a permit off the list.
+    Route.OTHER: ("ouverture-hors-anef",),
+    # R. 233-15, last alinéa, and R. 234-2, second alinéa.
+    Route.EU_FAMILY: ("ouverture-famille-ue",),
+    Route.EU_PERMANENT: ("ouverture-sejour-permanent-ue",),
+}
+"""The delay that opens each window and, where it ends before the document, that which closes it."""
 
-    @property
-    def unnamed(self) -> bool:
-        """Whether R. 431-5, 1°, counts from no such document: a European card, for another permit.
 
-        It counts from those of L. 411-1, 2° to 8°; R. 237-1 does not extend it to the others.
-        """
-        european = self.title is not None and Kind.EU_CARD in self.title.kinds
-        return self.held == "eu" and not european
+def windows(facts: Facts, expiry: Day, today: Day, corpus: Corpus) -> FilingTime:
+    """Return when the request is in time, seen from ``today`` or from the day of filing if known.
 
-    @property
-    def long_term_eu(self) -> bool:
-        """Whether the holder has the long-term resident-EU status granted by France."""
-        if self.held == "ldue":
-            return True
-        return self.renews_status and self.held in _STATUS_CARDS
-
-    @property
-    def renews_status(self) -> bool:
-        """Whether the renewal of a long-term resident-EU card is asked for."""
-        return (
-            self.title is not None
-            and self.title.window is Regime.NONE
-            and Kind.EU_CARD not in self.title.kinds
-            and self.request is Request.RENEWAL
-        )
+    Raises ``OutsideKnownLaw`` where no version of a rule covers the day of reference.
+    """
+    act = facts.filed or today
+    on = facts.filed or reference_day(today, expiry, corpus)
+    found, doubts = route(facts, on), _doubts(facts, on)
+    if found is Route.NONE:
+        return FilingTime(expiry, on, found, doubts, None, None, None)
+    unsure = found is Route.UNSURE
+    window = _window(Route.ANEF if unsure else found, expiry, on, act, corpus)
+    other = _window(Route.OTHER, expiry, on, act, corpus) if unsure else None
+    new_channel = _new_channel(facts, expiry, on, found, corpus)
+    if new_channel is not None:
+        window = _within(window, new_channel)
+    return FilingTime(expiry, window.law_of, found, doubts, window, other, new_channel)
 
 
 def reference_day(today: Day, expiry: Day, corpus: Corpus) -> Day:
-    """Return the day whose law applies to the request: today, kept within the time to file.
+    """Return the day whose law applies to a request not yet filed: today, in the time to file.
 
     Someone who asks before the window opens will file under the law of its opening; someone
     who asks after expiry should have filed under the law of the last day.
@@ -125,78 +174,157 @@ def reference_day(today: Day, expiry: Day, corpus: Corpus) -> Day:
     return clamp(today, max(opening, corpus.state.covered_from), expiry)
 
 
-def filing_of(holding: Holding, on: Day) -> Filing | None:
-    """Return where this request is filed on that day, or nothing if we cannot know."""
-    if holding.title is None:
-        return None
-    if holding.request in {filing.request for filing in holding.title.filings}:
-        return holding.title.filing_on(holding.request, on)
-    both = {holding.title.filing_on(request, on) for request in Request} - {None}
-    known = [filing for filing in both if filing]
-    # One door for both requests: the less sure of the two is what can be said of it.
-    same = len({filing.procedure for filing in known}) == 1
-    return max(known, key=lambda filing: (filing.grade, filing.since)) if same else None
-
-
-def route(holding: Holding, on: Day) -> Route:
-    """Tell which window applies, the special regimes first (R2bis)."""
-    title = holding.title
-    if holding.long_term_eu:
+def route(facts: Facts, on: Day) -> Route:
+    """Tell which window applies, the special regimes first (R2bis of the dossier)."""
+    title = facts.title
+    if has_status(facts):
         return Route.NONE
-    if title is not None and title.window is not Regime.ORDINARY:
-        renewing = holding.request is not Request.FIRST
-        if title.window is Regime.NONE and Kind.EU_CARD in title.kinds:
+    if title is not None and title.window is not Window.ORDINARY:
+        renewing = facts.request is not Request.FIRST
+        if title.window is Window.NONE and Kind.EU_CARD in title.kinds:
             return Route.NONE
-        if title.window is Regime.EU_FAMILY and renewing:
+        if title.window is Window.EU_FAMILY and renewing:
             return Route.EU_FAMILY
-        if title.window is Regime.EU_PERMANENT:
+        if title.window is Window.EU_PERMANENT:
             return Route.EU_PERMANENT if renewing else Route.NONE
         return Route.UNSURE
-    procedure = holding.channel
-    if procedure is None:
-        filing = filing_of(holding, on)
-        procedure = filing.procedure if filing else Procedure.UNCERTAIN
-    match procedure:
+    match _procedure(facts, on):
         case Procedure.ANEF:
             return Route.ANEF
-        case Procedure.UNCERTAIN:
+        case None | Procedure.UNCERTAIN:
             return Route.UNSURE
         case _:
-            return Route.OTHER
+            return Route.UNSURE if _changes_permit(facts) else Route.OTHER
 
 
-def anef_window(expiry: Day, corpus: Corpus, on: Day) -> FilingWindow:
-    """Return the window from the 120th to the 60th day before expiry (R. 431-5, 1°, first part)."""
-    opens = corpus.deadline("ouverture-anef", on)
-    closes = corpus.deadline("fermeture-anef", on)
-    opening, closing = count(opens, expiry), count(closes, expiry)
+def window_of(route_: Route, expiry: Day, today: Day, corpus: Corpus) -> FilingWindow:
+    """Return the window of one route, as ``windows`` does for a request not yet filed."""
+    return _window(route_, expiry, reference_day(today, expiry, corpus), today, corpus)
+
+
+def may_ask_early(facts: Facts) -> bool:
+    """Tell whether this resident card may be asked for before the window opens (R. 431-6).
+
+    By who has a multi-year card, once the stay was long enough.
+    """
+    return (
+        facts.title is not None
+        and facts.title.before_window
+        and facts.request is Request.FIRST
+        and facts.held in (Held.CSP, Held.CSP_4)
+    )
+
+
+def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> FilingWindow:
+    """Count the window of one text, by the law of each day on which a request may be filed.
+
+    The text is read in its version of ``on``, or in that of the days in time if it is another.
+    Raises ``OutsideKnownLaw`` where no version covers ``on``.
+    """
+    keys = _RULES[route_]
+    for key in keys:
+        corpus.deadline(key, on)
+    versions: list[FilingWindow] = []
+    halves: list[Half] = []
+    for since, until in periods(keys, corpus):
+        if since > max(expiry, on):
+            break
+        law_of = clamp(on, since, until.plus_days(-1) if until else max(on, since))
+        given = _as_it_stands(keys, expiry, law_of, corpus)
+        versions.append(given)
+        # Before the first version that the corpus holds, nothing says that the law was another.
+        first = since if halves else min(since, given.opening)
+        halves.append(Half(given.opening, given.closing, first, until))
+    time = in_time(halves, today)
+    said, rank = versions[time.half], changing(halves, time, today)
+    opening, closing = time.opening, time.closing
+    prudent_opening = max(opening, said.prudent_opening)
+    prudent_closing = said.prudent_closing
+    change = None
+    if rank is not None:
+        half, then = halves[rank], versions[rank]
+        change = Change(half.since, half.first, half.last, then)
+        prudent_closing = min(prudent_closing, then.prudent_closing)
     return FilingWindow(
         opening=opening,
         closing=closing,
-        prudent_opening=opening.plus_days(opens.prudent_shift),
-        prudent_closing=closing.plus_days(closes.prudent_shift),
+        prudent_opening=min(prudent_opening, closing),
+        prudent_closing=clamp(prudent_closing, min(prudent_opening, closing), closing),
+        opens=said.opens,
+        closes=said.closes,
+        change=change,
+        reopens=time.after and today < opening,
+    )
+
+
+def _as_it_stands(keys: tuple[str, ...], expiry: Day, law_of: Day, corpus: Corpus) -> FilingWindow:
+    """Count a window by the law of one day alone."""
+    counts = [Count(corpus.deadline(key, law_of), expiry, law_of) for key in keys]
+    opens, closes = counts[0], counts[1] if len(counts) > 1 else None
+    closing = closes.day if closes else expiry
+    return FilingWindow(
+        opening=opens.day,
+        closing=closing,
+        prudent_opening=opens.day.plus_days(opens.rule.prudent_shift),
+        prudent_closing=closing.plus_days(closes.rule.prudent_shift if closes else 0),
         opens=opens,
         closes=closes,
     )
 
 
-def two_month_window(expiry: Day, corpus: Corpus, on: Day, route_: Route) -> FilingWindow:
-    """Return the window of the two months before expiry.
+def _new_channel(
+    facts: Facts, expiry: Day, on: Day, found: Route, corpus: Corpus
+) -> NewChannel | None:
+    """Return the next way that the request goes, where it has another window than today's."""
+    if facts.title is None or facts.channel is not None:
+        return None
+    for since in sorted({filing.since for filing in facts.title.filings}):
+        filing = filing_of(facts, since) if on < since <= expiry else None
+        then = route(facts, since) if filing else found
+        if filing is not None and then is not found and then in (Route.ANEF, Route.OTHER):
+            return NewChannel(filing, _window(then, expiry, since, since, corpus))
+    return None
 
-    For permits off the list (R. 431-5, 1°, second part), for the family of EU citizens
-    (R. 233-15) and for their permanent stay (R. 234-2).
-    """
-    rules = {
-        Route.EU_FAMILY: "ouverture-famille-ue",
-        Route.EU_PERMANENT: "ouverture-sejour-permanent-ue",
+
+def _within(window: FilingWindow, then: NewChannel) -> FilingWindow:
+    """End a window where the way that the request then goes has ended it; the prudent days too."""
+    ends = max(then.filing.since.plus_days(-1), then.window.closing)
+    closing = ends if window.opening <= ends < window.closing else window.closing
+    opening = min(window.prudent_opening, closing)
+    prudent = clamp(min(window.prudent_closing, then.window.prudent_closing), opening, closing)
+    return replace(window, closing=closing, prudent_opening=opening, prudent_closing=prudent)
+
+
+def _procedure(facts: Facts, on: Day) -> Procedure | None:
+    """Return where the request goes: as the reader says, else as the list does."""
+    if facts.channel is not None:
+        return facts.channel
+    filing = filing_of(facts, on)
+    return filing.procedure if filing else None
+
+
+def _changes_permit(facts: Facts) -> bool:
+    return facts.request is Request.FIRST and facts.title is not None
+
+
+def _doubts(facts: Facts, on: Day) -> frozenset[Doubt]:
+    said = {
+        Doubt.CHANGE: _changes_permit(facts) and route(facts, on) is Route.UNSURE,
+        Doubt.NOT_THE_STATUS: renews_status(facts) and not has_status(facts),
+        Doubt.UNNAMED_CARD: has_unnamed_card(facts),
+        Doubt.ALGERIAN: is_algerian(facts),
     }
-    opens = corpus.deadline(rules.get(route_, "ouverture-hors-anef"), on)
-    opening = count(opens, expiry)
-    return FilingWindow(
-        opening=opening,
-        closing=expiry,
-        prudent_opening=opening.plus_days(opens.prudent_shift),
-        prudent_closing=expiry,
-        opens=opens,
-        closes=None,
-    )
+    return frozenset(doubt for doubt, holds in said.items() if holds)
+
+
+def has_unnamed_card(facts: Facts) -> bool:
+    """Tell whether a European card is held, and another permit asked for (``UNNAMED_CARD``)."""
+    european = facts.title is not None and Kind.EU_CARD in facts.title.kinds
+    return facts.held is Held.EU_CARD and not european
+
+
+def is_algerian(facts: Facts) -> bool:
+    """Tell whether an Algerian certificate is, or may be, held or asked for."""
+    if facts.title is None:
+        return facts.held in (Held.ALGERIAN_1, Held.AGREEMENT)
+    return facts.held is Held.ALGERIAN_1 or not _ALGERIAN.isdisjoint(facts.title.kinds)

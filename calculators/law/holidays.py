@@ -68,6 +68,11 @@ def holidays(year: int, region: Region) -> frozenset[Day]:
     return frozenset(days)
 
 
+def is_weekend(day: Day) -> bool:
+    """Tell whether the day is a Saturday or a Sunday."""
+    return day.weekday in (_SATURDAY, _SUNDAY)
+
+
 def is_working_day(day: Day, region: Region, *, saturday_works: bool = False) -> bool:
     """Tell whether the day is neither Sunday, nor holiday, nor (by default) Saturday."""
     closed = (_SUNDAY,) if saturday_works else (_SATURDAY, _SUNDAY)

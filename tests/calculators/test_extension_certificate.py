@@ -88,7 +88,7 @@ def test_a_certificate_of_anef_is_owed_exactly_when_the_window_says_in_time(
 
 def test_the_day_of_filing_falls_as_a_count_of_days_says() -> None:
     expiry = Day(2027, 3, 1)
-    window = window_rule.anef_window(expiry, CORPUS, expiry)
+    window = window_rule.window_of(window_rule.Route.ANEF, expiry, expiry, CORPUS)
     for before in range(130):
         filed = expiry.plus_days(-before)
         expected = (

@@ -37,7 +37,7 @@ def same_day_of_month(day: date, months_before: int) -> date:
 
 def test_anef_window_of_every_expiry_date(corpus: Corpus) -> None:
     for expiry in every_expiry():
-        window = rule.anef_window(ours(expiry), corpus, ours(expiry))
+        window = rule.window_of(Route.ANEF, ours(expiry), ours(expiry), corpus)
         assert window.opening.iso == walk_back(expiry, 120).isoformat()
         assert window.closing.iso == walk_back(expiry, 60).isoformat()
         assert window.late_from.iso == walk_back(expiry, 59).isoformat()
@@ -47,7 +47,7 @@ def test_anef_window_of_every_expiry_date(corpus: Corpus) -> None:
 
 def test_two_month_window_of_every_expiry_date(corpus: Corpus) -> None:
     for expiry in every_expiry():
-        window = rule.two_month_window(ours(expiry), corpus, ours(expiry), Route.OTHER)
+        window = rule.window_of(Route.OTHER, ours(expiry), ours(expiry), corpus)
         assert window.opening.iso == same_day_of_month(expiry, 2).isoformat()
         assert window.closing.iso == expiry.isoformat()
 

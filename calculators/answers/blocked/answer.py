@@ -9,14 +9,14 @@ from calculators.answers.blocked.deadline import say_deadline
 from calculators.answers.blocked.evidence import gather
 from calculators.answers.blocked.questions import SECTION, SLUG
 from calculators.answers.drafting import Draft
-from calculators.answers.local_practice import department_of
 from calculators.law.blocked_filing import Outcome, Stage, follow
-from calculators.law.channel import Asked, Door, door
+from calculators.law.channel import Door, door
+from calculators.law.facts import Facts
 from calculators.questions.blocked import ALREADY_FILED, MISSING
-from calculators.questions.definition import UNKNOWN
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
-from corpus import Corpus, Day, Request
+from corpus import Corpus, Day
 
 _ON_ANEF: Final = (Door.ANEF, Door.UNNAMED)
 _OFF_ANEF: Final = (Door.PREFECTURE, Door.POST)
@@ -30,21 +30,11 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft = Draft(SLUG, SECTION, corpus, today)
     if answers.choice("obstacle") == ALREADY_FILED:
         return _already_filed(draft)
-    asked = _asked(answers, draft)
-    where = door(asked)
+    facts = facts_of(answers, corpus)
+    where = door(facts, today)
     if where in _OFF_ANEF:
-        return _off_anef(draft, answers, asked)
-    return _on_the_way(draft, answers, asked, where)
-
-
-def _asked(answers: Answers, draft: Draft) -> Asked:
-    title, request = answers.choice("title"), answers.choice("request")
-    return Asked(
-        title=None if title == UNKNOWN else draft.corpus.titles[title],
-        request=None if request == UNKNOWN else Request(request),
-        on=draft.today,
-        department=department_of(answers, draft),
-    )
+        return _off_anef(draft, answers, facts)
+    return _on_the_way(draft, answers, facts, where)
 
 
 def _already_filed(draft: Draft) -> Result:
@@ -55,19 +45,19 @@ def _already_filed(draft: Draft) -> Result:
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 
-def _off_anef(draft: Draft, answers: Answers, asked: Asked) -> Result:
+def _off_anef(draft: Draft, answers: Answers, facts: Facts) -> Result:
     draft.cited_alinea("ceseda/r431-3", 1, draft.today)
     _say_log(draft, answers)
-    say_deadline(draft, answers, asked)
+    say_deadline(draft, facts)
     draft.add_action("where", "calculateurs/ou-deposer")
     draft.add_action("appointment", "guide/demarche-numerique")
     draft.add_to_say("appointment")
-    title = asked.title.label if asked.title else ""
+    title = facts.title.label if facts.title else ""
     headline, lead = draft.words("h.off-anef"), draft.words("l.off-anef", title=title)
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
 
 
-def _on_the_way(draft: Draft, answers: Answers, asked: Asked, where: Door) -> Result:
+def _on_the_way(draft: Draft, answers: Answers, facts: Facts, where: Door) -> Result:
     known = gather(answers)
     walked = follow(known.obstacle, known.told)
     for each in walked:
@@ -75,7 +65,7 @@ def _on_the_way(draft: Draft, answers: Answers, asked: Asked, where: Door) -> Re
     for stage in known.shown:
         draft.add_finding(Level.INFO, f"shown.{stage}")
     _say_log(draft, answers)
-    closing = say_deadline(draft, answers, asked)
+    closing = say_deadline(draft, facts)
     if where not in _ON_ANEF:
         draft.add_finding(Level.WARNING, "unsure")
         draft.add_action("where", "calculateurs/ou-deposer")

@@ -18,11 +18,21 @@ from calculators.answers.extension_certificate.rights import say_employer, say_r
 from calculators.answers.extension_certificate.strip import strip_of
 from calculators.answers.extension_certificate.summary import Summary
 from calculators.law import certificate as rule
-from calculators.law import filing_window as window_rule
 from calculators.law.certificate import Conditions, Timing
+from calculators.law.channel import filing_of
 from calculators.law.dates import count
-from calculators.law.filing_window import FilingWindow, Holding, Route
-from calculators.questions.definition import UNKNOWN
+from calculators.law.facts import Facts, Held
+from calculators.law.filing_window import (
+    FilingWindow,
+    Route,
+    has_unnamed_card,
+    is_algerian,
+    reference_day,
+    windows,
+)
+from calculators.law.long_term_eu import has_status
+from calculators.law.rights_kept import keeps
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Procedure, Request, Window
@@ -37,37 +47,27 @@ def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
     Raises ``OutsideKnownLaw`` where no version of a rule covers the day of filing.
     """
-    title, request = answers.choice("title"), answers.choice("request")
-    channel = {"anef": Procedure.ANEF, "other": Procedure.PREFECTURE}.get(answers.choice("channel"))
-    holding = Holding(
-        expiry=answers.day("expiry"),
-        request=None if request == UNKNOWN else Request(request),
-        title=None if title == UNKNOWN else corpus.titles[title],
-        channel=channel,
-        held=answers.choice("held"),
-    )
-    filed = answers.optional_day("filed")
-    on = filed or window_rule.reference_day(today, holding.expiry, corpus)
+    facts, expiry = facts_of(answers, corpus), answers.day("expiry")
+    on = facts.filed or reference_day(today, expiry, corpus)
     draft = Draft(SLUG, SECTION, corpus, today, on)
-    return _Answer(draft, holding, filed, on, answers).write()
+    return _Answer(draft, facts, expiry, on, answers).write()
 
 
 class _Answer:
     """One answer being worked out; each method says one part of it."""
 
-    def __init__(
-        self, draft: Draft, holding: Holding, filed: Day | None, on: Day, answers: Answers
-    ) -> None:
-        self.draft, self.holding, self.filed, self.on = draft, holding, filed, on
+    def __init__(self, draft: Draft, facts: Facts, expiry: Day, on: Day, answers: Answers) -> None:
+        self.draft, self.facts, self.expiry, self.on = draft, facts, expiry, on
+        self.filed = facts.filed
         self.complete = _YES_NO.get(answers.choice("complete"))
         self.worked = _YES_NO.get(answers.choice("worked"))
         self.received = answers.choice("received")
-        self.route = window_rule.route(holding, on)
+        self.time = windows(facts, expiry, draft.today, draft.corpus)
         self.procedure = self._procedure()
 
     def write(self) -> Result:
         """Say everything, in the order in which it is read."""
-        draft, expiry = self.draft, self.holding.expiry
+        draft, expiry = self.draft, self.expiry
         draft.add_step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
         self._say_door()
         if self._is_citizen():
@@ -96,8 +96,8 @@ class _Answer:
         case = Case(
             status=status,
             conditions=conditions,
-            request=self.holding.request,
-            title=self.holding.title,
+            request=self.facts.request,
+            title=self.facts.title,
             expiry=expiry,
             filed=self.filed,
             due_from=due_from,
@@ -115,9 +115,9 @@ class _Answer:
         return draft.result(case.outcome(draft.today), headline, lead, strip)
 
     def _procedure(self) -> Procedure | None:
-        if self.holding.channel is not None:
-            return self.holding.channel
-        filing = window_rule.filing_of(self.holding, self.on)
+        if self.facts.channel is not None:
+            return self.facts.channel
+        filing = filing_of(self.facts, self.on)
         if filing is None or filing.procedure is Procedure.UNCERTAIN:
             return None
         return filing.procedure
@@ -126,11 +126,11 @@ class _Answer:
         return None if self.procedure is None else self.procedure is Procedure.ANEF
 
     def _is_citizen(self) -> bool:
-        title = self.holding.title
+        title = self.facts.title
         return title is not None and title.category == _EUROPE and title.window is Window.NONE
 
     def _say_door(self) -> None:
-        draft, title = self.draft, self.holding.title
+        draft, title = self.draft, self.facts.title
         said = _said(self._listed())
         if title is not None:
             listed = draft.words(f"s.listed.{said}")
@@ -142,19 +142,20 @@ class _Answer:
 
     def _window(self) -> FilingWindow | None:
         """Record the window of ANEF, unless another text or no text sets the time to file."""
-        if self.procedure not in (Procedure.ANEF, None) or self.route not in (
+        if self.procedure not in (Procedure.ANEF, None) or self.time.route not in (
             Route.ANEF,
             Route.UNSURE,
         ):
             return None
-        if self.holding.title is not None and self.holding.title.category == _EUROPE:
+        if self.facts.title is not None and self.facts.title.category == _EUROPE:
             return None
-        draft, expiry = self.draft, self.holding.expiry
-        window = window_rule.anef_window(expiry, draft.corpus, self.on)
-        draft.counted(window.opens, expiry, self.on)
+        draft, window = self.draft, self.time.window
+        if window is None:
+            return None
+        draft.add_count(window.opens)
         draft.add_date("window_opening", window.opening, window.opens.basis)
         if window.closes is not None:
-            draft.counted(window.closes, expiry, self.on)
+            draft.add_count(window.closes)
         draft.add_date("window_closing", window.closing, window.opens.basis)
         return window
 
@@ -162,8 +163,8 @@ class _Answer:
         if window is not None:
             timing = rule.timing_in(window, self.filed)
             in_time = timing in (Timing.IN_TIME, Timing.EDGE)
-            return Timing.UNNAMED if in_time and self.holding.unnamed else timing
-        if self.holding.title is not None and self.holding.title.category == _EUROPE:
+            return Timing.UNNAMED if in_time and has_unnamed_card(self.facts) else timing
+        if self.facts.title is not None and self.facts.title.category == _EUROPE:
             return Timing.OTHER_TEXT
         return Timing.NOT_FILED if self.filed is None else Timing.NO_LIMIT
 
@@ -173,7 +174,7 @@ class _Answer:
         """Record from when the certificate is owed and until when the first one may last."""
         if status not in (Status.DUE, Status.UNSURE) or conditions.listed is False:
             return None, None
-        draft, expiry = self.draft, self.holding.expiry
+        draft, expiry = self.draft, self.expiry
         if self.filed is None and draft.today > (window.closing if window else expiry):
             return None, None  # Filed from now on, it is late, or owed from a day to come.
         due_from = expiry.plus_days(1)
@@ -198,26 +199,26 @@ class _Answer:
             if window is not None:
                 fields = {"opening": window.opening, "closing": window.closing}
                 if self.filed is not None:
-                    before = self.filed.days_until(self.holding.expiry)
+                    before = self.filed.days_until(self.expiry)
                     fields |= {"filed": self.filed, "before": self.draft.say.days(before)}
             find(Level.GOOD if good else Level.WARNING, f"time.{conditions.timing}", **fields)
             if conditions.timing in (Timing.EDGE, Timing.DAY_AFTER) and window is not None:
                 doubts = dict.fromkeys(
-                    each.doubt or "" for each in (window.opens, window.closes) if each
+                    each.rule.doubt or "" for each in (window.opens, window.closes) if each
                 )
                 find(Level.WARNING, "edge", doubt=" ".join(doubts))
         if conditions.listed is False:
             return
-        after = self.filed is not None and self.filed > self.holding.expiry
+        after = self.filed is not None and self.filed > self.expiry
         if after and conditions.timing is Timing.NO_LIMIT:
             find(Level.WARNING, "beyond.after")
         if conditions.answered:
             find(Level.WARNING, f"beyond.{self.received}")
-        elif self.draft.today > self.holding.expiry:
+        elif self.draft.today > self.expiry:
             if self.filed is not None:
                 find(Level.GOOD, "beyond.past")
         else:
-            find(Level.INFO, "beyond.ahead", expiry=self.holding.expiry)
+            find(Level.INFO, "beyond.ahead", expiry=self.expiry)
 
     def _say_receipt(self, conditions: Conditions) -> Day | None:
         """Record how long a receipt lasts at least, if it is given on the day of filing."""
@@ -236,7 +237,7 @@ class _Answer:
         """Say when silence becomes a refusal: not of an incomplete file, nor after an answer."""
         if self.filed is None or conditions.answered or conditions.complete is False:
             return None
-        return record_refusal(self.draft, self.filed, self.holding.title, self.holding.request)
+        return record_refusal(self.draft, self.filed, self.facts.title, self.facts.request)
 
     def _say_kept_rights(self, conditions: Conditions) -> Day | None:
         """Say until when the expired card keeps its rights (L. 433-3), if it does.
@@ -246,21 +247,25 @@ class _Answer:
         """
         if conditions.answered:
             return None
-        holding, draft = self.holding, self.draft
-        keeps = holding.keeps_rights
+        holding, draft = self.facts, self.draft
+        kept = keeps(self.facts)
         deadline = draft.corpus.deadline("maintien-des-droits", self.on)
-        if keeps is False:
-            before = self.filed is None or self.filed <= holding.expiry
-            if holding.request is Request.RENEWAL and holding.held in ("cst", "csp") and before:
+        if kept is False:
+            before = self.filed is None or self.filed <= self.expiry
+            if (
+                holding.request is Request.RENEWAL
+                and holding.held in (Held.CST, Held.CSP)
+                and before
+            ):
                 draft.add_finding(Level.INFO, "kept.listed")
                 draft.cited_alinea(deadline.basis, 2, self.on)
             return None
-        over = draft.today > count(deadline, holding.expiry)
-        if keeps is None and over:
+        over = draft.today > count(deadline, self.expiry)
+        if kept is None and over:
             return None
-        until = draft.counted(deadline, holding.expiry, self.on)
+        until = draft.counted(deadline, self.expiry, self.on)
         draft.cited_alinea(deadline.basis, 3, self.on)
-        if keeps is None:
+        if kept is None:
             draft.add_finding(Level.INFO, "kept.if", rights_kept_until=until)
             return None
         draft.add_date("rights_kept_until", until, deadline.basis)
@@ -274,23 +279,23 @@ class _Answer:
 
     def _say_six_months(self) -> None:
         """Warn that the conditions of entry come back (R. 431-8), where a request is that late."""
-        title, draft = self.holding.title, self.draft
-        if self.holding.long_term_eu or (title is not None and title.category == _EUROPE):
+        title, draft = self.facts.title, self.draft
+        if has_status(self.facts) or (title is not None and title.category == _EUROPE):
             return
         deadline = draft.corpus.deadline("conditions-d-entree", self.on)
-        if (self.filed or draft.today) <= count(deadline, self.holding.expiry):
+        if (self.filed or draft.today) <= count(deadline, self.expiry):
             return
-        last = draft.counted(deadline, self.holding.expiry, self.on)
+        last = draft.counted(deadline, self.expiry, self.on)
         draft.add_finding(Level.DANGER, "six-months", visa_conditions_from=last)
 
     def _say_title(self) -> None:
         """Say how sure the list is, and what the dossier notes about the permit."""
-        title = self.holding.title
-        if self.holding.algerian:
+        title = self.facts.title
+        if is_algerian(self.facts):
             self.draft.add_finding(Level.WARNING, "algerian")
         if title is None:
             return
-        filing = window_rule.filing_of(self.holding, self.on)
+        filing = filing_of(self.facts, self.on)
         if (
             filing is not None
             and filing.procedure is Procedure.ANEF

@@ -7,7 +7,8 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.questions import SECTION
-from calculators.law.filing_window import FilingWindow, Holding, Route
+from calculators.law.facts import Facts
+from calculators.law.filing_window import FilingTime, FilingWindow, Route
 from calculators.result import Status
 from corpus import Day, Request
 
@@ -31,20 +32,18 @@ def say_european(draft: Draft, *, permanent: bool, on: Day) -> tuple[str, str]:
 def advise(
     draft: Draft,
     status: Status,
-    route: Route,
+    time: FilingTime,
     window: FilingWindow,
     kept: Day | None,
     fee: str,
-    *,
-    in_time_elsewhere: bool,
 ) -> None:
     """Tell what to do, the most urgent first.
 
     ``kept`` is the last day of the rights that the expired card keeps, ``fee`` what a late request
-    may cost. ``in_time_elsewhere``:
-    late on ANEF, but in time if the request goes another way.
+    may cost.
     """
-    act = draft.add_action
+    act, route = draft.add_action, time.route
+    in_time_elsewhere = time.other is not None and draft.today <= time.other.closing
     page = "guide/demarche-numerique" if route is Route.OTHER else "guide/anef"
     if route is Route.UNSURE:
         act("channel", "guide/anef")
@@ -93,15 +92,14 @@ def remember(
 class Summary:
     """What the two lines at the top of the answer depend on.
 
-    ``other`` is the second window of a doubtful route; ``last`` the last prudent day before the
-    conditions of entry come back; ``fee`` what a late request may cost, if anything.
+    ``last`` is the last prudent day before the conditions of entry come back; ``fee`` what a late
+    request may cost, if anything.
     """
 
-    holding: Holding
+    facts: Facts
     status: Status
-    route: Route
+    time: FilingTime
     window: FilingWindow
-    other: FilingWindow | None
     last: Day | None
     fee: str
 
@@ -112,20 +110,25 @@ class Summary:
             "opening": self.window.opening,
             "closing": self.window.closing,
             "late_from": self.window.late_from,
-            "expiry": self.holding.expiry,
+            "expiry": self.time.expiry,
             "amount": self.fee,
             "left": draft.say.days(left + 1),
             "distance": draft.say.distance(draft.today.days_until(self.window.opening)),
         }
-        if self.other is not None:
-            fields |= {"other_opening": self.other.opening, "other_closing": self.other.closing}
+        if self.time.other is not None:
+            fields |= {
+                "other_opening": self.time.other.opening,
+                "other_closing": self.time.other.closing,
+            }
         headline, lead = self._headline(draft, left), self._lead(draft.today, left)
         return draft.words(headline, **fields), draft.words(lead, **fields)
 
     def _headline(self, draft: Draft, left: int) -> str:
         unsure = f"h.unsure.{self.status}"
-        if self.route is Route.UNSURE and draft.say.has(f"{SECTION}.{unsure}"):
+        if self.time.route is Route.UNSURE and draft.say.has(f"{SECTION}.{unsure}"):
             return unsure
+        if self.status is Status.TOO_EARLY and self.window.reopens:
+            return "h.reopens"
         if self.status is Status.OPEN and left == 0:
             return "h.last_day"
         if self.status is Status.OPEN and left < _LAST_DAYS:
@@ -135,10 +138,12 @@ class Summary:
     def _lead(self, today: Day, left: int) -> str:
         if self.status is Status.EXPIRED and self.last is not None and today > self.last:
             return "l.expired.lost"
-        if self.other is not None:
+        if self.time.other is not None:
             return f"l.unsure.{self.status}"
+        if self.status is Status.TOO_EARLY and self.window.reopens:
+            return "l.reopens"
         if self.status is Status.OPEN and left == 0:
             return "l.last_day"
-        if self.status is Status.LATE and (not self.fee or self.holding.request is Request.FIRST):
+        if self.status is Status.LATE and (not self.fee or self.facts.request is Request.FIRST):
             return "l.late.free"
         return f"l.{self.status}"

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.advice import say_european
-from calculators.answers.filing_window.holding import on_far_side
 from calculators.answers.filing_window.questions import SECTION, SLUG
-from calculators.law.dates import count
-from calculators.questions.definition import UNKNOWN
+from calculators.law.day_of_act import LastDay
+from calculators.law.first_request import (
+    after_arrival,
+    after_nationality,
+    beside_asylum,
+    has_no_delay,
+    is_ordinary_arrival,
+)
+from calculators.law.majority import adult_on, coming_of_age
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
-from corpus import Corpus, Day, Majority, OutsideKnownLaw, Title, Window
-
-_CARE = "ceseda/l425-9"
+from corpus import Corpus, Day, OutsideKnownLaw, Title, Window
 
 
 def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -25,10 +30,8 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers the event.
     """
     draft = Draft(SLUG, SECTION, corpus, today)
-    chosen = answers.choice("title")
-    title = None if chosen == UNKNOWN else corpus.titles[chosen]
-    situation = answers.choice("situation")
-    if title is not None and situation in ("arrival", "eighteen") and _without_delay(title):
+    title, situation = facts_of(answers, corpus).title, answers.choice("situation")
+    if title is not None and situation in ("arrival", "eighteen") and has_no_delay(title):
         return _not_counted(draft, title)
     other = None
     match situation:
@@ -39,20 +42,13 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
         case "asylum":
             closing, other = _asylum(draft, answers.day("informed"), title)
         case _:
-            closing = _counted(draft, "perte-de-nationalite", answers.day("opposable"))
+            closing = _counted(draft, after_nationality(answers.day("opposable"), today, corpus))
             draft.add_finding(Level.WARNING, "nationality")
     draft.add_event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
         draft.add_title_note(title.note)
-    if on_far_side(corpus, closing):
-        draft.add_far()
+    draft.add_far(closing)
     return _conclude(draft, closing, other)
-
-
-def _without_delay(title: Title) -> bool:
-    return title.window is Window.EU_PERMANENT or (
-        title.window is Window.NONE and title.category == "ue"
-    )
 
 
 def _not_counted(draft: Draft, title: Title) -> Result:
@@ -66,10 +62,10 @@ def _not_counted(draft: Draft, title: Title) -> Result:
 
 
 def _arrival(draft: Draft, entry: Day, title: Title | None) -> Day:
-    closing = _counted(draft, title.on_arrival if title else "premiere-arrivee", entry)
+    closing = _counted(draft, after_arrival(entry, title, draft.today, draft.corpus))
     if title is not None and title.window is Window.EU_FAMILY:
         draft.add_finding(Level.INFO, "arrival.eu")
-    elif title is None or title.on_arrival == "premiere-arrivee":
+    elif is_ordinary_arrival(title):
         draft.add_finding(Level.INFO, "arrival")
         draft.cited_alinea("ceseda/r426-4", 1, entry)
     return closing
@@ -81,66 +77,60 @@ def _eighteen(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day |
     Raises ``OutsideKnownLaw`` for a majority before the law that the corpus holds.
     """
     corpus = draft.corpus
-    covered_from = corpus.state.covered_from
-    majority = count(corpus.deadline("majorite", covered_from), birth)
+    majority, covered_from = adult_on(birth, corpus), corpus.state.covered_from
     if majority < covered_from:
         words = draft.words("outside.majority", majority=majority, covered_from=covered_from)
         raise OutsideKnownLaw(words)
-    age = corpus.deadline("majorite", majority)
-    draft.counted(age, birth, majority)
-    draft.add_date("majority", majority, age.basis)
-    soon = corpus.deadline("majorite-deux-mois", majority)
+    age = coming_of_age(birth, title, draft.today, corpus)
+    draft.add_count(age.adult)
+    draft.add_date("majority", majority, age.adult.basis)
     if (birth.month, birth.day) == (2, 29):
         draft.add_finding(Level.INFO, "eighteen.leap")
-    other = None
-    if title is not None and title.at_majority is Majority.NINETEENTH_BIRTHDAY:
-        closing = draft.add_date("closing", _eve_of_nineteen(draft, birth, majority), soon.basis)
-        draft.add_finding(Level.INFO, "eighteen.list")
-    else:
-        closing = draft.add_date("closing", draft.counted(soon, majority, majority), soon.basis)
-        if title is not None:
-            draft.under(majority).add_finding(Level.INFO, "eighteen.other")
+    draft = draft.under(majority)
+    closing, *later = age.last_days
+    if age.soon is not None:
+        draft.add_last_day(age.soon)
+        draft.add_date("closing", closing, age.soon.count.basis)
+    if age.nineteen is not None:
+        eve = age.last_days[-1]
+        draft.add_count(age.nineteen)
+        words = draft.words("s.eve", start=age.nineteen.day, date=eve)
+        draft.add_step("eve", words, eve, age.nineteen.basis)
+        if later:
+            reading = Reading.LAST_DEFENSIBLE
+            draft.add_date("closing_listed", eve, age.nineteen.basis, reading)
         else:
-            other = _eve_of_nineteen(draft, birth, majority)
-            draft.add_date("closing_listed", other, soon.basis, Reading.LAST_DEFENSIBLE)
-            draft.add_finding(
-                Level.WARNING, "eighteen.unsure", closing=closing, closing_listed=other
-            )
+            draft.add_date("closing", eve, age.nineteen.basis)
+    if later:
+        days = {"closing": closing, "closing_listed": later[0]}
+        draft.add_finding(Level.WARNING, "eighteen.unsure", **days)
+    else:
+        draft.add_finding(Level.INFO, "eighteen.other" if age.soon else "eighteen.list")
     if draft.today <= closing:
         draft.add_finding(Level.INFO, "eighteen.certificate")
-    return closing, other
-
-
-def _eve_of_nineteen(draft: Draft, birth: Day, on: Day) -> Day:
-    rule = draft.corpus.deadline("majorite-dix-neuf-ans", on)
-    birthday = draft.counted(rule, birth, on)
-    eve = birthday.plus_days(-1)
-    draft.add_step("eve", draft.words("s.eve", start=birthday, date=eve), eve, rule.basis)
-    return eve
+    return closing, later[0] if later else None
 
 
 def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day | None]:
-    care = title is not None and _CARE in title.basis
-    key = "asile-sante" if care else "asile-autre-titre"
-    closing = _counted(draft, key, informed)
-    if doubt := draft.corpus.deadline(key, informed).doubt:
+    time = beside_asylum(informed, title, draft.today, draft.corpus)
+    closing = _counted(draft, time.last)
+    if doubt := time.last.count.rule.doubt:
         draft.add_finding(Level.INFO, "asylum.start", doubt=doubt)
     other = None
-    if title is None:
-        longer = draft.corpus.deadline("asile-sante", informed)
-        other = draft.counted(longer, informed, informed)
-        draft.add_date("closing_care", other, longer.basis, Reading.LAST_DEFENSIBLE)
+    if time.care is not None:
+        other = draft.add_last_day(time.care)
+        draft.add_date("closing_care", other, time.care.count.basis, Reading.LAST_DEFENSIBLE)
         draft.under(informed).add_finding(Level.WARNING, "asylum.unsure")
     draft.add_finding(Level.WARNING, "asylum")
     return closing, other
 
 
-def _counted(draft: Draft, key: str, start: Day) -> Day:
-    rule = draft.corpus.deadline(key, start)
-    draft.add_date("start", draft.add_start("start", start, rule.basis), rule.basis)
+def _counted(draft: Draft, last: LastDay) -> Day:
+    start, basis = last.count.start, last.count.basis
+    draft.add_date("start", draft.add_start("start", start, basis), basis)
     if start > draft.today:
         draft.add_finding(Level.WARNING, "not-yet", start=start)
-    return draft.add_date("closing", draft.counted(rule, start, start), rule.basis)
+    return draft.add_date("closing", draft.add_last_day(last), basis)
 
 
 def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:

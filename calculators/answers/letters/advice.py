@@ -63,7 +63,7 @@ def _say_window(draft: Draft, told: Told) -> None:
         case _ if found and filed:
             draft.add_finding(Level.WARNING, "out", opening=found.opening, closing=found.closing)
             if filed == found.late_from and found.closes:
-                draft.add_finding(Level.INFO, "day-after", doubt=found.opens.doubt or "")
+                draft.add_finding(Level.INFO, "day-after", doubt=found.opens.rule.doubt or "")
     draft.add_finding(Level.INFO, "other-windows")
     if told.letter.aim is LetterAim.CERTIFICATE:
         draft.add_finding(Level.INFO, "kept-rights")

@@ -57,8 +57,10 @@ def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
         return
     record_expiry(draft, expiry)
     draft.add_date("expiry", expiry, "")
-    draft.add_date("opening", draft.counted(window.opens, expiry, on), window.opens.basis)
-    closing = draft.counted(window.closes, expiry, on)
+    draft.add_count(window.opens)
+    draft.add_date("opening", window.opening, window.opens.basis)
+    draft.add_count(window.closes)
+    closing = window.closing
     draft.add_date("closing", closing, window.closes.basis, Reading.LAST_DEFENSIBLE)
     if Derived.LAST_FILING_DAY in told.letter.derived:
         draft.add_event("closing", closing, told.letter.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calculators.law.facts import Facts
-from calculators.law.filing_window import FilingWindow, anef_window, reference_day
+from calculators.law.filing_window import FilingWindow, Route, reference_day, window_of
 from calculators.law.silence import Birth, births
 from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
 from calculators.questions.facts import facts_of
@@ -83,4 +83,4 @@ def law_day(facts: Facts, expiry: Day, today: Day, corpus: Corpus) -> Day:
 def _window(facts: Facts, today: Day, corpus: Corpus) -> FilingWindow | None:
     if facts.expiry is None:
         return None
-    return anef_window(facts.expiry, corpus, law_day(facts, facts.expiry, today, corpus))
+    return window_of(Route.ANEF, facts.expiry, facts.filed or today, corpus)

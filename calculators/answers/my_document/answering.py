@@ -7,7 +7,7 @@ from typing import Final
 from calculators.answers.citing import name_source
 from calculators.answers.drafting import Draft
 from calculators.answers.extension_certificate.recording import record_health
-from calculators.answers.filing_window.recording import record_six_months
+from calculators.answers.filing_window.recording import record_entry_conditions
 from calculators.answers.my_document.advice import advise
 from calculators.answers.my_document.cells import Situation, say_cells
 from calculators.answers.my_document.questions import SECTION, SLUG
@@ -155,7 +155,7 @@ def _say_kept(draft: Draft, card: Card, row: str) -> None:
 def _say_six_months(draft: Draft, expiry: Day) -> None:
     """Say when the conditions of entry come back if nothing is asked for (R. 431-8)."""
     draft = draft.under(expiry)
-    last = record_six_months(draft, expiry, expiry)
+    last = record_entry_conditions(draft, expiry)
     if draft.today > last:
         draft.add_finding(Level.DANGER, "six-months.over", visa_conditions_from=last)
     else:

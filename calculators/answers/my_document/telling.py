@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from calculators.law.filing_window import Holding
+from calculators.law.facts import Facts, Held
+from calculators.law.rights_kept import keeps
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Answers
 from corpus import Day, Request
@@ -112,7 +113,8 @@ class Card:
         if self.expiry is None:
             return None
         request = Request.RENEWAL if self.asked else None
-        return Holding(self.expiry, request, None, None, self.held).keeps_rights
+        held = None if self.held == UNKNOWN else Held(self.held)
+        return keeps(Facts(request=request, held=held))
 
     def row(self, today: Day, kept_until: Day | None) -> str:
         """Return the row of the matrix on a day; ``kept_until`` ends the rights of L. 433-3."""

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.local_practice import as_one, department_of, say_local
+from calculators.answers.local_practice import as_one, say_local
 from calculators.answers.where_to_file.questions import SECTION, SLUG
 from calculators.answers.where_to_file.windows import say_windows
-from calculators.law.channel import Asked, Door, door, words_of_order
+from calculators.law.channel import (
+    Door,
+    by_post_here,
+    door,
+    filings,
+    may_be_first_resident_card,
+    on_anef_later,
+)
 from calculators.questions.definition import UNKNOWN
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Filing, Grade, Kind, Procedure, Request, Title, Window
 
-_FAR: Final = 3 * 366
-"""Days after which the law may well have changed."""
 _STATUSES: Final = {
     Door.ANEF: Status.ANSWERED,
     Door.PREFECTURE: Status.ANSWERED,
@@ -44,16 +50,12 @@ class _Answer:
 
     def __init__(self, answers: Answers, corpus: Corpus, today: Day) -> None:
         self.answers, self.corpus, self.today = answers, corpus, today
-        on = answers.optional_day("on") or today
-        self.draft = Draft(SLUG, SECTION, corpus, today, on)
-        title, request = answers.choice("title"), answers.choice("request")
-        self.asked = Asked(
-            title=None if title == UNKNOWN else corpus.titles[title],
-            request=None if request == UNKNOWN else Request(request),
-            on=on,
-            department=department_of(answers, self.draft),
-        )
-        self.door = door(self.asked)
+        self.on = answers.optional_day("on") or today
+        self.draft = Draft(SLUG, SECTION, corpus, today, self.on)
+        self.facts = facts_of(answers, corpus)
+        self.filings = filings(self.facts, self.on)
+        self.later = on_anef_later(self.facts, self.on)
+        self.door = door(self.facts, self.on)
         self._said: set[str] = set()
 
     def write(self) -> Result:
@@ -61,34 +63,32 @@ class _Answer:
         self._say_day()
         self._say_filings()
         for basis, alinea in _CITED.get(self.door, _ALL_CITED):
-            self.draft.cited_alinea(basis, alinea, self.asked.on)
+            self.draft.cited_alinea(basis, alinea, self.on)
         self._say_order()
         self._say_sure()
         self._say_title()
-        expiry = self.answers.optional_day("expiry")
-        if expiry is not None:
-            say_windows(self.draft, self.asked, self.door, expiry)
+        if self.facts.expiry is not None and self.door is not Door.NOT_ASKED:
+            say_windows(self.draft, self.facts, self.on, self.facts.expiry)
         self._say_place()
         self._advise()
         headline, lead = self._headline(), self._lead()
         return self.draft.result(_STATUSES.get(self.door, Status.UNSURE), headline, lead)
 
     def _say_day(self) -> None:
-        on, draft = self.asked.on, self.draft
+        on, draft = self.on, self.draft
         given = self.answers.optional_day("on") is not None
         draft.add_step("on", draft.words("s.on" if given else "s.on.today", day=on), on, "")
         draft.add_date("on", on, "ceseda/r431-2")
-        if self.asked.title is not None:
-            draft.add_step("title", draft.words("s.title", title=self.asked.title.label), None, "")
+        if self.facts.title is not None:
+            draft.add_step("title", draft.words("s.title", title=self.facts.title.label), None, "")
         if on > self.today:
             draft.add_finding(Level.INFO, "ahead")
-        if self.corpus.state.known_on.plus_days(_FAR) < on:
-            draft.add_far()
+        draft.add_far(on)
 
     def _say_filings(self) -> None:
         """Say, for each request meant, where it goes that day and from when it goes elsewhere."""
         draft = self.draft
-        for filing in (*self.asked.filings, *self.asked.on_anef_later):
+        for filing in (*self.filings, *self.later):
             words = draft.words(
                 f"s.{self._step(filing)}",
                 request=draft.words(f"request.{filing.request}"),
@@ -102,13 +102,13 @@ class _Answer:
                 f"filing-{filing.request}", words, filing.since if known else None, basis
             )
         if self.door is Door.DEPENDS:
-            for filing in self.asked.filings:
+            for filing in self.filings:
                 words = draft.words(f"each.{filing.request}")
                 where = draft.words(f"procedure.{filing.procedure}")
                 draft.add_finding(Level.WARNING, "depends", request=words, procedure=where)
         starts = {
             (filing.since, filing.order)
-            for filing in (*self.asked.filings, *self.asked.on_anef_later)
+            for filing in (*self.filings, *self.later)
             if filing.procedure is Procedure.ANEF and filing.since_known
         }
         if len(starts) == 1:
@@ -118,7 +118,7 @@ class _Answer:
     def _step(self, filing: Filing) -> str:
         if filing.procedure is Procedure.ANEF:
             return "anef" if filing.since_known else "anef.unknown"
-        if filing.procedure is Procedure.PREFECTURE and self.asked.by_post_here:
+        if filing.procedure is Procedure.PREFECTURE and by_post_here(self.facts):
             return "post"
         if filing.procedure is Procedure.PREFECTURE and filing.until is not None:
             return "prefecture.until"
@@ -129,15 +129,14 @@ class _Answer:
 
     def _say_order(self) -> None:
         """Quote the order that names this permit, where it was read."""
-        for filing in (*self.asked.filings, *self.asked.on_anef_later):
-            found = self.asked.title and words_of_order(self.asked.title, filing, self.corpus)
-            if found:
-                self.draft.cited_order(*found)
+        for filing in (*self.filings, *self.later):
+            if filing.order is not None and filing.paragraph is not None:
+                self.draft.cited_order(filing.order, filing.paragraph)
 
     def _say_sure(self) -> None:
         """Say how sure the answer is, in words."""
         find = self.draft.add_finding
-        for filing in () if self.door is Door.DEPENDS else self.asked.filings:
+        for filing in () if self.door is Door.DEPENDS else self.filings:
             if filing.procedure is Procedure.ANEF:
                 level = Level.GOOD if filing.grade is Grade.A else Level.INFO
                 level = Level.WARNING if filing.grade is Grade.C else level
@@ -146,7 +145,7 @@ class _Answer:
                     self._once(Level.INFO, "since-unknown")
             elif filing.procedure is Procedure.PREFECTURE and filing.until is None:
                 self._once(Level.WARNING, "absence")
-        for filing in self.asked.on_anef_later:
+        for filing in self.later:
             request = self.draft.words(f"request.{filing.request}")
             find(
                 Level.WARNING,
@@ -162,26 +161,26 @@ class _Answer:
             self.draft.add_finding(level, key)
 
     def _say_title(self) -> None:
-        title, find = self.asked.title, self.draft.add_finding
+        title, find = self.facts.title, self.draft.add_finding
         if title is None:
             return
-        if self.asked.first_resident_card:
+        if may_be_first_resident_card(self.facts):
             find(Level.INFO, "resident")
         if Kind.EU_CARD in title.kinds and title.window is Window.NONE:
             find(Level.GOOD, "eu-optional")
         if title.window is Window.EU_FAMILY:
             find(Level.WARNING, "eu-family")
-        if self.asked.request is Request.FIRST and self.door is Door.PREFECTURE:
+        if self.facts.request is Request.FIRST and self.door is Door.PREFECTURE:
             find(Level.WARNING, "change")
-        notes = dict.fromkeys(filing.note for filing in self.asked.filings if filing.note)
+        notes = dict.fromkeys(filing.note for filing in self.filings if filing.note)
         for note in (*notes, *([title.note] if title.note else [])):
             self.draft.add_title_note(note)
-        if self.door is not Door.POST and self.asked.request is not Request.RENEWAL:
+        if self.door is not Door.POST and self.facts.request is not Request.RENEWAL:
             self._say_post(title)
 
     def _say_post(self, title: Title) -> None:
         """Warn that this request, or another taken for it, goes by post in some departments."""
-        here = self.asked.department
+        here = self.facts.department
         if any(title.id in each.by_post for each in self.corpus.departments.values()):
             self.draft.add_finding(Level.WARNING, "post-elsewhere")
         elif here and here.by_post and Kind.CST in title.kinds:
@@ -226,14 +225,14 @@ class _Answer:
         self._prepare()
 
     def _say_address(self) -> None:
-        here = self.asked.department
+        here = self.facts.department
         found = here.fact("adresse-postale-aes") if here else None
         if found is not None:
             self.draft.add_action("post", address=as_one(found), seen=found.seen)
 
     def _prepare(self) -> None:
         """Say what to take along and what to say, for the slip."""
-        bring, tell, title = self.draft.add_to_bring, self.draft.add_to_say, self.asked.title
+        bring, tell, title = self.draft.add_to_bring, self.draft.add_to_say, self.facts.title
         if self.door is Door.ANEF:
             bring("account")
         elif self.door is Door.POST:
@@ -249,18 +248,16 @@ class _Answer:
             tell("which")
 
     def _headline(self) -> str:
-        unsure = self.door is Door.ANEF and any(
-            filing.grade is Grade.C for filing in self.asked.filings
-        )
+        unsure = self.door is Door.ANEF and any(filing.grade is Grade.C for filing in self.filings)
         return self.draft.words("h.anef.C" if unsure else f"h.{self.door}")
 
     def _lead(self) -> str:
-        title, words = self.asked.title, self.draft.words
-        day = words("day.today" if self.asked.on == self.today else "day", on=self.asked.on)
+        title, words = self.facts.title, self.draft.words
+        day = words("day.today" if self.on == self.today else "day", on=self.on)
         if title is None:
             return words("l.unnamed", day=day)
-        meant = {filing.request for filing in self.asked.filings}
-        sole = self.asked.request or (meant.pop() if len(meant) == 1 else UNKNOWN)
+        meant = {filing.request for filing in self.filings}
+        sole = self.facts.request or (meant.pop() if len(meant) == 1 else UNKNOWN)
         request = words(f"request.{sole}")
         key = "l.not-asked" if self.door is Door.NOT_ASKED else "l.permit"
         return words(key, title=title.label, request=request, day=day)

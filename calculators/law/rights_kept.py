@@ -1,0 +1,49 @@
+"""What an expired card still proves: L. 433-3 of the CESEDA (version of 1 May 2021)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculators.law.day_of_act import LastDay, last_day
+from calculators.law.facts import Facts, Held
+from calculators.law.long_term_eu import has_status, renews_status
+from corpus import Corpus, Day, Kind, Request
+
+_NAMED: Final = (Held.CSP_4, Held.RESIDENT, Held.LONG_TERM_EU, Held.AGREEMENT)
+"""Documents that the first alinéa names: four years, resident, international agreement."""
+_NOT_NAMED: Final = (Held.VLS_TS, Held.CST, Held.CSP, Held.ALGERIAN_1, Held.PROVISIONAL)
+_LISTED: Final = (Held.CST, Held.CSP)
+"""Cards that the second alinéa names, in the departments of an order that was not found."""
+_NAMED_KINDS: Final = frozenset({Kind.CSP_4, Kind.RESIDENT, Kind.ALGERIAN_10})
+
+
+def keeps(facts: Facts) -> bool | None:
+    """Tell whether the expired card keeps its rights (first alinéa).
+
+    A renewal keeps those of the card that is renewed, which the permit asked for tells too.
+    """
+    if renews_status(facts) and not has_status(facts):
+        return None  # Another card than the one that is asked for again.
+    if facts.request is Request.FIRST or facts.held in _NOT_NAMED:
+        return False
+    if facts.held in _NAMED:
+        return True if facts.request is Request.RENEWAL else None
+    if facts.request is Request.RENEWAL and facts.title is not None:
+        if _NAMED_KINDS.issuperset(facts.title.kinds):
+            return True
+        if not _NAMED_KINDS.union({Kind.CSP}).intersection(facts.title.kinds):
+            return False
+    return None
+
+
+def keeps_where_listed(facts: Facts) -> bool:
+    """Tell whether the card may keep its rights in some departments (second alinéa)."""
+    return facts.request is Request.RENEWAL and facts.held in _LISTED
+
+
+def kept_until(expiry: Day, today: Day, corpus: Corpus) -> LastDay:
+    """Count the three months at most from the expiry (first alinéa).
+
+    Raises ``OutsideKnownLaw`` for an expiry before the law that the corpus holds.
+    """
+    return last_day("maintien-des-droits", expiry, today, corpus)
