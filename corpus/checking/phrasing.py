@@ -21,7 +21,8 @@ date day day_0 day_1 day_2 days delay distance distance_words doubt due due_from
 expires expiry field filed first gap headline health_rights_literal health_rights_prudent
 implicit_last implicit_refusal informal_on informal_refused_on join kept known known_on label labels
 last late_fee_from late_from later law left listed longest majority message mobile_day month most
-name names new_closing new_opening next note notified number on opening oqtf_limit oqtf_limit_house_arrest order other
+name names new_closing new_opening next note notified number on opening oqtf_limit
+oqtf_limit_house_arrest order other
 other_closing other_opening outcome outcomes page place procedure produced_on prudent
 prudent_closing prudent_opening quote rank reason reasonable_delay_last reasons_asked reasons_cap
 reasons_reply_due received recognise reference referred refusal region renewal request restart
