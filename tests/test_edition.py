@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus import Corpus
+from tests.edition import in_test_edition
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 OWN: Final = re.compile(
@@ -22,6 +23,7 @@ SOURCES: Final = re.compile(
 # The department may be named where the guide from which this one comes, or its words, are credited.
 CREDIT: Final = re.compile(r"ASTI 14|asti14|Élise Costé|guide fondateur", re.IGNORECASE)
 NAMED: Final = re.compile(r"calvados|\bcaen\b|\"14\"|department[\" =:]+14\b", re.IGNORECASE)
+ASKED: Final = re.compile(r"\{\{ *(local|link)\(\"([\w-]+)\"")
 DRAWN: Final = re.compile(r"(?:font-size|width|height)=\"14\"")
 
 
@@ -47,3 +49,14 @@ def test_no_page_letter_test_or_data_names_a_department_otherwise() -> None:
 def test_here_is_the_first_department_of_the_edition(corpus: Corpus) -> None:
     assert corpus.here.code == corpus.edition.departments[0]
     assert tuple(corpus.departments) == corpus.edition.departments
+
+
+def test_pages_ask_for_no_fact_or_address_that_another_edition_lacks() -> None:
+    other = in_test_edition(Corpus())
+    known = {
+        "local": {"association", *other.national_facts, *(fact.id for fact in other.here.facts)},
+        "link": set(other.links),
+    }
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        for macro, key in ASKED.findall(page.read_text("utf-8")):
+            assert key in known[macro], f"{page.relative_to(ROOT)}: {macro}({key!r})"
