@@ -33,7 +33,12 @@ _PROCEDURES: Final = {
     Procedure.UNCERTAIN: "non tranché",
 }
 _REQUESTS: Final = {Request.FIRST: "Première demande", Request.RENEWAL: "Renouvellement"}
-_THE: Final = {OrderKind.ARRETE: "l’", OrderKind.DECREE: "le ", OrderKind.LAW: "la "}
+_THE: Final = {
+    OrderKind.ARRETE: "l’",
+    OrderKind.DECREE: "le ",
+    OrderKind.LAW: "la ",
+    OrderKind.DIRECTIVE: "la ",
+}
 _GRADES: Final = {
     Grade.A: "A : arrêté lu",
     Grade.B: "B : sources concordantes",
