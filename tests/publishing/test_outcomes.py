@@ -112,9 +112,9 @@ def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
     told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
     where = "- Pour « Étudiant » ; demande reçue du 1er mai 2021 au 22 novembre 2029 :\n"
     _, _, lines = told.partition(where)
-    assert "    - **« Le silence vaut refus » : 10 jours plus tôt** ; 7 pages, 2 lettres, " in lines
+    assert "    - **« Le silence vaut refus » : 10 jours plus tôt** ; 9 pages, 2 lettres, " in lines
     assert "tests/cases/silence-de-l-administration/90-jours-annee-commune.toml" in told
-    assert "- R. 432-2\n    - pages (7) : `docs/accompagner.md`" in told
+    assert "- R. 432-2\n    - pages (9) : `docs/accompagner.md`" in told
 
 
 def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
