@@ -70,7 +70,7 @@ CACHES: Final = (
 _LEFT_OUT: Final = re.compile(
     # Search needs two files of thirty; the picture for social networks is for no reader.
     r"lunr/(?!min/lunr\.(fr|stemmer\.support)\.)|social-card|^404\.html$|^sw\.js$"
-    r"|/early\.js$|/(offline|release)\.json$|/python/manifest\.json$"
+    r"|/start-worker-early\.js$|/(offline|release)\.json$|/python/manifest\.json$"
 )
 _STAMP: Final = re.compile(r'<meta name="j120-release" content="[^"]*">')
 

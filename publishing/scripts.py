@@ -8,10 +8,10 @@ from typing import Final
 from publishing.archives import run
 
 PLACE: Final = Path("assets", "j120")
-SEARCH: Final = Path("assets", "javascripts", "workers", "later.js")
-PAGE: Final = "form.js"
+SEARCH: Final = Path("assets", "javascripts", "workers", "search-on-demand.js")
+PAGE: Final = "main.js"
 WORKER: Final = "worker.js"
-ONLY_ON_THE_KEY: Final = ("disk-worker.js", "single.js")
+ONLY_ON_THE_KEY: Final = ("search-without-worker.js", "single-file.js")
 
 
 def publish_scripts(site: Path) -> None:

@@ -1,7 +1,7 @@
 """Keeps what a search finds out of the index that the theme fetches with every page.
 
 That is a fifth of a megabyte on the wire, and a page is read more often than it is searched. The
-documents lie beside the index: ``later.js`` fetches them for who searches.
+documents lie beside the index: ``search-on-demand.js`` fetches them for who searches.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Final
 from publishing.python_bundle import MANIFEST, PLACE
 
 _FORM: Final = '<form class="j120-form"'
-SCRIPT: Final = re.compile(r'<script src="([^"]*)form\.js" type="module" async></script>')
+SCRIPT: Final = re.compile(r'<script src="([^"]*)main\.js" type="module" async></script>')
 """The first of our scripts, after the way to their folder."""
 AHEAD: Final = r'<link rel="modulepreload"[^>]*>|<script data-worker=.*?</script>'
 """What is begun before it, for ``re.DOTALL``: the second may hold lines."""
@@ -38,9 +38,9 @@ def stamp(site: Path) -> int:
         return 0
     manifest = escape((site / PLACE / MANIFEST).read_text("utf-8"))
     scripts = site / "assets" / "j120"
-    early = (scripts / "early.js").read_text("utf-8")
+    early = (scripts / "start-worker-early.js").read_text("utf-8")
     # First what asks again for the rest, should the network go meanwhile.
-    page_scripts = [*_needed(scripts, "form.js"), *_needed(scripts, "calculator.js")]
+    page_scripts = [*_needed(scripts, "main.js"), *_needed(scripts, "calculator.js")]
     wanted = [*page_scripts, _WORKER]
     for path, page in pages.items():
         # Stamped again, a page bears the newer stamp.

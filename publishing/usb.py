@@ -28,12 +28,12 @@ from publishing.stamping import AHEAD, SCRIPT
 
 SINGLE: Final = "calculateurs.html"
 JOINED: Final = "assets/j120/j120.js"
-DISK_WORKER: Final = "disk-worker.js"
+SEARCH_WORKER: Final = "search-without-worker.js"
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
     "*.map",
     "sw.js",
-    "later.js",
+    "search-on-demand.js",
     "offline.json",
     "release.json",
     "404.html",
@@ -81,8 +81,8 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
     scripts = root / "site_overrides" / "assets" / "j120"
     for script in (folder / "assets" / "j120").glob("*.js"):
         script.unlink()
-    shutil.copy(scripts / DISK_WORKER, folder / "assets" / "j120")
-    (folder / JOINED).write_text(join_scripts(scripts / "form.js"), "utf-8")
+    shutil.copy(scripts / SEARCH_WORKER, folder / "assets" / "j120")
+    (folder / JOINED).write_text(join_scripts(scripts / "main.js"), "utf-8")
     note = law_note(published_at(site))
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text("utf-8")
@@ -97,7 +97,7 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
             site=site,
             address=published_at(site) or "./",
             note=note,
-            script=join_scripts(scripts / "single.js"),
+            script=join_scripts(scripts / "single-file.js"),
             loaders=tuple(_without_source_map(loader) for loader in loaders),
             spelled=spelled,
         ),
@@ -135,9 +135,9 @@ def join_scripts(entry: Path) -> str:
 def _for_file(page: str, note: str) -> str:
     page = _IN_PLACE.sub("", _HEAD_ONLY_ONLINE.sub("", page))
     # There the theme starts its search on demand by itself.
-    page = page.replace("/workers/later.js?search.", "/workers/search.")
+    page = page.replace("/workers/search-on-demand.js?search.", "/workers/search.")
     page = SCRIPT.sub(
-        rf'<script src="\1{DISK_WORKER}"></script><script src="\1j120.js" defer></script>', page
+        rf'<script src="\1{SEARCH_WORKER}"></script><script src="\1j120.js" defer></script>', page
     )
     return COPY_NOTE.sub(lambda _: note, link_files(page), count=1)
 

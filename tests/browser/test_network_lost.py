@@ -98,7 +98,7 @@ def test_wherever_the_first_load_stops_the_reader_is_told_led_on_and_may_try_aga
 def test_a_script_that_does_not_come_is_named_or_done_without(
     visit: Visit, depot: Depot, renewal: Answers
 ) -> None:
-    for name in ("share.js", "errors.js", "offline.js", "keeping.js"):
+    for name in ("share.js", "errors.js", "offline.js", "keep-guide.js"):
         depot.faults[f"*/{name}"] = "cut"
     with visit() as form:
         page = form.page

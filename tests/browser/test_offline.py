@@ -32,7 +32,7 @@ def test_what_was_read_is_read_again_and_says_its_day(
     page.evaluate(HAS, ["j120-pages", CALCULATOR])
     page.evaluate(HAS, ["j120-parts", "calculator.js"])
     # And the scripts that it did not need yet.
-    page.evaluate(HAS, ["j120-parts", "keeping.js"])
+    page.evaluate(HAS, ["j120-parts", "keep-guide.js"])
     page.evaluate(HAS, ["j120-parts", "search/documents.json"])
     page.evaluate(HAS, ["j120-theme", ".min.js"])
     page.evaluate(HAS, ["j120-python", "pyodide.asm.wasm"])

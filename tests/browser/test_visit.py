@@ -101,7 +101,7 @@ def test_the_search_comes_after_the_page_and_its_index_is_made_at_the_first_lett
         page.wait_for_timeout(100)
         assert time.monotonic() < late
     page.wait_for_load_state("networkidle")
-    [worker] = [worker for worker in page.workers if "later.js" in worker.url]
+    [worker] = [worker for worker in page.workers if "search-on-demand.js" in worker.url]
     made = "() => typeof lunr !== 'undefined'"
     assert not worker.evaluate(made)
     # What is typed while the index is being made is what is found.

@@ -19,7 +19,7 @@ def small_site(folder: Path, words: str) -> Path:
         "404.html": PAGE.format("lost"),
         "guide/index.html": PAGE.format(words),
         "hors-ligne/index.html": PAGE.format("offline"),
-        "assets/j120/form.js": "1",
+        "assets/j120/main.js": "1",
         "assets/javascripts/bundle.a5f9d56c.min.js": "2",
         "assets/javascripts/bundle.a5f9d56c.min.js.map": "3",
         "assets/j120/python/manifest.json": "{}",
@@ -57,7 +57,7 @@ def test_the_same_site_gives_the_same_worker_and_another_page_another_release(
         ],
         "j120-theme": ["assets/javascripts/bundle.a5f9d56c.min.js"],
         "j120-pages": ["guide/", "hors-ligne/", ""],
-        "j120-parts": ["assets/j120/form.js"],
+        "j120-parts": ["assets/j120/main.js"],
     }
 
 

@@ -19,16 +19,16 @@ BUDGET = 12_000
 
 ON_DEMAND = {
     "errors.js": "at the first refusal",
-    "inline.js": "on file://, to calculate",
-    "keeping.js": "on the page « Lire sans connexion »",
+    "python-without-worker.js": "on file://, to calculate",
+    "keep-guide.js": "on the page « Lire sans connexion »",
     "offline.js": "once a calculator has answered, or the guide is kept",
-    "perishable.js": "where something has perished",
+    "expired-facts.js": "where something has perished",
     "share.js": "when a link is made, or opened",
     "update.js": "when a newer guide is online",
 }
 """Scripts that a page fetches only then."""
 
-ALWAYS = {"early.js", "form.js", "calculator.js", "words.js", "worker.js"}
+ALWAYS = {"start-worker-early.js", "main.js", "calculator.js", "words.js", "worker.js"}
 """The others: what each calculator's page fetches."""
 
 
@@ -52,7 +52,7 @@ def test_scripts_are_few_comments_types_and_long_names_go_and_addresses_stay(
     texts = {path.name: path.read_text("utf-8") for path in (published / PLACE).glob("*.js")}
     assert texts.keys() == ALWAYS | ON_DEMAND.keys()
     assert not any("/**" in text or "// " in text for text in texts.values())
-    assert 'import("./calculator.js")' in texts["form.js"]
+    assert 'import("./calculator.js")' in texts["main.js"]
     assert '"worker.js",import.meta.url' in texts["calculator.js"]
     assert "./snapshot.js" not in texts["worker.js"]
 

@@ -1,4 +1,4 @@
-// What can be done with an answer: keep its files, copy it, print its slip.
+// Shows an answer, and what can be done with it: save its files, copy it, print its slip, share it.
 
 import { connectCopies, copyBeside, sayBeside } from "./copy.js";
 import { FAILURES } from "./words.js";
@@ -18,7 +18,7 @@ export function showAnswer(region, answer) {
     else if (action === "slip-print") printAlone(region, ".j120-slip");
     else if (action === "letter-print") printAlone(region, ".j120-letter-text");
     else if (button && action === "share") share(button);
-    // Fetched before it is pressed: a browser lets a link be copied only while it is.
+    // Fetched when the fold is opened: a browser allows copying only during the press itself.
     else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
   };
   region.focus();
@@ -26,7 +26,7 @@ export function showAnswer(region, answer) {
 
 /** @param {HTMLElement} region of an answer on a page that was opened from a disk */
 function adaptToDisk(region) {
-  // The address of a page on this device leads nobody else to it, and may hold a name.
+  // The address of a file leads nobody else to it, and may hold the reader's name.
   region.querySelector(".j120-fold--share")?.remove();
   // A server finds the page of a folder by itself; on a disk, the link must name its file.
   for (const link of region.querySelectorAll("a"))
@@ -46,7 +46,7 @@ function save({ name, type, content }) {
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
-  // Safari reads it after the click has returned.
+  // Safari reads the file after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
@@ -81,7 +81,7 @@ function copyText(region, button) {
   const aside = /** @type {NodeListOf<HTMLElement>} */ (
     region.querySelectorAll("[data-action], .j120-fold")
   );
-  // `innerText` is what is shown: while it is read, buttons are hidden and folds stand open.
+  // `innerText` gives what is displayed: hide the buttons and open the folds while it is read.
   const folds = [...region.querySelectorAll("details")].filter(({ open }) => !open);
   for (const each of aside) each.hidden = true;
   for (const fold of folds) fold.open = true;

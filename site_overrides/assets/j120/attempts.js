@@ -1,4 +1,4 @@
-// The log of attempts: rows that are added and taken away, numbered for the eye and for the ear.
+// The log of attempts: adds, removes and numbers its rows.
 
 import { writeDate } from "./dates.js";
 import { fieldOf } from "./questions.js";
@@ -8,7 +8,7 @@ export function connectLogs(form) {
   for (const log of form.querySelectorAll("[data-attempts]")) connectLog(form, log);
 }
 
-/** How to write rows into the log of a question, in the place of those that it has.
+/** A function that replaces the rows of a question's log by these, if the question has a log.
  * @param {HTMLElement} question @param {import("./questions.js").Row[]} rows
  * @returns {(() => void) | undefined} */
 export function writerOf(question, rows) {
@@ -45,7 +45,7 @@ function connectLog(form, log) {
     }
     if (action === "add" || !log.childElementCount) log.insertAdjacentHTML("beforeend", blank);
     number(log);
-    // The row that has come, or that has taken the place, or the last: its name is read with it.
+    // Focus the new row, or the one now in the place of the removed one, or the last.
     const row = log.children[Math.min(rank, log.childElementCount - 1)];
     row.querySelector("input")?.focus();
     log.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,13 +1,13 @@
-// Connects each form of the page to Python. The form is whole without this; here it answers.
+// Connects each form of the page to Python: reads the answers, asks, and shows what comes back.
 
 import { clearAnswer, showAnswer } from "./answer.js";
 import { pasteDate, speakDates, today } from "./dates.js";
-import { Filling, isLink } from "./filling.js";
+import { Prefill, isLink } from "./prefill.js";
 import { readAnswers } from "./questions.js";
 import { Runner } from "./runner.js";
-import { Stages } from "./stages.js";
+import { LoadingStatus } from "./loading-status.js";
 
-/** One for the visit: this module outlives the pages that the theme replaces. */
+/** One for the whole visit: the theme replaces pages in place, and this module stays. */
 const runner = new Runner();
 
 /** Fetched at the first refusal. @type {typeof import("./errors.js") | undefined} */
@@ -16,10 +16,11 @@ let errors;
 /** @type {{form: HTMLFormElement, disconnect: () => void}[]} */
 let forms = [];
 
-// A link opened on the page that made it: the theme may replace the form while it is filled.
+// A shared link is opened on the page that made it, so nothing is loaded. Reload: filled in place, the
+// form could be replaced by the theme meanwhile.
 addEventListener("hashchange", () => void (isLink(location.hash) && location.reload()));
 
-/** Connect the forms of the page that has just come; forget those of the page that left.
+/** Connect the forms of the page that was just shown; forget those of the page before.
  * @param {string} hash of the address at which the visit began */
 export function connectAll(hash) {
   for (const { form, disconnect } of forms) if (!form.isConnected) disconnect();
@@ -35,22 +36,23 @@ export function connectAll(hash) {
 /** @param {HTMLFormElement} form @param {string} hash @returns {() => void} */
 function connect(form, hash) {
   const result = regionAfter(form, ".j120-result");
-  // By script, since the style that hides it may not have come.
+  // The style that hides it may not have come.
   regionAfter(form, ".j120-late").hidden = true;
-  const filling = new Filling(form);
-  const stages = new Stages(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
+  const filling = new Prefill(form);
+  const loading = new LoadingStatus(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
   let asked = false;
-  /** Raised when what was asked no longer holds: an answer to an older number is dropped. */
+  /** Number of the latest question. It goes up when the form changes, and an answer to an older
+   * number is dropped. */
   let generation = 0;
 
-  const disconnect = runner.watch((state) => stages.show(state, asked));
+  const disconnect = runner.watch((state) => loading.show(state, asked));
   const refresh = () => {
     readAnswers(form);
     speakDates(form);
     filling.say();
   };
 
-  /** Leave no answer that is not the answer to what the form now says. */
+  /** Remove the answer: the form has changed since it was asked. */
   const forget = () => {
     generation++;
     asked = false;
@@ -65,14 +67,14 @@ function connect(form, hash) {
     result.setAttribute("aria-busy", "true");
     const { calculator: slug = "", base = "", python } = form.dataset;
     const promise = runner.ask({ slug, answers: readAnswers(form), today: today(), base }, python);
-    stages.show(runner.state, asked);
-    // Where there is none, the stages say why.
+    loading.show(runner.state, asked);
+    // Without one, the loading status says why.
     const answer = await promise.catch(() => null);
     if (answer === undefined || mine !== generation || !form.isConnected) return;
     asked = false;
-    // An older answer would pass for the answer to this question.
+    // If this fails, an older answer must not stay and pass for the answer.
     clearAnswer(result);
-    if (answer) stages.show(runner.state, asked);
+    if (answer) loading.show(runner.state, asked);
     if (answer?.ok) {
       showAnswer(result, answer);
       import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead()).catch(console.warn);
@@ -80,8 +82,8 @@ function connect(form, hash) {
       errors ??= await import("./errors.js").catch(() => undefined);
       if (mine !== generation || !form.isConnected) return;
       if (errors) errors.showErrors(form, answer.errors, answer.summary ?? "");
-      else stages.fail(answer.errors.map(({ message }) => message).join(" "));
-    } else if (answer) stages.fail(answer.summary ?? "");
+      else loading.fail(answer.errors.map(({ message }) => message).join(" "));
+    } else if (answer) loading.fail(answer.summary ?? "");
     result.removeAttribute("aria-busy");
   };
 
@@ -93,7 +95,7 @@ function connect(form, hash) {
     errors?.clearErrors(form);
     forget();
     filling.clear();
-    stages.show(runner.state, asked);
+    loading.show(runner.state, asked);
     // The fields are emptied after this event.
     setTimeout(refresh);
   });
@@ -101,15 +103,15 @@ function connect(form, hash) {
     const question = target instanceof Element ? target.closest("[data-question]") : null;
     if (question instanceof HTMLElement) filling.answered(question);
     forget();
-    // A failure still holds, with its way out, whatever is typed.
-    if (runner.state.stage !== "failed") stages.show(runner.state, asked);
+    // After a failure, its message and way out stay.
+    if (runner.state.stage !== "failed") loading.show(runner.state, asked);
     refresh();
   });
   form.addEventListener("paste", pasteDate);
   result.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-letter]") : null;
     if (!(link instanceof HTMLElement) || !filling.chooseLetter(link.dataset.letter ?? "")) return;
-    // It leads to this page: the theme would find nothing to replace.
+    // The link leads to this very page: the theme would do nothing with it.
     event.preventDefault();
     event.stopPropagation();
   });
@@ -119,7 +121,7 @@ function connect(form, hash) {
     runner.prepare({ slug: form.dataset.calculator ?? "", python: form.dataset.python });
   form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("pointerover", prepare, { once: true });
-  // The reader may have left for another page meanwhile.
+  // By then the reader may have gone to another page.
   const prepareHere = () => void (form.isConnected && prepare());
   if ("j120Early" in window) prepare();
   else prepareWhenIdle(prepareHere);
@@ -132,7 +134,8 @@ function connect(form, hash) {
   return disconnect;
 }
 
-/** Nobody who pays for each megabyte gets them without a sign of wanting them.
+/** Load Python when the browser is idle, but not for readers who save data or have a slow network: they
+ * get it once they touch the form.
  * @param {() => void} prepare */
 function prepareWhenIdle(prepare) {
   const connection = Reflect.get(navigator, "connection");

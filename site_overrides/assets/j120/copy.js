@@ -1,8 +1,8 @@
-// Copying a text, and saying beside the button whether it was done.
+// Copies a text, and says beside the button whether that worked.
 
 import { WORDS } from "./words.js";
 
-/** Show each button that names what it copies, and connect it.
+/** Show and connect each button whose `data-copy` is the id of what it copies.
  * @param {Iterable<HTMLElement>} buttons */
 export function connectCopies(buttons) {
   for (const button of buttons) {
@@ -25,7 +25,7 @@ export async function copyBeside(button, text) {
   }
 }
 
-/** The place beside a button for what became of it. @param {HTMLElement} button */
+/** An empty line beside a button, for what came of pressing it. @param {HTMLElement} button */
 export function sayBeside(button) {
   const said = document.createElement("span");
   said.className = "j120-done";

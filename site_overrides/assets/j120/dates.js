@@ -1,17 +1,17 @@
-// Dates are three fields, nothing prefilled, and the weekday spoken back.
+// A date is three fields. When they make a real date, it is said in words with its weekday.
 
 /** @param {ParentNode} group @param {"day" | "month" | "year"} part */
 function field(group, part) {
   return /** @type {HTMLInputElement | null} */ (group.querySelector(`input[name$="-${part}"]`));
 }
 
-/** Arabic, Persian and full-width digits are digits: their last four bits are their value.
+/** Turn Arabic, Persian and full-width digits into ASCII: their last four bits are their value.
  * @param {string} [text] */
 function plain(text = "") {
   return text.trim().replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** What is typed, in the digits that are counted with. @param {ParentNode} group */
+/** The three fields, in ASCII digits. @param {ParentNode} group */
 export function typedDate(group) {
   const [day, month, year] = /** @type {const} */ (["day", "month", "year"]).map((part) =>
     plain(field(group, part)?.value),
@@ -34,7 +34,7 @@ export function spokenDate({ day, month, year }) {
 export function speakDates(form) {
   for (const output of form.querySelectorAll("[data-date] + .j120-weekday")) {
     const spoken = spokenDate(typedDate(/** @type {Element} */ (output.previousElementSibling)));
-    // Written only when it changes: each writing is read aloud.
+    // Written only when it changes: a screen reader speaks each time.
     if (output.textContent !== spoken) output.textContent = spoken;
   }
 }

@@ -1,4 +1,4 @@
-// A refused answer: said at its field, summed up above the form, and the focus put there.
+// Shows what is wrong with the answers: at each field, and in a summary above the form that gets focus.
 
 import { WORDS } from "./words.js";
 
@@ -17,7 +17,7 @@ export function showErrors(form, errors, summary) {
     link.href = `#${question?.id ?? ""}`;
     link.textContent = error.message;
     link.addEventListener("click", (event) => {
-      // Not followed: the theme would take it for a change of page, and the address stays clean.
+      // Focus the field instead of following the link: the theme would take that for a change of page.
       event.preventDefault();
       event.stopPropagation();
       /** @type {HTMLElement | null | undefined} */ (wrong?.querySelector(FIELDS))?.focus();
@@ -28,7 +28,7 @@ export function showErrors(form, errors, summary) {
   const box = document.createElement("div");
   box.className = "j120-error-summary";
   box.tabIndex = -1;
-  // It takes the focus, which reads it: an alert besides would have it read twice.
+  // Focus makes a screen reader speak it: with role="alert" it would be spoken twice.
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", summary || WORDS.summary);
   const title = document.createElement("p");
@@ -60,7 +60,7 @@ function markQuestion(question, wrong, error) {
   said.textContent = error.message;
   said.hidden = false;
   for (const field of wrong.querySelectorAll(FIELDS)) {
-    // A radio button cannot be invalid by itself: its group is, and the group is described.
+    // ARIA has no invalid radio button: the group is described below.
     if (field instanceof HTMLInputElement && field.type === "radio") continue;
     field.setAttribute("aria-invalid", "true");
     describe(field, said.id);

@@ -1,11 +1,11 @@
-// A page that nobody has built again for a year still says what has perished since.
+// Marks the facts whose date of verification has passed since the site was built.
 
 import { WORDS } from "./words.js";
 
 /** @param {Iterable<HTMLElement>} elements that bear the first day on which they are not to be trusted */
 export function markExpired(elements) {
   for (const element of elements) {
-    // Said at build already, if it was past by then.
+    // The build has marked what had passed by then.
     if (/(périmé|à revérifier)( depuis|$)/i.test(element.textContent?.trim() ?? "")) continue;
     const day = new Date(`${element.dataset.expires}T00:00:00Z`);
     const spoken = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(day);

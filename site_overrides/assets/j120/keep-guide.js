@@ -1,5 +1,5 @@
-// « Garder hors ligne »: the whole guide and Python, on the reader's wish, and what is kept of them.
-// The sentences are those of the page (docs/hors-ligne.md); one of them is shown at a time.
+// The button « Garder hors ligne »: keeps the whole guide and Python, and says what is kept. The page
+// (docs/hors-ligne.md) holds every sentence, and one of them is shown at a time.
 
 import { keepWhatIsRead } from "./offline.js";
 import { roomLeft } from "./room.js";
@@ -65,7 +65,7 @@ export async function connectKeeping(region) {
     await refresh();
   });
   connect("forget", async () => {
-    // A page goes on being served by the worker that it has: both go, then the page comes anew.
+    // The page keeps its service worker until it is reloaded.
     await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
     for (const name of await ourCaches()) await caches.delete(name);
     location.reload();
@@ -83,7 +83,7 @@ async function ourCaches() {
   return (await caches.keys()).filter((name) => name.startsWith("j120-"));
 }
 
-/** Whether something gives the copies when the network does not. */
+/** Whether a service worker is there to give the copies when the network is not. */
 async function isServed() {
   const registration = await navigator.serviceWorker.getRegistration(ROOT);
   const worker = registration?.installing;
@@ -93,7 +93,7 @@ async function isServed() {
 
 /** @param {List} list @param {(bytes: number) => void} progress */
 async function keepAll(list, progress) {
-  // Said before the first file comes: a copy that is cut short is known to be a part.
+  // Written first, so that a copy that is cut short is known to be partial.
   await writeNote(list);
   for (const [name, files] of Object.entries(list.caches)) {
     const cache = await caches.open(name);
@@ -127,7 +127,7 @@ async function fetchList() {
 
 /** @returns {Promise<List | undefined>} the list of what was kept, with its day */
 async function readNote() {
-  // Opened, a cache that is not there is made: to look leaves nothing.
+  // `caches.open` would create the cache; looking must leave nothing.
   return (await caches.match(LIST, { cacheName: NOTE }))?.json();
 }
 

@@ -1,9 +1,9 @@
-// What the reader sees of the loading, and the way out when it fails.
+// What the reader sees while Python loads, and where the answer stands when it cannot.
 
 import { FAILURES, STAGES, WORDS, megabytes } from "./words.js";
 
-/** The region below a form where its loading is told. */
-export class Stages {
+/** The region below a form that says how far Python is. */
+export class LoadingStatus {
   #region;
   #form;
   #retry;
@@ -19,7 +19,7 @@ export class Stages {
     this.#text.className = "j120-stage";
     this.#bar.setAttribute("aria-label", WORDS.progress);
     this.#bytes.className = "j120-bytes";
-    // Read aloud at each kilobyte, it would drown the page.
+    // A screen reader would speak at each kilobyte.
     this.#bytes.setAttribute("aria-hidden", "true");
   }
 
@@ -31,7 +31,7 @@ export class Stages {
       else region.hidden = true;
       return;
     }
-    // Fetched ahead of a question, it is shown, not announced.
+    // Before anything is asked, it is shown but not read aloud.
     region.setAttribute("aria-live", asked ? "polite" : "off");
     region.hidden = state.stage === "idle" || state.stage === "ready";
     if (this.#text.parentElement !== region) {
@@ -47,14 +47,14 @@ export class Stages {
     } else this.#bar.removeAttribute("value");
   }
 
-  /** Say what happened, that nothing is lost, and where the answer stands without Python.
+  /** Say what failed, that the answers typed are kept, and where the tables give the same dates.
    * @param {string} sentence */
   fail(sentence) {
     const said = document.createElement("p");
     said.className = "j120-failure";
     said.textContent = `${sentence} ${WORDS.kept}`;
     const way = document.createElement("p");
-    // The links that stand below the form until it is connected.
+    // The same links as in the sentence for readers to whom no script comes.
     const links = this.#form.nextElementSibling?.querySelectorAll("a") ?? [];
     way.append(WORDS.wayOut, ...[...links].map((link) => link.cloneNode(true)), ".");
     const retry = document.createElement("button");

@@ -1,16 +1,17 @@
-// Loaded on every page, so it stays tiny: what a page needs is fetched where it needs it.
+// The first script of every page. It stays tiny, and imports the rest where a page needs it.
 
-import { connectQuit } from "./quit.js";
+import { connectQuit } from "./quick-exit.js";
 
 connectQuit();
 
-/** Kept before the theme rewrites the address, which it does as soon as the page is scrolled. */
+/** The `#…` of the address at which the visit began: the theme rewrites it as soon as the page is
+ * scrolled. */
 let opened = location.hash;
 
 keepOn().catch(console.warn);
 
-/** Only where the reader has asked for it: by an act, earlier, of which something is left, or by
- * installing the guide. */
+/** Go on keeping pages for reading without a network, if the reader has asked for that: a calculator
+ * was used or the guide kept, and a cache or service worker is left of it, or the guide is installed. */
 async function keepOn() {
   const names = await globalThis.caches?.keys();
   const left = names?.some((name) => name.startsWith("j120-")) || navigator.serviceWorker?.controller;
@@ -18,7 +19,7 @@ async function keepOn() {
     await (await import("./offline.js")).keepWhatIsRead();
 }
 
-// Pressed before the calculator has come: asked for again, then the question is asked of it.
+// The button was pressed before calculator.js came: fetch it again, then submit.
 document.addEventListener("submit", ({ target }) => {
   if (!(target instanceof HTMLFormElement) || !target.matches(".j120-form:not([data-connected])")) return;
   const late = /** @type {HTMLElement | null} */ (target.nextElementSibling);
@@ -33,13 +34,13 @@ async function connectForms() {
     (await import("./calculator.js")).connectAll(opened);
     opened = "";
   } catch (error) {
-    // Its words are there since the page came, for who waits in vain: they wait no longer.
+    // The page holds this sentence from the start, and a style shows it late. Show it now.
     for (const { classList } of document.querySelectorAll(".j120-late")) classList.add("j120-failure");
     throw error;
   }
 }
 
-/** What does not come takes nothing else with it.
+/** Connect what a selector finds, if anything. A script that does not come stops no other.
  * @param {string} selector @param {(found: HTMLElement[]) => Promise<void>} connect */
 function on(selector, connect) {
   const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
@@ -47,16 +48,16 @@ function on(selector, connect) {
 }
 
 function onPage() {
-  // Until here, the button led to the page that answers without a script.
+  // Without scripts, this attribute makes the button lead to the tables.
   for (const button of document.querySelectorAll(".j120-form [form]")) button.removeAttribute("form");
   if (document.querySelector(".j120-form")) connectForms().catch(console.warn);
   else opened = "";
   on("button[data-copy]", async (found) => (await import("./copy.js")).connectCopies(found));
-  on(".j120-keep", async ([found]) => (await import("./keeping.js")).connectKeeping(found));
+  on(".j120-keep", async ([found]) => (await import("./keep-guide.js")).connectKeeping(found));
   on("[data-expires]", async (found) => {
     const now = new Date();
     const past = found.filter(({ dataset }) => new Date(`${dataset.expires}T00:00:00`) <= now);
-    if (past.length) (await import("./perishable.js")).markExpired(past);
+    if (past.length) (await import("./expired-facts.js")).markExpired(past);
   });
 }
 
@@ -71,6 +72,6 @@ function followTheme() {
 
 if (document.readyState === "loading") {
   document.addEventListener("DOMContentLoaded", followTheme);
-  // The page is there, and the theme at work: its forms need not wait for it.
+  // The body has been read and the theme is still running: connect the forms without waiting for it.
   if (document.querySelector("#__config") && document.querySelector(".j120-form")) connectForms().catch(() => {});
 } else followTheme();

@@ -1,15 +1,15 @@
-// What was read can be read again without a network, once the reader has used a calculator or kept
-// the guide: before such an act nothing is stored. A newer guide is offered, never forced.
+// Keeps the pages that are read, for reading them again without a network. Called once the reader has
+// used a calculator or kept the guide: before that, nothing is stored.
 
 const ROOT = new URL("../../", import.meta.url);
 
 /** @type {Promise<ServiceWorkerRegistration> | undefined} */
 let begun;
 
-/** Keep this page and those to come, whatever asks for it; rejected where the browser refuses. */
+/** Keep this page and the next ones; rejected where the browser refuses. */
 export function keepWhatIsRead() {
   begun ??= begin(navigator.serviceWorker);
-  // Refused for want of a network, it may be asked again.
+  // It may have failed for want of a network: the next call tries again.
   begun.catch(() => (begun = undefined));
   return begun;
 }
@@ -17,7 +17,7 @@ export function keepWhatIsRead() {
 /** @param {ServiceWorkerContainer} container */
 async function begin(container) {
   if (!container.controller) container.addEventListener("controllerchange", keepThisPage, { once: true });
-  // And at each release: a script that this page did not need may be needed without a network.
+  // At each release too: scripts that this page did not need may be needed without a network.
   container.addEventListener("controllerchange", () => keepScripts().catch(() => {}));
   const registration = await container.register(new URL("sw.js", ROOT));
   registration.addEventListener("updatefound", async () => {
@@ -30,7 +30,8 @@ async function begin(container) {
   return registration;
 }
 
-/** A body that nobody reads keeps the service worker busy: a newer one could not take its place.
+/** Fetch a file, so that the service worker keeps it, and read it to its end: an unread body keeps the
+ * service worker busy, and a newer one could not replace it.
  * @param {string | URL} address @param {RequestCache} cache */
 function readWhole(address, cache) {
   fetch(address, { cache })
@@ -38,8 +39,8 @@ function readWhole(address, cache) {
     .catch(() => {});
 }
 
-/** This page came before the service worker, which now takes it from the browser's cache. Those that
- * were read before it stay out. */
+/** This page came before the service worker was there: ask for it and its parts again, of the
+ * browser's own cache. Pages read earlier are not kept. */
 function keepThisPage() {
   const seen = new Set();
   const keep = (/** @type {string} */ address) => {
@@ -48,13 +49,13 @@ function keepThisPage() {
     readWhole(address, "force-cache");
   };
   keep(location.href);
-  // Some parts are still on their way, asked for before the service worker came.
+  // Some parts may still be loading, requested before the service worker was there.
   new PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) if (!name.endsWith("/")) keep(name);
   }).observe({ type: "resource", buffered: true });
 }
 
-/** And what a search reads. */
+/** Keep all scripts, and what the search reads. */
 async function keepScripts() {
   const list = await fetch(new URL("offline.json", import.meta.url));
   /** @type {{caches: Record<string, [string, number][]>}} */

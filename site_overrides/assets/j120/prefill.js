@@ -1,4 +1,4 @@
-// What a form finds answered already: by the reader on another form, or by a link that was opened.
+// Fills in what is already known: what the reader answered on another form, or a shared link.
 
 import { connectLogs, writerOf as logWriterOf } from "./attempts.js";
 import { answerOf, questionsOf, writerOf } from "./questions.js";
@@ -6,7 +6,8 @@ import { WORDS } from "./words.js";
 
 /** @typedef {import("./questions.js").Answer} Answer */
 
-/** What the reader answered, by the name that all forms give it. In memory: gone with the visit.
+/** What the reader answered, by the fact that the question gives: forms share it. Kept in memory, and
+ * gone with the visit.
  * @type {Map<string, Answer>} */
 const known = new Map();
 
@@ -27,13 +28,13 @@ function isSilence(answer) {
   return !answer || answer === "unknown";
 }
 
-/** Fills a form where it can, and says so above it. */
-export class Filling {
+/** Fills one form, and says above it what was filled in. */
+export class Prefill {
   #form;
   #line;
   /** Questions whose answer comes from another form. @type {HTMLElement[]} */
   #carried = [];
-  /** What became of a link. */
+  /** The sentence on the link that was opened, if one was. */
   #told = "";
 
   /** @param {HTMLFormElement} form */
@@ -63,7 +64,7 @@ export class Filling {
     this.#told = share?.fillFrom(this.#form, hash.slice(1)) ? WORDS.shared : WORDS.notShared;
   }
 
-  /** Say what the reader did not write here, as far as it is in sight. */
+  /** Name the questions, of those shown, that were filled in from another form. */
   say() {
     const seen = this.#carried.filter(({ hidden }) => !hidden);
     const names = seen.map(({ dataset }) => dataset.factWords).join(", ");
@@ -77,7 +78,7 @@ export class Filling {
     this.#carried = this.#carried.filter((each) => each !== question);
   }
 
-  /** Choose the letter that an answer offers, here or on the form to come.
+  /** Choose the letter that an answer offers: on this form if it asks for one, else on the next.
    * @param {string} letter @returns {boolean} whether it was chosen here */
   chooseLetter(letter) {
     learn("letter", letter);
@@ -90,7 +91,7 @@ export class Filling {
     return true;
   }
 
-  /** « Tout effacer »: here, and what other forms would find. */
+  /** « Tout effacer »: forget what was known, for this form and the others. */
   clear() {
     known.clear();
     this.#carried = [];

@@ -1,11 +1,11 @@
-// The back end of pages opened from a file: Python on this thread, from what lies in the page or
-// beside it. It speaks as a worker does.
+// Runs Python on the page's own thread, for pages opened from a disk: browsers refuse workers there.
+// Python lies in the page or beside it. To the runner, it looks like a worker.
 
 import { browserApi, install, options } from "./python.js";
 
 const HOME = new URL("python/", import.meta.url).href;
 
-export class Inline {
+export class PythonWithoutWorker {
   /** @type {(event: {data: any}) => void} */
   onmessage = () => {};
   /** @type {(event: Event) => void} */
@@ -17,7 +17,7 @@ export class Inline {
   /** @param {import("./runner.js").Start} how */
   constructor({ python = "" }) {
     this.#attempt(async () => {
-      // Whoever makes it listens once it is made.
+      // The runner sets `onmessage` after the constructor has returned.
       await new Promise((made) => setTimeout(made));
       await this.#tell("starting");
       this.#api = await start(JSON.parse(python));
@@ -49,7 +49,7 @@ export class Inline {
   /** @param {import("./runner.js").Stage} stage */
   async #tell(stage) {
     this.#say({ kind: "state", state: { stage, loaded: 0, total: 0 } });
-    // Once Python starts, nothing is painted until it has.
+    // Let the browser paint this: nothing is painted while Python starts.
     await new Promise((painted) => setTimeout(painted, 50));
   }
 
@@ -63,11 +63,12 @@ export class Inline {
 async function start(manifest) {
   const { release, library, bundle } = manifest;
   const wasm = `${release}/pyodide.asm.wasm`;
-  // The single file has run both already.
+  // In the single file, both scripts stand in the page and have run.
   if (!inPage(bundle)) {
     await load(`${release}/pyodide.js`);
     await load(`${release}/pyodide.asm.js`);
   }
+  // Pyodide can only fetch these, and from a disk nothing can be fetched: answer for it.
   const files = new Map([
     [HOME + wasm, new Response(await held(wasm), { headers: { "Content-Type": "application/wasm" } })],
     [HOME + library, new Response(await held(library))],
@@ -82,8 +83,8 @@ async function start(manifest) {
   return browserApi(python);
 }
 
-/** A file of the bundle, compressed and spelled in letters: the only form that every browser lets a
- * page read from a disk. @param {string} path @returns {Promise<ArrayBuffer>} */
+/** The bytes of a file of the bundle, which is compressed and written in base 64: every browser lets a
+ * page on a disk read scripts, and no other file. @param {string} path @returns {Promise<ArrayBuffer>} */
 async function held(path) {
   const letters = inPage(path)?.textContent ?? (await beside(path));
   const response = await fetch(`data:application/gzip;base64,${letters}`);

@@ -1,4 +1,4 @@
-// Which questions are asked, and what was answered to them.
+// Reads a form: which questions are asked, given the answers, and what was answered.
 
 import { typedDate, writeDate } from "./dates.js";
 
@@ -19,7 +19,7 @@ export function questionsOf(form) {
 export function readAnswers(form) {
   /** @type {Record<string, Answer>} */
   const answers = {};
-  /** Questions that must be answered and are not: nothing follows from them yet. */
+  /** Required questions without an answer: a question that depends on one is not asked yet. */
   const waiting = new Set();
   for (const question of questionsOf(form)) {
     question.hidden = !isAsked(question, answers, waiting);
@@ -39,7 +39,7 @@ function isAsked(question, answers, waiting) {
   return alternatives.some((alternative) =>
     Object.entries(alternative).every(
       ([name, values]) =>
-        // No answer is « je ne sais pas », as it is in Python, where one may be silent.
+        // An optional question left empty counts as « je ne sais pas », as in Python.
         !waiting.has(name) && values.includes(String(answers[name] ?? "unknown")),
     ),
   );
@@ -60,7 +60,7 @@ export function answerOf(question) {
   return field?.value.trim() ?? "";
 }
 
-/** How to answer a question so, or nothing where it does not take that answer.
+/** A function that fills in an answer, or `undefined` if the question does not take that answer.
  * @param {HTMLElement} question @param {Answer} answer to a date or a choice
  * @returns {(() => void) | undefined} */
 export function writerOf(question, answer) {

@@ -1,5 +1,5 @@
-// « Quitter vite »: for someone who must not be seen reading this. The link works without it; with
-// it nothing stays on the screen, and « back » does not lead here.
+// The link « Quitter vite », for someone who must not be seen reading this. Without this script it is a
+// plain link; with it the screen is emptied at once, and « back » does not lead here.
 
 const TIMES = 3;
 const PATIENCE = 1500;
@@ -24,10 +24,10 @@ function leave(event) {
   event.preventDefault();
   event.stopPropagation();
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-quit]"));
-  // What was typed is not to come back with the page, should the browser keep it.
+  // A browser that restores the page must not restore what was typed.
   for (const form of document.forms) form.reset();
   document.title = "";
   document.body.replaceChildren();
-  // Without a network, an error page would still say that someone left in a hurry.
+  // Without a network, the error page would show where the link was leading.
   location.replace(link && navigator.onLine ? link.href : "about:blank");
 }

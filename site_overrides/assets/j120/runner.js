@@ -1,4 +1,4 @@
-// Answers requests with Python. One interpreter serves the whole visit, whatever page asked for it.
+// Asks Python. One interpreter serves the whole visit, whatever page started it.
 
 /**
  * @typedef {"idle" | "connecting" | "downloading" | "starting" | "loading" | "ready" | "failed"} Stage
@@ -10,7 +10,7 @@
  * @typedef {{key: string, name: string, type: string, content: string}} File `content` in base 64.
  * @typedef {{slug: string, python?: string}} Wanted The calculator of a page, and the manifest of the
  *   Python that the page was built with.
- * @typedef {Wanted & {again: boolean}} Start What a back end is made with; `again` after a failure.
+ * @typedef {Wanted & {again: boolean}} Start What Python is started with; `again` after a failure.
  * @typedef {object} Answer
  * @property {boolean} ok
  * @property {string} [html]
@@ -27,15 +27,18 @@
 const PATIENCE = 60_000;
 
 /**
- * The two back ends: a module worker, or, on `file://`, where browsers refuse them, this very thread.
- * @param {Start} how @returns {Promise<Worker | import("./inline.js").Inline>}
+ * Start Python in a worker, or on this thread on `file://`, where browsers refuse workers.
+ * @param {Start} how @returns {Promise<Worker | import("./python-without-worker.js").PythonWithoutWorker>}
  */
 async function open(how) {
-  if (location.protocol === "file:") return new (await import("./inline.js")).Inline(how);
+  if (location.protocol === "file:") {
+    const { PythonWithoutWorker } = await import("./python-without-worker.js");
+    return new PythonWithoutWorker(how);
+  }
   return new Worker(new URL("worker.js", import.meta.url), { type: "module", name: JSON.stringify(how) });
 }
 
-/** The worker that the page started before this module came (early.js), if it is the one wanted.
+/** The worker that start-worker-early.js started, if it runs the Python that is wanted.
  * @param {Wanted} wanted @returns {{worker: Worker, python: string, heard: MessageEvent[]} | undefined} */
 function startedEarly({ python }) {
   const early = Reflect.get(window, "j120Early");
@@ -46,10 +49,10 @@ function startedEarly({ python }) {
 }
 
 /**
- * The Python behind every form.
+ * What the forms ask Python through.
  *
- * It loads at the first `prepare` or `ask`. A failure is final for the worker that it stopped: what
- * comes after does not overwrite it. Only the reader, by asking again, starts another.
+ * Python loads at the first `prepare` or `ask`. A failure stops its worker, and nothing that comes later
+ * overwrites it. Only the reader starts another worker, by asking again.
  */
 export class Runner {
   /** @type {State} */
@@ -91,7 +94,7 @@ export class Runner {
       this.#waiting.set(slug, { request, resolve, reject });
     });
     const { stage } = this.state;
-    // The theme may have put the page of a newer release in the place of an older one.
+    // The theme may have replaced the page by one of a newer release, which wants another Python.
     if (stage === "failed" || stage === "idle" || this.#wanted.python !== python)
       this.#start({ slug, python }, stage === "failed");
     this.#next();
@@ -123,7 +126,7 @@ export class Runner {
     }
   }
 
-  /** Leave the worker; what it was asked is asked of the next one. */
+  /** End the worker; what it was computing is asked of the next one. */
   #stop() {
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -155,7 +158,7 @@ export class Runner {
     this.#worker?.postMessage({ request: JSON.stringify(waiting.request) });
   }
 
-  /** A worker that stays silent has failed too, but one that has nothing to do may be silent. */
+  /** Count as failed a worker that has something to do and says nothing for too long. */
   #wait() {
     clearTimeout(this.#patience);
     if (!this.#worker || (this.state.stage === "ready" && !this.#current)) return;

@@ -1,7 +1,6 @@
-// On the key alone. Search runs in a worker, which browsers refuse to start from file://: this runs
-// the same script in a hidden frame instead. Over http it would do nothing.
-// Not a module, because browsers refuse those from file:// too; no inline script, which the pages'
-// policy refuses.
+// Published on the USB key alone. The theme searches in a worker, and browsers refuse workers on
+// file://: this runs the same script in a hidden frame instead. It is no module, because browsers refuse
+// those on file:// too, and no inline script, because the pages' own policy refuses them.
 
 if (location.protocol === "file:") {
   const FrameWorker = class extends EventTarget {
@@ -51,6 +50,6 @@ if (location.protocol === "file:") {
     }
   };
   Reflect.set(window, "Worker", FrameWorker);
-  // By this name the theme's script knows that it runs in a frame, and where its libraries are.
+  // The theme's script looks for this name: it then knows that it runs in a frame.
   Reflect.set(window, "IFrameWorker", FrameWorker);
 }

@@ -1,11 +1,11 @@
-// A link that holds the answers behind its `#`. Python writes what follows it; here it is read.
+// The link that holds the answers, after its `#`: shows the one that Python wrote, reads one opened.
 
 import { copyBeside } from "./copy.js";
 import { spokenDate } from "./dates.js";
 import { questionsOf, writerOf } from "./questions.js";
 
 const FORMAT = "1";
-/** Longer than any form can make it, in characters. */
+/** Characters after the `#` at most: more than any form can make. */
 const LONGEST = 1500;
 
 /** Show the link, copy it, and on a telephone offer to send it.
@@ -16,7 +16,7 @@ export function showLink(button) {
   shown.hidden = false;
   /** @type {HTMLInputElement} */ (shown.querySelector("input")).value = url;
   copyBeside(button, url);
-  // Closed without sending, it has nothing to say.
+  // It is rejected when the reader closes the menu: that is no failure.
   if (matchMedia("(pointer: coarse)").matches) navigator.share?.({ url }).catch(() => {});
 }
 

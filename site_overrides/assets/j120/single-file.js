@@ -1,5 +1,5 @@
-// The entry of the single file of calculators: it shows one of them at a time, and tells the rest
-// of the scripts when it has, as the theme does on the site.
+// The first script of calculateurs.html, the single file. It shows one calculator at a time, and tells
+// the other scripts so through `document$`, as the theme does on the site.
 
 /** @type {(() => void)[]} */
 const listeners = [];
@@ -18,4 +18,4 @@ function show() {
 }
 
 addEventListener("hashchange", show);
-import("./form.js").then(show);
+import("./main.js").then(show);

@@ -1,9 +1,9 @@
-// Written into the head of each page with a form (publishing/stamping.py). Where the guide is kept on
-// the device, Python's worker starts before the theme is at work; the runner finds it there.
-// No module: those wait until the page has been read.
+// Starts Python's worker before the theme runs, where the guide is kept on the device. It is written
+// into the head of each page with a form (publishing/stamping.py), and runner.js takes the worker over.
+// It is no module: modules wait until the whole page has been read.
 
 (() => {
-  // In a page that the theme puts in the place of another, the visit has its Python.
+  // When the theme has replaced a page by this one, Python runs already.
   if (document.readyState !== "loading" || !navigator.serviceWorker?.controller) return;
   const line = Reflect.get(navigator, "connection");
   if (line?.saveData || /2g/.test(line?.effectiveType ?? "") || typeof WebAssembly !== "object") return;
@@ -15,13 +15,13 @@
     /** @type {MessageEvent[]} */
     const heard = [];
     worker.onmessage = (event) => heard.push(event);
-    // The runner starts another, and says what is wrong with it.
+    // The runner will start another, and say what is wrong.
     worker.onerror = () => {
       Reflect.deleteProperty(window, "j120Early");
       worker.terminate();
     };
     Reflect.set(window, "j120Early", { worker, python, heard });
   } catch {
-    // There is none to be had: the runner says so.
+    // No worker can be had here: the runner will say so.
   }
 })();

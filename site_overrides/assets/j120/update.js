@@ -1,4 +1,4 @@
-// Says that a newer guide is online. The reader decides when: what was typed would go with the page.
+// Says that a newer guide is online. The reader decides when to reload: what was typed would be lost.
 
 const WORDS = {
   newer: "Une version plus récente du guide est en ligne.",
@@ -7,7 +7,7 @@ const WORDS = {
   later: "Plus tard",
 };
 
-/** Say it, unless the page on screen is of the newest release already. */
+/** Offer to reload, unless the page on screen is already of the newest release. */
 export async function offerUpdate() {
   const meta = /** @type {HTMLMetaElement | null} */ (
     document.querySelector("meta[name=j120-release]")

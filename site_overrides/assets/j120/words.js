@@ -1,4 +1,4 @@
-// Every sentence that the scripts show by themselves. What Python answers comes with its own words.
+// The sentences that scripts show by themselves. Answers come from Python with their own.
 
 /** @type {Record<import("./runner.js").Stage, string>} */
 export const STAGES = {

@@ -1,13 +1,14 @@
-// Stands before the theme's search worker, which makes its index as soon as a page opens: a second's
-// work on a telephone, and a fifth of a megabyte, while Python starts. Here the documents come, and
-// the index is made, at the first letter searched.
+// Delays the theme's search worker. By itself it makes its index as soon as a page opens: a second's work
+// on a telephone, and a fifth of a megabyte, while Python starts. This worker runs in its place, and
+// loads it at the first letter searched, with the documents that the index is made of.
 
-/** @typedef {{type: number, data: any}} Message Of the theme, which numbers its kinds so: */
+/** @typedef {{type: number, data: any}} Message of the theme, which gives its kinds these numbers */
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
 /** What publishing/searching.py took out of the index. */
 const DOCUMENTS = "../../../search/documents.json";
-/** Time after which all is fetched ahead, in milliseconds: the network may go, and Python is first. */
+/** Wait before the files of the search are fetched ahead, in milliseconds: Python comes first, and
+ * the network may be gone when the reader searches. */
 const AHEAD = 5000;
 
 const worker = /** @type {any} */ (globalThis);
@@ -15,14 +16,15 @@ const say = worker.postMessage.bind(worker);
 const theme = location.search.slice(1);
 /** @type {Message} */
 let setup;
-/** @type {Message | undefined} What was searched while the index was being made: the latest. */
+/** @type {Message | undefined} The latest thing searched before the index was ready. */
 let query;
 /** @type {Promise<void> | undefined} While the documents come. */
 let making;
-/** Whether the theme's worker is left alone with the page. */
+/** Whether the theme's worker has taken over. */
 let made = false;
 
-// It keeps the first place among those who listen, so that the theme's hears only what it may.
+// Set before the theme's script adds its own listener, so this one is called first and can hold messages
+// back from it.
 worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
   if (made) return;
   event.stopImmediatePropagation();
@@ -37,7 +39,7 @@ worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
   else find([]);
 };
 
-/** The browser keeps it until it is needed. */
+/** Put the files of the search into the browser's cache. */
 function fetchAhead() {
   const languages = ["stemmer.support", ...setup.data.config.lang];
   const paths = languages.map((each) => `../lunr/min/lunr.${each}.min.js`);
@@ -47,10 +49,10 @@ function fetchAhead() {
       .catch(() => {});
 }
 
-/** Load the theme's worker beside this one, give it what it missed, and leave it alone. */
+/** Load the theme's script into this worker, give it the messages that it missed, then let it work. */
 async function makeIndex() {
   const { data } = setup;
-  // In a preview they are there.
+  // In a preview they are still in the index.
   if (!data.docs.length) {
     const response = await fetch(DOCUMENTS);
     if (!response.ok) throw new Error(response.statusText);
@@ -58,28 +60,28 @@ async function makeIndex() {
   }
   if (!worker.lunr) worker.importScripts(theme);
   made = true;
-  // The page heard long ago that all was ready; now it is.
+  // The page was told at once that the search was ready. Now it is: do not tell it again.
   worker.postMessage = (/** @type {Message} */ message) => {
     if (message.type !== READY) return say(message);
     worker.postMessage = say;
     worker.onunhandledrejection = null;
-    if (query) hear(query);
+    if (query) deliver(query);
   };
-  hear(setup);
+  deliver(setup);
 }
 
-// The files that the theme's worker loads in its turn have not come.
+// Thrown when files that the theme's script loads by itself have not come.
 worker.onunhandledrejection = (/** @type {Event} */ event) => {
   event.preventDefault();
   tellFailure();
 };
 
 /** @param {Message} data */
-function hear(data) {
+function deliver(data) {
   worker.dispatchEvent(new MessageEvent("message", { data }));
 }
 
-/** « Nothing found » would be a lie; the next letter tries again. */
+/** Show why in the place of results: « nothing found » would be false. The next letter tries again. */
 function tellFailure() {
   making = undefined;
   made = false;
