@@ -45,7 +45,7 @@ def record_window(draft: Draft, time: FilingTime) -> None:
     label = draft.words(f"d.prudent_closing{door}")
     draft.add_date("prudent_closing", window.prudent_closing, closes.basis, prudent, label)
     _step_prudent(draft, time, window.closing, window.closes, window.prudent_closing)
-    _say_changes(draft, time, window)
+    say_changes(draft, time, window)
 
 
 def record_both(draft: Draft, time: FilingTime) -> None:
@@ -73,17 +73,15 @@ def record_both(draft: Draft, time: FilingTime) -> None:
     draft.add_finding(Level.WARNING, key, both_opening=first, both_closing=last)
 
 
-def _record_days(
-    draft: Draft, time: FilingTime, window: FilingWindow, keys: tuple[str, str], door: str = ""
+def record_counts(
+    draft: Draft, time: FilingTime, window: FilingWindow, keys: tuple[str, str]
 ) -> None:
-    opening, closing = keys
-    reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
+    """Say how both ends of a window were counted, and what a change of the law makes of them."""
+    draft, (opening, closing) = draft.speaking(SECTION), keys
     draft.add_count(window.opens)
     if window.opening != window.opens.day:
         words = draft.words("s.opens-by-change", date=window.opening)
         draft.add_step(opening, words, window.opening, window.opens.basis)
-    label = draft.words(f"d.{opening}{door}")
-    draft.add_date(opening, window.opening, window.opens.basis, label=label)
     if window.closes is not None:
         draft.add_count(window.closes)
     else:
@@ -94,8 +92,19 @@ def _record_days(
         if then is not None:
             draft.add_count(then)
         _step_change(draft, time, closing, window.closing)
-    basis, label = (window.closes or window.opens).basis, draft.words(f"d.{closing}{door}")
-    draft.add_date(closing, window.closing, basis, reading, label)
+
+
+def _record_days(
+    draft: Draft, time: FilingTime, window: FilingWindow, keys: tuple[str, str], door: str = ""
+) -> None:
+    record_counts(draft, time, window, keys)
+    opening, closing = keys
+    opens, closes = window.opens, window.closes or window.opens
+    label = draft.words(f"d.{opening}{door}")
+    draft.add_date(opening, window.opening, opens.basis, label=label)
+    reading = Reading.LAST_DEFENSIBLE if window.closes else Reading.LITERAL
+    label = draft.words(f"d.{closing}{door}")
+    draft.add_date(closing, window.closing, closes.basis, reading, label)
 
 
 def _step_prudent(
@@ -124,9 +133,9 @@ def _step_change(draft: Draft, time: FilingTime, key: str, day: Day) -> None:
     draft.add_step(key, words, day, "")
 
 
-def _say_changes(draft: Draft, time: FilingTime, window: FilingWindow) -> None:
+def say_changes(draft: Draft, time: FilingTime, window: FilingWindow) -> None:
     """Say both halves of a time on which the law changes."""
-    change = window.change
+    draft, change = draft.speaking(SECTION), window.change
     if window.reopens:
         draft.add_finding(
             Level.WARNING, "law-change.reopens", opening=window.opening, closing=window.closing

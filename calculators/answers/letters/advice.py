@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
+from calculators.answers.filing_window.recording import say_changes
 from calculators.answers.letters.cases import filing_case
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
@@ -77,10 +78,11 @@ def _say_complete(draft: Draft, told: Told) -> None:
 
 
 def _say_filing(draft: Draft, told: Told, answers: Answers) -> None:
-    if filing_case(told) is LetterCase.UNDATED:
+    if told.time is None or told.window is None:
         draft.add_finding(Level.INFO, "no-expiry")
     else:
         draft.add_finding(Level.INFO, "other-windows")
+        say_changes(draft, told.time, told.window)
     if not answers.attempts("attempts"):
         draft.add_finding(Level.WARNING, "no-attempts")
 

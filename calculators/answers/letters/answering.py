@@ -10,7 +10,7 @@ from calculators.answers.letters.cases import cases
 from calculators.answers.letters.filling import Filling, fill, missing_blanks, used_blanks
 from calculators.answers.letters.questions import SECTION, SLUG, name_of
 from calculators.answers.letters.recording import record
-from calculators.answers.letters.told import Told, law_day, read_told
+from calculators.answers.letters.told import Told, read_told
 from calculators.answers.letters.verdict import Verdict, judge
 from calculators.answers.letters.wording import words_of_blanks
 from calculators.languages.phrases import Phrases
@@ -25,8 +25,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers a day given.
     """
     told = read_told(answers, corpus, today)
-    expiry = told.facts.expiry
-    on = None if expiry is None else law_day(told.facts, expiry, today, corpus)
+    on = told.time.law_of if told.time else None
     draft = Draft(SLUG, SECTION, corpus, today, on)
     verdict = judge(told)
     record(draft, told)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.filing_window.recording import record_expiry
-from calculators.answers.letters.told import Told, law_day
+from calculators.answers.filing_window.recording import record_counts, record_expiry
+from calculators.answers.letters.told import Told
 from calculators.answers.letters.wording import gap_words
 from calculators.law.appeals import WayToCourt
 from calculators.law.informal_appeal import silence_on
@@ -51,15 +51,13 @@ def _record_silence(draft: Draft, told: Told) -> None:
 
 
 def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
-    on = law_day(told.facts, expiry, draft.today, draft.corpus)
-    window, filed = told.window, told.facts.filed
-    if window is None or window.closes is None:
+    time, window, filed = told.time, told.window, told.facts.filed
+    if time is None or window is None or window.closes is None:
         return
     record_expiry(draft, expiry)
     draft.add_date("expiry", expiry, "")
-    draft.add_count(window.opens)
+    record_counts(draft, time, window, ("opening", "closing"))
     draft.add_date("opening", window.opening, window.opens.basis)
-    draft.add_count(window.closes)
     closing = window.closing
     draft.add_date("closing", closing, window.closes.basis, Reading.LAST_DEFENSIBLE)
     if Derived.LAST_FILING_DAY in told.letter.derived:
@@ -71,7 +69,7 @@ def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
     after = draft.add_date("after_expiry", expiry.plus_days(1), _CERTIFICATE)
     words = draft.words("s.after_expiry", expiry=expiry, date=after)
     draft.add_step("after_expiry", words, after, _CERTIFICATE)
-    draft.cited_alinea(_CERTIFICATE, 2, on)
+    draft.cited_alinea(_CERTIFICATE, 2, time.law_of)
 
 
 def _record_contest(draft: Draft, told: Told) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calculators.law.facts import Facts
-from calculators.law.filing_window import FilingWindow, Route, reference_day, window_of
+from calculators.law.filing_window import FilingTime, FilingWindow, windows
 from calculators.law.silence import Birth, births
 from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
-from corpus import Corpus, Day, Letter, LetterAim, Request
+from corpus import Corpus, Day, Letter, LetterAim, Procedure, Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What decides on the words of a letter.
 
-    ``window`` is that of ANEF for the document that expires; ``births`` are the days on which
-    silence may become a refusal, the earliest first, and ``born`` the one that is sure enough to be
-    written in a letter.
+    ``time`` is when ANEF takes the renewal of the document that expires; ``births`` are the days on
+    which silence may become a refusal, the earliest first, and ``born`` the one that is sure enough
+    to be written in a letter.
     """
 
     letter: Letter
@@ -27,10 +27,15 @@ class Told:
     facts: Facts
     refusal: Refusal | None
     by_association: bool
-    window: FilingWindow | None
+    time: FilingTime | None
     births: tuple[Birth, ...]
     born: Day | None
     contest: Contest | None
+
+    @property
+    def window(self) -> FilingWindow | None:
+        """The days on which ANEF takes that renewal."""
+        return self.time.window if self.time else None
 
     @property
     def written(self) -> bool:
@@ -68,19 +73,15 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         facts=facts,
         refusal=refusal,
         by_association=answers.choice("sender") == "association",
-        window=_window(facts, today, corpus),
+        time=_time(facts, today, corpus),
         births=found,
         born=born,
         contest=None if start is None else contest(start, refusal, facts, corpus),
     )
 
 
-def law_day(facts: Facts, expiry: Day, today: Day, corpus: Corpus) -> Day:
-    """Return the day whose law decides on the window: that of the filing, if it is known."""
-    return facts.filed or reference_day(today, expiry, corpus)
-
-
-def _window(facts: Facts, today: Day, corpus: Corpus) -> FilingWindow | None:
+def _time(facts: Facts, today: Day, corpus: Corpus) -> FilingTime | None:
     if facts.expiry is None:
         return None
-    return window_of(Route.ANEF, facts.expiry, facts.filed or today, corpus)
+    on_anef = Facts(channel=Procedure.ANEF, filed=facts.filed)
+    return windows(on_anef, facts.expiry, today, corpus)
