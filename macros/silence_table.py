@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from calculators.answers.silence.table import Row, rows
-from calculators.law.counting import Change
+from calculators.law.counting import DelayChange
 from calculators.law.dates import plus_months
 from calculators.law.silence import delays
 from calculators.rendering.html import Html, element, elements, join
@@ -57,7 +57,7 @@ def _month(setting: Setting, anchor: str, month: Sequence[Row]) -> Html:
     return element("div", join(notes, made), id=_anchor(anchor, month), class_="j120-month")
 
 
-def _words(setting: Setting, change: Change) -> str:
+def _words(setting: Setting, change: DelayChange) -> str:
     """Say that a change of law may make the refusals of a month come earlier."""
     after = setting.say.in_letters(change.after)
     return setting.say("silence.table.change", change=change.day, after=after)

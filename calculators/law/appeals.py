@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law.counting import (
-    Change,
     Count,
+    DelayChange,
     LastUsefulDay,
     counted,
     laws_that_begin_meanwhile,
@@ -119,10 +119,10 @@ class WayToCourt:
         return replace(self, cap=cap, last_cap=last_cap)
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[DelayChange, ...]:
         """The changes of the law that come while the time runs."""
         first, *later = (each.count.rule for each in self.counts)
-        return tuple(Change(first, each) for each in later)
+        return tuple(DelayChange(first, each) for each in later)
 
 
 def _capped(day: Day, cap: Day | None) -> Day:

@@ -90,7 +90,7 @@ def laws_that_begin_meanwhile(made: Count, last: Day, corpus: Corpus) -> tuple[D
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DelayChange:
     """A delay that was ``before`` when it began to run, and is ``after`` from a later day on."""
 
     before: Deadline

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from calculators.law.counting import Change, Count, counted, laws_that_begin_meanwhile
+from calculators.law.counting import Count, DelayChange, counted, laws_that_begin_meanwhile
 from calculators.law.facts import Facts, How
 from corpus import Corpus, Day, Deadline, Request, Silence, Title
 
@@ -62,7 +62,7 @@ class Birth:
 
     counts: tuple[Count, ...]
     doubt: str | None = None
-    change: Change | None = None
+    change: DelayChange | None = None
 
     @property
     def day(self) -> Day:
@@ -230,7 +230,7 @@ def _readings(
             yield Birth((first, longer), silence.doubt, change)
 
 
-def _laws(key: str, received: Day, corpus: Corpus) -> Iterator[tuple[Count, Change | None]]:
+def _laws(key: str, received: Day, corpus: Corpus) -> Iterator[tuple[Count, DelayChange | None]]:
     """Count a delay by the law of the reception, then by each that begins before it ends.
 
     By a new law, no refusal is born before that law is in force.
@@ -239,7 +239,7 @@ def _laws(key: str, received: Day, corpus: Corpus) -> Iterator[tuple[Count, Chan
     yield first, None
     for after in laws_that_begin_meanwhile(first, first.day, corpus):
         began = after.in_force
-        yield Count(after, received, began, floor=began), Change(first.rule, after)
+        yield Count(after, received, began, floor=began), DelayChange(first.rule, after)
 
 
 def _in_its_own_article(silence: Silence, made: Count, corpus: Corpus) -> Deadline:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculators.law.appeals import AGAINST_SILENCE, Way, WayToCourt, appeal
-from calculators.law.counting import Change
+from calculators.law.counting import DelayChange
 from calculators.law.facts import Facts
 from calculators.law.silence import earliest_birth
 from corpus import Corpus, Day, Deadline
@@ -23,7 +23,7 @@ class Row:
     received: Day
     delay: Deadline
     refusal: Day
-    change: Change | None
+    change: DelayChange | None
     appeal: WayToCourt
 
 
