@@ -11,11 +11,15 @@ from corpus.words import Link
 
 @record
 class LocalFact:
-    """A local practice: the words a reader sees, where they were seen, and until when to trust."""
+    """A local practice: the words a reader sees, where they were seen, and until when to trust.
+
+    ``demanded`` are the things that those words demand, each as it is written there.
+    """
 
     id: str
     label: str
     lines: tuple[str, ...]
+    demanded: tuple[str, ...] = ()
     source: str
     seen: Day
     expires: Day

@@ -1,4 +1,4 @@
-"""The way out of a blocked filing, step by step: R17 of the dossier, as a table of passages.
+"""The way out of a blocked filing, step by step: R17 of the dossier, as a table of transitions.
 
 R. 431-2, alinéas 2 and 3, of the CESEDA (version of 24 March 2023) and the order of 1 August 2023:
 contact centre, digital help desk, fallback procedure; then the judge (L. 521-3 of the CJA). No text
@@ -50,7 +50,7 @@ class Obstacle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Transition:
     """From a step, after an outcome, to the step to take; ``only`` for one kind of obstacle."""
 
     at: Stage
@@ -63,58 +63,58 @@ class Passage:
 # can only have the judge order that they be.
 _MEANS, _SITE = Obstacle.EQUIPMENT, Obstacle.TECHNICAL
 
-PASSAGES: Final = (
-    Passage(Stage.CENTRE, Outcome.NOT_YET, Stage.CENTRE),
+TRANSITIONS: Final = (
+    Transition(Stage.CENTRE, Outcome.NOT_YET, Stage.CENTRE),
     # The prefecture asks for the centre's answer of those whom the website stops, not of others.
-    Passage(Stage.CENTRE, Outcome.WAITING, Stage.CENTRE, _SITE),
-    Passage(Stage.CENTRE, Outcome.WAITING, Stage.DESK, _MEANS),
-    Passage(Stage.CENTRE, Outcome.SILENT, Stage.DESK),
-    Passage(Stage.CENTRE, Outcome.UNSOLVED, Stage.DESK),
-    Passage(Stage.CENTRE, Outcome.CERTIFIED, Stage.FALLBACK),
-    Passage(Stage.CENTRE, Outcome.SOLVED, Stage.FILED),
-    Passage(Stage.CENTRE, Outcome.PASSED_BY, Stage.DESK),
-    Passage(Stage.DESK, Outcome.NOT_YET, Stage.DESK),
-    Passage(Stage.DESK, Outcome.WAITING, Stage.DESK),
-    Passage(Stage.DESK, Outcome.SILENT, Stage.FALLBACK, _SITE),
-    Passage(Stage.DESK, Outcome.SILENT, Stage.JUDGE, _MEANS),
-    Passage(Stage.DESK, Outcome.REFUSED, Stage.FALLBACK, _SITE),
-    Passage(Stage.DESK, Outcome.REFUSED, Stage.JUDGE, _MEANS),
-    Passage(Stage.DESK, Outcome.IMPOSSIBLE, Stage.FALLBACK),
-    Passage(Stage.DESK, Outcome.SOLVED, Stage.FILED),
-    Passage(Stage.FALLBACK, Outcome.NOT_YET, Stage.FALLBACK),
-    Passage(Stage.FALLBACK, Outcome.WAITING, Stage.FALLBACK),
-    Passage(Stage.FALLBACK, Outcome.INVITED, Stage.FALLBACK),
-    Passage(Stage.FALLBACK, Outcome.SILENT, Stage.JUDGE),
-    Passage(Stage.FALLBACK, Outcome.REFUSED, Stage.JUDGE),
-    Passage(Stage.FALLBACK, Outcome.SOLVED, Stage.FILED),
+    Transition(Stage.CENTRE, Outcome.WAITING, Stage.CENTRE, _SITE),
+    Transition(Stage.CENTRE, Outcome.WAITING, Stage.DESK, _MEANS),
+    Transition(Stage.CENTRE, Outcome.SILENT, Stage.DESK),
+    Transition(Stage.CENTRE, Outcome.UNSOLVED, Stage.DESK),
+    Transition(Stage.CENTRE, Outcome.CERTIFIED, Stage.FALLBACK),
+    Transition(Stage.CENTRE, Outcome.SOLVED, Stage.FILED),
+    Transition(Stage.CENTRE, Outcome.PASSED_BY, Stage.DESK),
+    Transition(Stage.DESK, Outcome.NOT_YET, Stage.DESK),
+    Transition(Stage.DESK, Outcome.WAITING, Stage.DESK),
+    Transition(Stage.DESK, Outcome.SILENT, Stage.FALLBACK, _SITE),
+    Transition(Stage.DESK, Outcome.SILENT, Stage.JUDGE, _MEANS),
+    Transition(Stage.DESK, Outcome.REFUSED, Stage.FALLBACK, _SITE),
+    Transition(Stage.DESK, Outcome.REFUSED, Stage.JUDGE, _MEANS),
+    Transition(Stage.DESK, Outcome.IMPOSSIBLE, Stage.FALLBACK),
+    Transition(Stage.DESK, Outcome.SOLVED, Stage.FILED),
+    Transition(Stage.FALLBACK, Outcome.NOT_YET, Stage.FALLBACK),
+    Transition(Stage.FALLBACK, Outcome.WAITING, Stage.FALLBACK),
+    Transition(Stage.FALLBACK, Outcome.INVITED, Stage.FALLBACK),
+    Transition(Stage.FALLBACK, Outcome.SILENT, Stage.JUDGE),
+    Transition(Stage.FALLBACK, Outcome.REFUSED, Stage.JUDGE),
+    Transition(Stage.FALLBACK, Outcome.SOLVED, Stage.FILED),
     # What the judge is asked for. The walk stops before: no question follows the judge's work.
-    Passage(Stage.JUDGE, Outcome.SOLVED, Stage.FILED),
+    Transition(Stage.JUDGE, Outcome.SOLVED, Stage.FILED),
 )
 
 
 def outcomes(stage: Stage) -> tuple[Outcome, ...]:
     """Return what the reader may answer about a step, in the order of the table."""
-    told = (passage.outcome for passage in PASSAGES if passage.at is stage)
+    told = (transition.outcome for transition in TRANSITIONS if transition.at is stage)
     return tuple(outcome for outcome in dict.fromkeys(told) if outcome is not Outcome.PASSED_BY)
 
 
-def passage(stage: Stage, outcome: Outcome, obstacle: Obstacle) -> Passage:
-    """Return the one passage that applies. Raises ``LookupError`` if the table has none."""
-    for each in PASSAGES:
+def transition(stage: Stage, outcome: Outcome, obstacle: Obstacle) -> Transition:
+    """Return the one transition that applies. Raises ``LookupError`` if the table has none."""
+    for each in TRANSITIONS:
         if (each.at, each.outcome) == (stage, outcome) and each.only in (None, obstacle):
             return each
-    raise LookupError(f"no passage from {stage} after {outcome} for {obstacle}")
+    raise LookupError(f"no transition from {stage} after {outcome} for {obstacle}")
 
 
-def follow(obstacle: Obstacle, told: Mapping[Stage, Outcome]) -> tuple[Passage, ...]:
-    """Walk from the first step to the one to take now; the last passage says where that is.
+def follow(obstacle: Obstacle, told: Mapping[Stage, Outcome]) -> tuple[Transition, ...]:
+    """Walk from the first step to the one to take now; the last transition says where that is.
 
-    Each passage stays or goes forward, so the walk ends.
+    Each transition stays or goes forward, so the walk ends.
     """
-    walked: list[Passage] = []
+    walked: list[Transition] = []
     stage = Stage.CENTRE
     while True:
-        walked.append(passage(stage, _outcome(stage, told), obstacle))
+        walked.append(transition(stage, _outcome(stage, told), obstacle))
         if walked[-1].to in (stage, Stage.JUDGE, Stage.FILED):
             return tuple(walked)
         stage = walked[-1].to

@@ -7,7 +7,7 @@ half is counted by its own law, and whoever asks before the change is given the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.law.counting import Count
 from corpus import Corpus, Day
@@ -127,18 +127,21 @@ class LastDay:
 def last_day(key: str, start: Day, today: Day, corpus: Corpus) -> LastDay:
     """Count a time that ``start`` begins, by the law of the days that it lasts.
 
+    A version that spares the delays which run on its first day is not one of them.
+
     Raises ``OutsideKnownLaw`` where no version covers ``start``.
     """
     corpus.deadline(key, start)
     counts: list[Count] = []
     halves: list[Half] = []
-    for since, until in periods((key,), corpus):
-        if until is not None and until <= start:
+    for version in sorted(corpus.deadline_versions(key), key=lambda each: each.in_force):
+        if version.until is not None and version.until <= start:
             continue
-        on = max(since, start)
-        counted = Count(corpus.deadline(key, on), start, on)
-        counts.append(counted)
-        halves.append(Half(start, counted.day, since, until))
+        if counts and version.spares_running:
+            halves[-1] = replace(halves[-1], until=version.until)
+            continue
+        counts.append(Count(version, start, max(version.in_force, start)))
+        halves.append(Half(start, counts[-1].day, version.in_force, version.until))
     time = in_time(halves, today)
     rank = changing(halves, time, today)
     return LastDay(time.closing, counts[time.half], None if rank is None else counts[rank])

@@ -66,7 +66,7 @@ class FilingWindow:
     prudent_closing: Day
     opens: Count
     closes: Count | None
-    change: Change | None = None
+    change: NewVersion | None = None
     reopens: bool = False
 
     @property
@@ -87,7 +87,7 @@ class FilingWindow:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NewVersion:
     """A version of the text that comes while a window runs: its first day, the window it gives.
 
     ``opening`` and ``closing`` are the days of that window on which it is the law: the second comes
@@ -229,6 +229,9 @@ def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> 
     for since, until in periods(keys, corpus):
         if since > max(expiry, on):
             break
+        if halves and since > halves[-1].opening and _spares_running(keys, since, corpus):
+            halves[-1] = replace(halves[-1], until=until)
+            continue
         law_of = clamp(on, since, until.plus_days(-1) if until else max(on, since))
         given = _as_it_stands(keys, expiry, law_of, corpus)
         versions.append(given)
@@ -243,7 +246,7 @@ def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> 
     change = None
     if rank is not None:
         half, then = halves[rank], versions[rank]
-        change = Change(half.since, half.first, half.last, then)
+        change = NewVersion(half.since, half.first, half.last, then)
         prudent_closing = min(prudent_closing, then.prudent_closing)
     return FilingWindow(
         opening=opening,
@@ -255,6 +258,12 @@ def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> 
         change=change,
         reopens=time.after and today < opening,
     )
+
+
+def _spares_running(keys: tuple[str, ...], since: Day, corpus: Corpus) -> bool:
+    """Tell whether the versions that begin on a day leave alone the windows that are open then."""
+    begun = [rule for key in keys if (rule := corpus.deadline(key, since)).in_force == since]
+    return all(rule.spares_running for rule in begun)
 
 
 def _as_it_stands(keys: tuple[str, ...], expiry: Day, law_of: Day, corpus: Corpus) -> FilingWindow:

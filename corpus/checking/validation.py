@@ -44,6 +44,7 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         _places_of_texts,
         _words_of_summaries,
         _departments,
+        _paragraphs_of_orders,
         _article_versions,
         _deadline_versions,
         _title_versions,
@@ -127,6 +128,21 @@ def _departments(corpus: Corpus) -> Iterator[Problem]:
             if times > 1:
                 advice = f"cet identifiant sert {times} fois. Donnez-en un autre à la copie."
                 yield Problem(file, key, "id", advice)
+        for fact in raw["facts"]:
+            for demanded in fact.get("demanded", ()):
+                if not any(demanded in line for line in fact["lines"]):
+                    advice = f"«\u00a0{demanded}\u00a0» n’est dans aucune ligne de lines."
+                    yield Problem(file, fact["id"], "demanded", advice)
+
+
+def _paragraphs_of_orders(corpus: Corpus) -> Iterator[Problem]:
+    """Check that the paragraph which puts a permit on ANEF is one that was read."""
+    for title in corpus.titles.values():
+        for filing in title.filings:
+            read = len(corpus.orders[filing.order].paragraphs) if filing.order else 0
+            if filing.paragraph is not None and not 1 <= filing.paragraph <= read:
+                advice = f"ce texte a {read} paragraphes lus\u202f; comptez-les à partir de 1."
+                yield Problem("titles.toml", title.id, "filings.paragraph", advice)
 
 
 def _edition(corpus: Corpus) -> Iterator[Problem]:

@@ -12,13 +12,13 @@ from calculators import CALCULATORS, Result, Status, ask
 from calculators.answers.blocked.path import drawn, help_path
 from calculators.languages.phrases import Phrases
 from calculators.law.blocked_filing import (
-    PASSAGES,
+    TRANSITIONS,
     Obstacle,
     Outcome,
     Stage,
     follow,
     outcomes,
-    passage,
+    transition,
 )
 from calculators.questions.attempts import Way
 from calculators.questions.form import read
@@ -55,14 +55,14 @@ def test_the_table_has_one_passage_for_each_outcome_of_each_step() -> None:
         for outcome in (*outcomes(stage), *([Outcome.PASSED_BY] if stage is ASKED[0] else [])):
             fits = [
                 each
-                for each in PASSAGES
+                for each in TRANSITIONS
                 if (each.at, each.outcome) == (stage, outcome) and each.only in (None, obstacle)
             ]
-            assert fits == [passage(stage, outcome, obstacle)]
+            assert fits == [transition(stage, outcome, obstacle)]
 
 
 def test_a_passage_stays_or_goes_forward() -> None:
-    for each in PASSAGES:
+    for each in TRANSITIONS:
         assert ORDER.index(each.to) >= ORDER.index(each.at)
 
 
@@ -162,10 +162,10 @@ def test_the_drawing_holds_every_step_and_says_every_arrow() -> None:
         assert SAY(f"blocked.path.{stage}") in drawing
     assert "".join(arrow.letter for arrow in path.arrows) == "ABCDE"[: len(path.arrows)]
     assert all(f">{arrow.letter}</text>" in drawing for arrow in path.arrows)
-    arrows = {(each.at, each.to) for passages in drawn() for each in passages}
+    arrows = {(each.at, each.to) for transitions in drawn() for each in transitions}
     forward = {
         (each.at, each.to)
-        for each in PASSAGES
+        for each in TRANSITIONS
         if each.to not in (each.at, Stage.FILED) and each.outcome is not Outcome.PASSED_BY
     }
     assert arrows == forward

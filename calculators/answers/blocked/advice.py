@@ -18,8 +18,6 @@ _ORDER: Final = "arrete-2023-08-01"
 _INVITATION: Final = 4
 """The paragraph of the order, among those that were read, on the invitation by the prefecture."""
 _FALLBACK_SINCE: Final = "decret-2023-191"
-_DEMANDED: Final = "– "
-"""What begins each line of the list that the prefecture demands before it gives an appointment."""
 _LETTERS: Final = {
     Stage.DESK: ("rendez-vous-pan",),
     Stage.FALLBACK: ("solution-de-substitution",),
@@ -107,15 +105,10 @@ def _demanded(draft: Draft, answers: Answers) -> tuple[str, ...]:
         fact = department.fact("reponse-type-pan")
         if fact is None:
             continue
-        lines = tuple(
-            line.removeprefix(_DEMANDED).rstrip("*")
-            for line in fact.lines
-            if line.startswith(_DEMANDED)
-        )
         key = "demanded" if here else "demanded.elsewhere"
-        words = " ; ".join(lines)
+        words = " ; ".join(fact.demanded)
         draft.add_finding(Level.WARNING, key, name=department.name, words=words, seen=fact.seen)
-        return lines
+        return fact.demanded
     return ()
 
 

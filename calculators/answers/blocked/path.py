@@ -8,7 +8,7 @@ from typing import Final
 
 from calculators.answers.blocked.questions import SECTION
 from calculators.languages.phrases import Phrases
-from calculators.law.blocked_filing import PASSAGES, Outcome, Passage, Stage
+from calculators.law.blocked_filing import TRANSITIONS, Outcome, Stage, Transition
 from calculators.path import Path, PathArrow, PathStep
 
 _LETTERS: Final = "ABCDEFGH"
@@ -20,21 +20,21 @@ def help_path(say: Phrases) -> Path:
         description=say(f"{SECTION}.path.description"),
         steps=tuple(_step(stage, say) for stage in Stage),
         arrows=tuple(
-            _arrow(letter, passages, say)
-            for letter, passages in zip(_LETTERS, drawn(), strict=False)
+            _arrow(letter, transitions, say)
+            for letter, transitions in zip(_LETTERS, drawn(), strict=False)
         ),
-        short_cuts=tuple(_rank(each.at) for each in PASSAGES if each.to is Stage.FILED),
+        short_cuts=tuple(_rank(each.at) for each in TRANSITIONS if each.to is Stage.FILED),
     )
 
 
-def drawn() -> Iterator[tuple[Passage, ...]]:
-    """Yield the passages of each arrow: those between the same two steps.
+def drawn() -> Iterator[tuple[Transition, ...]]:
+    """Yield the transitions of each arrow: those between the same two steps.
 
     Those that stay, those that only the form needs and those that end well have none.
     """
     told = [
         each
-        for each in PASSAGES
+        for each in TRANSITIONS
         if each.at is not each.to and each.outcome not in (Outcome.PASSED_BY, Outcome.SOLVED)
     ]
     for _, same in groupby(sorted(told, key=_ends), key=_ends):
@@ -47,24 +47,24 @@ def _step(stage: Stage, say: Phrases) -> PathStep:
     return PathStep(name, say(about) if say.has(about) else None)
 
 
-def _arrow(letter: str, passages: tuple[Passage, ...], say: Phrases) -> PathArrow:
-    at, to = passages[0].at, passages[0].to
+def _arrow(letter: str, transitions: tuple[Transition, ...], say: Phrases) -> PathArrow:
+    at, to = transitions[0].at, transitions[0].to
     words = say(
         f"{SECTION}.path.when",
         first=say(f"{SECTION}.path.{at}"),
         next=say(f"{SECTION}.path.{to}"),
-        outcomes=" ; ".join(_when(each, say) for each in passages),
+        outcomes=" ; ".join(_when(each, say) for each in transitions),
     )
     return PathArrow(letter, _rank(at), _rank(to), words)
 
 
-def _ends(passage: Passage) -> tuple[int, int]:
-    return _rank(passage.at), _rank(passage.to)
+def _ends(transition: Transition) -> tuple[int, int]:
+    return _rank(transition.at), _rank(transition.to)
 
 
-def _when(passage: Passage, say: Phrases) -> str:
-    only = f".{passage.only}" if passage.only else ""
-    return say(f"{SECTION}.path.when.{passage.outcome}{only}")
+def _when(transition: Transition, say: Phrases) -> str:
+    only = f".{transition.only}" if transition.only else ""
+    return say(f"{SECTION}.path.when.{transition.outcome}{only}")
 
 
 def _rank(stage: Stage) -> int:
