@@ -139,7 +139,8 @@ def _paragraphs_of_orders(corpus: Corpus) -> Iterator[Problem]:
     """Check that the paragraph which puts a permit on ANEF is one that was read."""
     for title in corpus.titles.values():
         for filing in title.filings:
-            read = len(corpus.orders[filing.order].paragraphs) if filing.order else 0
+            order = corpus.orders.get(filing.order or "")
+            read = len(order.paragraphs) if order else 0
             if filing.paragraph is not None and not 1 <= filing.paragraph <= read:
                 advice = f"ce texte a {read} paragraphes lus\u202f; comptez-les à partir de 1."
                 yield Problem("titles.toml", title.id, "filings.paragraph", advice)
