@@ -253,7 +253,7 @@ class Result:
 
     ``bring`` and ``tell`` are for the slip that one takes along; ``letters`` are the ids of the
     letters that help; ``chronology`` is the reader's own log, oldest first; ``writing`` is the
-    letter that was asked for.
+    letter that was asked for; ``main`` is the key of the one date that the screen shows.
     """
 
     calculator: str
@@ -275,6 +275,12 @@ class Result:
     events: tuple[Event, ...]
     strip: Strip | None
     law: LawState
+    main: str | None = None
+
+    @property
+    def main_date(self) -> DatedFact | None:
+        """The date that the reader must remember, if there is one."""
+        return next((fact for fact in self.dates if fact.key == self.main), None)
 
     def date(self, key: str) -> Day | None:
         """Return the date of that key, or nothing."""

@@ -61,8 +61,9 @@ def example(setting: Setting, slug: str, today: str | None = None, **answers: st
     shown = render_html(
         replace(result, findings=kept), setting.corpus, setting.page.href("index.md")
     )
-    title = element("p", element("strong", f"Exemple, calculé le {setting.day(on)}"))
-    return element("div", title, shown, class_="j120-result j120-example")
+    title = element("summary", f"Exemple, calculé le {setting.day(on)}")
+    inner = element("div", shown, class_="j120-result j120-example", data_example=True)
+    return element("details", title, inner, class_="j120-example-fold")
 
 
 def day(setting: Setting, slug: str, key: str, today: str | None = None, **answers: str) -> Html:

@@ -6,6 +6,7 @@ No inline style, script or handler: the page's policy forbids them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from calculators.languages.phrases import Phrases
 from calculators.rendering.chronology import render_chronology
@@ -28,32 +29,35 @@ from corpus import Corpus
 _TEXTS_PAGES = {"decision": "decisions", "order": "arretes"}
 
 
-def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EMPTY) -> Html:
-    """Write the answer. ``base`` leads from the page to the site's root (``../../``).
+_ACTIONS: Final = 3
+"""How many things to do one screen holds; the others wait in a fold."""
+_HELP: Final = "qui-peut-aider"
 
-    ``tools`` is what can be done with the answer, put where it is looked for.
+
+def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EMPTY) -> Html:
+    """Write the answer: on one screen what it comes to and what to do, the rest folded.
+
+    ``base`` leads from the page to the site's root (``../../``). ``tools`` is what can be done with
+    the answer, put where it is looked for.
     """
     say = Phrases.of(corpus)
-    urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
-    calm = [f for f in result.findings if f not in urgent]
+    later = [_action(each, base, say) for each in result.actions[_ACTIONS:]]
     return join(
-        _status(result),
+        _screen(result, base, say),
         EMPTY if result.writing is None else render_letter(result.writing, say),
-        _strip(result, say),
         tools,
-        _findings("urgent", urgent, say),
-        _section("actions", say, "ol", (_action(each, base, say) for each in result.actions)),
-        _section("allowed", say, "dl", (_right(each, corpus, base, say) for each in result.rights)),
-        _section("dates", say, "dl", (_date(fact, say) for fact in result.dates)),
-        _section("letters", say, "ul", (_letter(each, corpus, base) for each in result.letters)),
+        _fold("dates", say, "dl", (_date(fact, say) for fact in by_time(result.dates))),
+        _fold("allowed", say, "dl", (_right(each, corpus, base, say) for each in result.rights)),
+        _to_know(result, later, say),
+        _fold("letters", say, "ul", (_letter(each, corpus, base) for each in result.letters)),
         render_chronology(result.chronology, say),
-        _findings("calm", calm, say),
         _fold(
             "steps",
             say,
             "ol",
             (element("li", step.words) for step in result.steps),
             "steps" if result.dates else "reasons",
+            before=_strip(result, say),
         ),
         _fold("references", say, "ul", (_reference(each, base, say) for each in result.references)),
         element(
@@ -62,19 +66,69 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
     )
 
 
+def by_time(dates: Iterable[DatedFact]) -> list[DatedFact]:
+    """Return the days to come, the nearest first; then the past ones, the latest first."""
+    return sorted(dates, key=lambda fact: (fact.days_from_today < 0, abs(fact.days_from_today)))
+
+
 def reference_link(key: str, base: str) -> str:
     """Return the address of a text on the pages of texts: ``ceseda/r431-5``, ``decision/…``."""
     room, _, name = key.partition("/")
     return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
 
 
-def _status(result: Result) -> Html:
+def _screen(result: Result, base: str, say: Phrases) -> Html:
+    """Write what one screen holds: a word, a sentence, a day, three things to do, who can help."""
     status = str(result.status).replace("_", "-")
+    actions = (_action(each, base, say) for each in result.actions[:_ACTIONS])
     return element(
         "div",
-        element("h2", result.headline, class_="j120-headline"),
-        element("p", result.lead),
+        element("p", say(f"page.status.{result.status}"), class_="j120-status"),
+        element("h2", result.headline, class_="j120-headline", data_j120="headline", tabindex=-1),
+        _main_date(result.main_date, say),
+        _in_brief(result.rights, say),
+        element("ol", *actions, class_="j120-actions") if result.actions else EMPTY,
+        element(
+            "p",
+            element("a", say(f"page.more.{_HELP}"), href=f"{base}{_HELP}/"),
+            class_="j120-help-link",
+        ),
         class_=f"j120-answer j120-status--{status}",
+        data_j120="answer",
+    )
+
+
+def _main_date(fact: DatedFact | None, say: Phrases) -> Html:
+    if fact is None:
+        return EMPTY
+    day = element("time", fact.words, datetime=fact.date.iso)
+    distance = element("span", say.distance(fact.days_from_today))
+    return element("p", day, " ", distance, class_="j120-main-date", data_j120="date")
+
+
+def _in_brief(rights: Sequence[RightFact], say: Phrases) -> Html:
+    """Write each right in two words."""
+    if not rights:
+        return EMPTY
+    told = (
+        element("li", right.label, " ", element("strong", say(f"rights.answer.{right.answer}")))
+        for right in rights
+    )
+    return element("ul", *told, class_="j120-rights")
+
+
+def _to_know(result: Result, later: Sequence[Html], say: Phrases) -> Html:
+    """Write what changes nothing of what is done first: reasons, doubts, then what to do later."""
+    urgent = [f for f in result.findings if f.level in (Level.DANGER, Level.WARNING)]
+    calm = [f for f in result.findings if f not in urgent]
+    return element(
+        "details",
+        element("summary", element("h3", say("page.findings"))),
+        element("p", result.lead),
+        _findings("urgent", urgent, say),
+        element("ol", *later, class_="j120-actions", start=_ACTIONS + 1) if later else EMPTY,
+        _findings("calm", calm, say),
+        class_="j120-proof",
     )
 
 
@@ -92,23 +146,22 @@ def _strip(result: Result, say: Phrases) -> Html:
     )
 
 
-def _section(key: str, say: Phrases, kind: str, items: Iterable[Html]) -> Html:
-    """Write a list under its heading; nothing where there is nothing to list."""
-    inner = join(*items)
-    if not inner:
-        return EMPTY
-    heading = element("h3", say(f"page.{key}"))
-    return element("section", heading, element(kind, inner, class_=f"j120-{key}"))
-
-
-def _fold(key: str, say: Phrases, kind: str, items: Iterable[Html], heading: str = "") -> Html:
-    """Write a list that a jurist opens: on a telephone it would bury what is to be done."""
+def _fold(
+    key: str,
+    say: Phrases,
+    kind: str,
+    items: Iterable[Html],
+    heading: str = "",
+    before: Html = EMPTY,
+) -> Html:
+    """Write a list that is opened: on a telephone it would bury what is to be done."""
     inner = join(*items)
     if not inner:
         return EMPTY
     return element(
         "details",
         element("summary", element("h3", say(f"page.{heading or key}"))),
+        before,
         element(kind, inner, class_=f"j120-{key}"),
         class_="j120-proof",
     )
@@ -127,10 +180,10 @@ def _findings(key: str, findings: Sequence[Finding], say: Phrases) -> Html:
 
 def _action(action: Action, base: str, say: Phrases) -> Html:
     if action.page is None:
-        return element("li", action.words)
+        return element("li", action.words, data_j120="action")
     words = say("page.more", title=say(f"page.more.{action.page}"))
     link = element("a", words, href=f"{base}{action.page}/")
-    return element("li", action.words, " ", link)
+    return element("li", action.words, " ", link, data_j120="action")
 
 
 def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> Html:

@@ -21,7 +21,17 @@ export function showAnswer(region, answer) {
     // Fetched when the fold is opened: a browser allows copying only during the press itself.
     else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
   };
-  region.focus();
+  openAtItsHead(region);
+}
+
+/** The browser alone would scroll no further than it must, and open a long answer in its middle.
+ * @param {HTMLElement} region */
+function openAtItsHead(region) {
+  const head = region.querySelector("[data-j120=headline]");
+  if (!(head instanceof HTMLElement)) return region.focus();
+  head.focus({ preventScroll: true });
+  // Its word of status stands above the headline.
+  (head.parentElement ?? head).scrollIntoView({ block: "start" });
 }
 
 /** @param {HTMLElement} region of an answer on a page that was opened from a disk */
