@@ -257,8 +257,12 @@ class Draft:
         lead: str,
         strip: Strip | None = None,
         writing: Writing | None = None,
+        main: tuple[str, ...] = (),
     ) -> Result:
-        """Return the finished answer, with what is to be said of its age."""
+        """Return the finished answer, with what is to be said of its age.
+
+        ``main`` are keys of dates: the first that is not past is the one that the screen shows.
+        """
         law = self._law()
         if self.today >= law.reverify_before:
             until = law.reverify_before
@@ -286,7 +290,12 @@ class Draft:
             events=tuple(self._events),
             strip=strip,
             law=law,
+            main=self._first_to_come(main),
         )
+
+    def _first_to_come(self, keys: tuple[str, ...]) -> str | None:
+        days = {fact.key: fact.date for fact in self._dates}
+        return next((key for key in keys if key in days and self.today <= days[key]), None)
 
     def _made(self, writing: Writing, law: LawState) -> Writing:
         made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))

@@ -146,7 +146,7 @@ def _judge(draft: Draft) -> None:
     draft.cited_alinea("cja/l521-3", 1, draft.today)
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
     draft.add_action("judge", "guide/attestation-qui-ne-vient-pas")
-    draft.add_action("lawyer", "accompagner")
+    draft.add_action("lawyer", "qui-peut-aider")
     draft.add_action("prove-urgency")
     draft.add_action("defender", _HELP)
     draft.add_finding(Level.INFO, "judge.needs")

@@ -21,6 +21,9 @@ from corpus import Corpus, Day
 _ON_ANEF: Final = (Door.ANEF, Door.UNNAMED)
 _OFF_ANEF: Final = (Door.PREFECTURE, Door.POST)
 
+_MAIN: Final = ("prudent_closing", "closing", "visa_conditions_from")
+"""The date to remember: the last day to file, which no help stops."""
+
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     """Say the step reached, the next one, and the deadline that keeps running.
@@ -54,7 +57,7 @@ def _off_anef(draft: Draft, answers: Answers, facts: Facts) -> Result:
     draft.add_to_say("appointment")
     title = facts.title.label if facts.title else ""
     headline, lead = draft.words("h.off-anef"), draft.words("l.off-anef", title=title)
-    return draft.result(Status.NOT_APPLICABLE, headline, lead)
+    return draft.result(Status.NOT_APPLICABLE, headline, lead, main=_MAIN)
 
 
 def _on_the_way(draft: Draft, answers: Answers, facts: Facts, where: Door) -> Result:
@@ -81,6 +84,7 @@ def _on_the_way(draft: Draft, answers: Answers, facts: Facts, where: Door) -> Re
         _status(stage, known.told.get(Stage.CENTRE), outcome),
         draft.words(f"h.{key}"),
         draft.words(f"l.{key}"),
+        main=_MAIN,
     )
 
 

@@ -67,7 +67,7 @@ def advise(draft: Draft, case: Case) -> None:
     match case.received:
         case "refusal":
             draft.add_action("refused", _SILENCE)
-            draft.add_action("lawyer", "accompagner")
+            draft.add_action("lawyer", "qui-peut-aider")
         case "favourable":
             draft.add_action("favourable", "guide/attestations")
         case "paper":
@@ -113,7 +113,7 @@ def _waiting(draft: Draft, case: Case) -> None:
     if case.status is Status.DISCRETION:
         draft.add_action("ask-anyway", _MISSING)
         draft.add_letter(_LETTER)
-        draft.add_action("lawyer", "accompagner")
+        draft.add_action("lawyer", "qui-peut-aider")
         return
     if case.due_from is not None and draft.today < case.due_from:
         draft.add_action("watch", due_from=case.due_from)

@@ -163,7 +163,7 @@ def compute_commission(answers: Answers, corpus: Corpus, today: Day) -> Result:
     kind = {True: "certificate", False: "receipt", None: "either"}[listed]
     draft.add_finding(Level.WARNING, "commission")
     draft.add_action("commission", "guide/attestation-qui-ne-vient-pas")
-    draft.add_action("lawyer", "accompagner")
+    draft.add_action("lawyer", "qui-peut-aider")
     draft.add_to_bring("summons")
     draft.add_to_bring("passport")
     draft.add_to_say("commission")

@@ -62,7 +62,7 @@ def advise(
     if status is Status.EXPIRED:
         if kept is not None and draft.today <= kept:
             act("keep-card", rights_kept_until=kept)
-        act("lawyer", "accompagner")
+        act("lawyer", "qui-peut-aider")
     elif route in (Route.ANEF, Route.UNSURE):
         act("certificate", "guide/attestation-qui-ne-vient-pas")
 
@@ -109,6 +109,8 @@ class Summary:
         fields: dict[str, object] = {
             "opening": self.window.opening,
             "closing": self.window.closing,
+            "prudent_opening": self.window.prudent_opening,
+            "prudent_closing": self.window.prudent_closing,
             "late_from": self.window.late_from,
             "expiry": self.time.expiry,
             "amount": self.fee,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.advice import (
     ON_LINE,
@@ -38,6 +40,15 @@ from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day, Grade, Procedure, Window
+
+_MAIN: Final = {
+    Status.TOO_EARLY: ("prudent_opening",),
+    Status.OPEN: ("prudent_closing", "closing"),
+    Status.LATE: ("other_closing", "expiry"),
+    Status.EXPIRED: ("rights_kept_until", "visa_conditions_from"),
+    Status.NOT_APPLICABLE: ("expiry", "rights_kept_until"),
+}
+"""The date to remember, by what the answer comes to; the next one where it is past."""
 
 
 def compute_holding(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -81,7 +92,7 @@ class _Answer:
         said = Summary(self.facts, status, time, window, last, fee)
         headline, lead = said.words(draft)
         strip = strip_of(draft, expiry, window, time.other, kept, last, "")
-        return draft.result(status, headline, lead, strip)
+        return draft.result(status, headline, lead, strip, main=_MAIN[status])
 
     def _say_route(self) -> None:
         facts, draft, doubts = self.facts, self.draft, self.time.doubts
@@ -259,4 +270,5 @@ class _Answer:
         draft.add_action("keep-proof", "guide/attestations")
         draft.add_event("expiry", expiry, self.about)
         strip = strip_of(draft, expiry, None, None, kept, None, lead)
-        return draft.result(Status.NOT_APPLICABLE, headline, lead, strip)
+        main = _MAIN[Status.NOT_APPLICABLE]
+        return draft.result(Status.NOT_APPLICABLE, headline, lead, strip, main=main)

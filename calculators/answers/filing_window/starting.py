@@ -150,8 +150,9 @@ def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
         headline = draft.words("h.past", closing=closing)
         ahead = draft.words("l.start.past", distance=draft.say.distance(left))
         draft.add_action("file-today", "guide/anef")
-        draft.add_action("lawyer", "accompagner")
+        draft.add_action("lawyer", "qui-peut-aider")
     draft.add_action("keep-proof", "guide/attestations")
     key = "l.start" if left >= 0 else "l.start.over"
     lead = draft.words(key, closing=closing, distance_words=ahead)
-    return draft.result(status, headline, lead)
+    main = ("closing", "closing_listed", "closing_care")
+    return draft.result(status, headline, lead, main=main)

@@ -77,11 +77,11 @@ def _without_family(draft: Draft, row: str, *, asked: bool | None, european: boo
         draft.add_action("certificate", _CERTIFICATE)
         draft.add_action("silence", _SILENCE)
     elif row != EXPIRED:
-        draft.add_action("ask", "accompagner")
+        draft.add_action("ask", "qui-peut-aider")
     elif asked:
         draft.add_action("certificate", _CERTIFICATE)
         draft.add_action("silence", _SILENCE)
-        draft.add_action("lawyer", "accompagner")
+        draft.add_action("lawyer", "qui-peut-aider")
     else:
         draft.add_action("file-today.european" if european else "file-today", _WINDOW)
-        draft.add_action("lawyer", "accompagner")
+        draft.add_action("lawyer", "qui-peut-aider")

@@ -52,7 +52,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
 def _not_told(draft: Draft, key: str) -> Result:
     draft.add_action("look", "guide/attestations")
-    draft.add_action("ask", "accompagner")
+    draft.add_action("ask", "qui-peut-aider")
     return draft.result(Status.UNSURE, draft.words(f"h.{key}"), draft.words(f"l.{key}"))
 
 

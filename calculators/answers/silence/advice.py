@@ -70,7 +70,7 @@ def add_advice(draft: Draft, case: Unanswered) -> None:
             draft.add_letter(_PAPER_DUE[facts.how])
         act("reasons-then", implicit_refusal=first)
     elif case.way is None:
-        act("lawyer-closed", "accompagner")
+        act("lawyer-closed", "qui-peut-aider")
         act("check-mail")
     else:
         _add_what_to_do(draft, case, case.way)
@@ -99,7 +99,7 @@ def _add_what_to_do(draft: Draft, case: Unanswered, way: WayToCourt) -> None:
         draft.add_letter(INFORMAL)
     add_to_go(draft, way, _GUIDE)
     draft.add_action("suspend", _GUIDE)
-    draft.add_action("lawyer", "accompagner")
+    draft.add_action("lawyer", "qui-peut-aider")
 
 
 def _add_what_to_say(draft: Draft, case: Unanswered) -> None:

@@ -32,7 +32,7 @@ def compute_removal(facts: Facts, notified: Day, corpus: Corpus, today: Day) -> 
     draft.cited_alinea("ceseda/l911-1", 2, notified)
     draft.add_finding(Level.DANGER, "oqtf")
     draft.add_finding(Level.DANGER, "oqtf.informal")
-    draft.add_action("lawyer-now", "accompagner")
+    draft.add_action("lawyer-now", "qui-peut-aider")
     draft.add_action("legal-aid")
     draft.add_action("keep-envelope")
     for key in ("refusal", "envelope", "passport", "file"):
@@ -48,4 +48,6 @@ def _conclude(draft: Draft, notified: Day, limit: Day | None, shorter: Day | Non
     head = "oqtf.either" if either else key
     headline = draft.words(f"h.{head}", oqtf_limit=limit, shorter=shorter)
     lead = draft.words(f"l.{key}", notified=notified)
-    return draft.result(Status.CLOSED if over else Status.URGENT, headline, lead)
+    main = ("oqtf_limit_house_arrest", "oqtf_limit")
+    status = Status.CLOSED if over else Status.URGENT
+    return draft.result(status, headline, lead, main=main)

@@ -17,7 +17,13 @@ from calculators.answers.silence.judges import add_urgent_judges
 from calculators.answers.silence.questions import SECTION, SLUG
 from calculators.answers.silence.reasons import add_reasons
 from calculators.answers.silence.strip import strip_of
-from calculators.answers.silence.ways import add_court, add_distance, add_informal, add_way
+from calculators.answers.silence.ways import (
+    add_court,
+    add_distance,
+    add_informal,
+    add_way,
+    dates_of,
+)
 from calculators.law.appeals import AGAINST_SILENCE, Way, WayToCourt, appeal, first_open
 from calculators.law.facts import Facts, How
 from calculators.law.silence import NoDecision, births, every_birth, no_decision, sent_as_prescribed
@@ -63,7 +69,8 @@ def compute_unanswered(
         # No opinion speaks of e-mail: a new request and these dates, both.
         draft.add_action("file-again", _GUIDE)
     headline, lead = conclusion(draft, case)
-    return draft.result(_status(case, today), headline, lead, strip_of(draft, case))
+    main = ("implicit_refusal",) if waiting else dates_of(way)
+    return draft.result(_status(case, today), headline, lead, strip_of(draft, case), main=main)
 
 
 def _status(case: Unanswered, today: Day) -> Status:
@@ -127,7 +134,7 @@ def _without_decision(draft: Draft, facts: Facts) -> Result:
     draft.add_finding(Level.DANGER, "no-decision")
     draft.add_finding(Level.INFO, "no-decision.check")
     draft.add_action("file-again", "guide/voie-postale")
-    draft.add_action("lawyer", "accompagner")
+    draft.add_action("lawyer", "qui-peut-aider")
     draft.add_to_bring("proof")
     draft.add_to_say("no-decision", received=received)
     lead = draft.words("l.no-decision")
@@ -150,7 +157,7 @@ def _incomplete(draft: Draft, facts: Facts) -> Result:
     draft.add_finding(Level.WARNING, "incomplete.days", first=born.day, prudent=way.prudent)
     draft.add_action("complete", _GUIDE)
     draft.add_action("list-asked")
-    draft.add_action("lawyer", "accompagner")
+    draft.add_action("lawyer", "qui-peut-aider")
     draft.add_to_bring("file")
     draft.add_to_say("incomplete", received=received)
     lead = draft.words("l.incomplete")

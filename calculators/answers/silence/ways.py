@@ -131,6 +131,11 @@ def add_ways_to_calendar(draft: Draft, about: str, ways: tuple[WayToCourt, ...])
             draft.add_event(key, day, about, alarms)
 
 
+def dates_of(way: WayToCourt | None) -> tuple[str, ...]:
+    """Return the keys of the dates of a way: its prudent day, then its last."""
+    return () if way is None else _DATES[way.kind]
+
+
 def headline_of(way: WayToCourt, today: Day) -> str:
     """Return the key of the headline: there is time, or it is the end."""
     in_time = way.sure and today <= way.prudent

@@ -14,6 +14,7 @@ from calculators.answers.silence.ways import (
     add_to_go,
     add_way,
     add_ways_to_calendar,
+    dates_of,
     headline_of,
 )
 from calculators.law.appeals import Way, WayToCourt, first_open
@@ -91,11 +92,11 @@ def _conclude(
     draft.cited_alinea("cja/r522-1", 2, notified)
     draft.add_finding(Level.INFO, "suspension.written")
     if way is None:
-        draft.add_action("lawyer-closed", "accompagner")
+        draft.add_action("lawyer-closed", "qui-peut-aider")
     else:
         draft.add_action("check-oqtf", _GUIDE)
         add_to_go(draft, way, _GUIDE, wait=not confirms)
-        draft.add_action("lawyer", "accompagner")
+        draft.add_action("lawyer", "qui-peut-aider")
         if way.kind is Way.WRITTEN and not confirms and draft.today < way.prudent:
             draft.add_letter(INFORMAL)
     draft.add_action("keep-envelope")
@@ -109,7 +110,7 @@ def _conclude(
     head = "h.written.confirms" if confirms else headline_of(way, draft.today)
     headline = draft.words(head, prudent=way.prudent, last=way.last)
     lead = draft.words("l.written", notified=notified)
-    return draft.result(Status.REFUSED, headline, lead)
+    return draft.result(Status.REFUSED, headline, lead, main=dates_of(way))
 
 
 def _add_what_to_say(draft: Draft, way: WayToCourt, notified: Day, *, confirms: bool) -> None:

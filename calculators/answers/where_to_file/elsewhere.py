@@ -49,7 +49,8 @@ def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
         )
     draft.add_action("keep-proof")
     headline, lead = draft.words(f"h.{purpose}"), draft.words(f"l.{purpose}")
-    return draft.result(Status.NOT_APPLICABLE, headline, lead)
+    main = ("validate_by", "declare_by")
+    return draft.result(Status.NOT_APPLICABLE, headline, lead, main=main)
 
 
 def _count(draft: Draft, answers: Answers, purpose: str) -> None:

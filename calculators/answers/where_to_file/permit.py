@@ -36,6 +36,9 @@ _CITED: Final = {
 }
 _ALL_CITED: Final = (("ceseda/r431-2", 1), ("ceseda/r431-3", 1))
 
+_MAIN: Final = ("prudent_opening", "prudent_closing", "closing", "expiry")
+"""The date to remember, where the reader told when the document ends: the first not past."""
+
 
 def compute_permit(answers: Answers, corpus: Corpus, today: Day) -> Result:
     """Say where the request is filed on the day given, today if none is.
@@ -72,7 +75,8 @@ class _Answer:
         self._say_place()
         self._advise()
         headline, lead = self._headline(), self._lead()
-        return self.draft.result(_STATUSES.get(self.door, Status.UNSURE), headline, lead)
+        status = _STATUSES.get(self.door, Status.UNSURE)
+        return self.draft.result(status, headline, lead, main=_MAIN)
 
     def _say_day(self) -> None:
         on, draft = self.on, self.draft
