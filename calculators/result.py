@@ -112,7 +112,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do, the most urgent first. ``page`` is a page of the guide, if one helps."""
+    """Something to do, the most urgent first.
+
+    ``page`` is where: a page of the site, ``link/anef`` for an address, ``letter/…`` for a letter.
+    """
 
     key: str
     words: str

@@ -32,6 +32,7 @@ _TEXTS_PAGES = {"decision": "decisions", "order": "arretes"}
 _ACTIONS: Final = 3
 """How many things to do one screen holds; the others wait in a fold."""
 _HELP: Final = "qui-peut-aider"
+_LETTERS: Final = "calculateurs/courriers"
 
 
 def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EMPTY) -> Html:
@@ -41,9 +42,9 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
     the answer, put where it is looked for.
     """
     say = Phrases.of(corpus)
-    later = [_action(each, base, say) for each in result.actions[_ACTIONS:]]
+    later = [_action(each, corpus, base) for each in result.actions[_ACTIONS:]]
     return join(
-        _screen(result, base, say),
+        _screen(result, corpus, base, say),
         EMPTY if result.writing is None else render_letter(result.writing, say),
         tools,
         _fold("dates", say, "dl", (_date(fact, say) for fact in by_time(result.dates))),
@@ -77,10 +78,10 @@ def reference_link(key: str, base: str) -> str:
     return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
 
 
-def _screen(result: Result, base: str, say: Phrases) -> Html:
+def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
     """Write what one screen holds: a word, a sentence, a day, three things to do, who can help."""
     status = str(result.status).replace("_", "-")
-    actions = (_action(each, base, say) for each in result.actions[:_ACTIONS])
+    actions = (_action(each, corpus, base) for each in result.actions[:_ACTIONS])
     return element(
         "div",
         element("p", say(f"page.status.{result.status}"), class_="j120-status"),
@@ -178,12 +179,18 @@ def _findings(key: str, findings: Sequence[Finding], say: Phrases) -> Html:
     )
 
 
-def _action(action: Action, base: str, say: Phrases) -> Html:
-    if action.page is None:
-        return element("li", action.words, data_j120="action")
-    words = say("page.more", title=say(f"page.more.{action.page}"))
-    link = element("a", words, href=f"{base}{action.page}/")
-    return element("li", action.words, " ", link, data_j120="action")
+def _action(action: Action, corpus: Corpus, base: str) -> Html:
+    """Write something to do: the whole of it leads to where it is done, or explained."""
+    words: str = action.words
+    room, _, key = (action.page or "").partition("/")
+    if room == "link":
+        words = element("a", words, href=corpus.links[key].url, rel="external")
+    elif room == "letter":
+        # The page's script has the form of the letters choose this one.
+        words = element("a", words, href=f"{base}{_LETTERS}/", data_letter=key)
+    elif room:
+        words = element("a", words, href=f"{base}{action.page}/")
+    return element("li", words, data_j120="action")
 
 
 def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> Html:
@@ -208,7 +215,7 @@ def _source(source: Source, corpus: Corpus, base: str) -> Html:
 def _letter(letter: str, corpus: Corpus, base: str) -> Html:
     found = corpus.letters[letter]
     # The page's script has the form of the letters choose this one.
-    link = element("a", found.title, href=f"{base}calculateurs/courriers/", data_letter=found.id)
+    link = element("a", found.title, href=f"{base}{_LETTERS}/", data_letter=found.id)
     return element("li", link)
 
 

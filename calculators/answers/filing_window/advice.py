@@ -14,6 +14,7 @@ from corpus import Day, Request
 
 ON_LINE: Final = (Route.ANEF, Route.UNSURE, Route.EU_FAMILY)
 """Routes on which the request goes, or may go, through ANEF."""
+_ANEF: Final = "link/anef"
 _LAST_DAYS: Final = 7
 """From how many days before the end on the answer says « derniers jours »."""
 
@@ -44,13 +45,15 @@ def advise(
     """
     act, route = draft.add_action, time.route
     in_time_elsewhere = time.other is not None and draft.today <= time.other.closing
-    page = "guide/demarche-numerique" if route is Route.OTHER else "guide/anef"
-    if route is Route.UNSURE:
-        act("channel", "guide/anef")
+    page = "guide/demarche-numerique" if route is Route.OTHER else _ANEF
     if status is Status.TOO_EARLY:
-        act("prepare", page)
+        act("prepare", "guide/anef")
         key = "calendar.anef" if route is Route.UNSURE else "calendar"
         act(key, prudent_opening=window.prudent_opening)
+        if route is Route.UNSURE:
+            act("channel", "calculateurs/ou-deposer")
+    elif time.other is not None and status is not Status.EXPIRED:
+        _look_first(draft, window, time.other)
     elif status is Status.OPEN or (status is Status.LATE and in_time_elsewhere):
         act("file", page, prudent_closing=max(draft.today, window.prudent_closing))
     else:
@@ -65,6 +68,21 @@ def advise(
         act("lawyer", "qui-peut-aider")
     elif route in (Route.ANEF, Route.UNSURE):
         act("certificate", "guide/attestation-qui-ne-vient-pas")
+
+
+def _look_first(draft: Draft, window: FilingWindow, other: FilingWindow) -> None:
+    """Tell how to find out where a doubtful request goes, and until when in each place."""
+    if draft.today <= window.closing:
+        closing = max(draft.today, window.prudent_closing)
+        draft.add_action("look", _ANEF, prudent_closing=closing)
+    else:
+        draft.add_action("look.late", _ANEF)
+    draft.add_action(
+        "elsewhere",
+        "guide/demarche-numerique",
+        other_opening=other.opening,
+        other_closing=other.closing,
+    )
 
 
 def remember(

@@ -90,14 +90,14 @@ def _add_what_to_do(draft: Draft, case: Unanswered, way: WayToCourt) -> None:
         # On the very day of the refusal a request may still be judged too early.
         sure = case.born.later is None and sent_as_prescribed(facts) is True
         tomorrow = "reasons-tomorrow" if sure else "reasons-tomorrow.maybe"
-        draft.add_action(tomorrow if today == first else "reasons-now", _GUIDE)
+        draft.add_action(tomorrow if today == first else "reasons-now", f"letter/{_REASONS}")
         draft.add_letter(_REASONS)
     elif facts.reasons_given is None:
         draft.add_action("reasons-proof")
     informal = facts.informal_received
     if informal is None and way.kind is Way.APPEAL and today < way.prudent:
         draft.add_letter(INFORMAL)
-    add_to_go(draft, way, _GUIDE)
+    add_to_go(draft, way)
     draft.add_action("suspend", _GUIDE)
     draft.add_action("lawyer", "qui-peut-aider")
 

@@ -27,6 +27,7 @@ _DATES: Final[Mapping[Way, tuple[str, ...]]] = {
     Way.REASONS_ARRIVED: ("reasons_cap_arrived",),
 }
 """The dates of each way, for the answer and for a calendar: its prudent day, then its last."""
+_COURT: Final = "link/telerecours-citoyens"
 
 
 def add_way(draft: Draft, way: WayToCourt) -> None:
@@ -112,14 +113,14 @@ def add_court(draft: Draft, facts: Facts) -> None:
     draft.add_finding(Level.INFO, "region", region=region)
 
 
-def add_to_go(draft: Draft, way: WayToCourt, page: str, *, wait: bool = True) -> None:
+def add_to_go(draft: Draft, way: WayToCourt, *, wait: bool = True) -> None:
     """Tell to go to the court: by the prudent day or, where none is sure, without waiting."""
     if way.sure and wait:
-        draft.add_action("court", page, prudent=max(draft.today, way.prudent))
+        draft.add_action("court", _COURT, prudent=max(draft.today, way.prudent))
     elif way.last == draft.today:
-        draft.add_action("court-today", page)
+        draft.add_action("court-today", _COURT)
     else:
-        draft.add_action("court-now", page, last=way.last)
+        draft.add_action("court-now", _COURT, last=way.last)
 
 
 def add_ways_to_calendar(draft: Draft, about: str, ways: tuple[WayToCourt, ...]) -> None:

@@ -95,7 +95,7 @@ def _conclude(
         draft.add_action("lawyer-closed", "qui-peut-aider")
     else:
         draft.add_action("check-oqtf", _GUIDE)
-        add_to_go(draft, way, _GUIDE, wait=not confirms)
+        add_to_go(draft, way, wait=not confirms)
         draft.add_action("lawyer", "qui-peut-aider")
         if way.kind is Way.WRITTEN and not confirms and draft.today < way.prudent:
             draft.add_letter(INFORMAL)
