@@ -40,7 +40,7 @@ def _faults(corpus: Corpus) -> tuple[str, ...]:
     """
     if not (find_spec("corpus.checking") and find_spec("pydantic")):
         return ()
-    from corpus.checking.validation import check
+    from calculators.checking import check
 
     return tuple(map(str, check(corpus)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from corpus.checking.validation import check
+from calculators.checking import check
 from corpus.contents import Corpus
 from corpus.watching.command import USAGE, watch
 from corpus.watching.links import dead_links, report_links

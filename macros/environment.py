@@ -11,10 +11,10 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment as Jinja
 from jinja2.defaults import DEFAULT_NAMESPACE
 
+from calculators.checking import check
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
 from corpus.checking.build_day import build_day
-from corpus.checking.validation import check
 from macros.calls import PageText, find_call, read_pages
 from macros.citations import Citations
 from macros.mistakes import Mistake

@@ -56,8 +56,8 @@ def outcomes(folder: Path, revision: str | None) -> None:
 
     Raises ``ToolFailed`` if the corpus is not in order.
     """
+    from calculators.checking import check
     from corpus import Corpus
-    from corpus.checking.validation import check
     from publishing.outcomes.command import against, write_tables
 
     if problems := check(Corpus()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -99,28 +99,3 @@ def _option(choice: Choice, key: str, say: Phrases) -> Option:
     drawn = f"{own}.drawing"
     drawing = Drawing(choice.value, say(drawn)) if say.has(drawn) else None
     return Option(choice.value, label, choice.group, drawing)
-
-
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """A phrase that the forms say; without ``required`` it may be left out."""
-
-    key: str
-    required: bool = True
-
-
-def needed_phrases(definitions: Iterable[Definition], corpus: Corpus) -> Iterator[Needed]:
-    """Return every phrase of the section ``questions``; none has a blank."""
-    for key in ("optional", *SAID_ALIKE):
-        yield Needed(f"{SECTION}.{key}")
-    for definition in definitions:
-        key = f"{SECTION}.{definition.id}"
-        yield Needed(key)
-        yield Needed(f"{key}.help", required=False)
-        if definition.carried:
-            yield Needed(f"{key}.carried")
-        for choice in definition.choices(corpus):
-            if not choice.label:
-                own = f"{key}.{choice.value}"
-                yield Needed(own, required=choice.value not in SAID_ALIKE)
-                yield Needed(f"{own}.drawing", required=False)

@@ -31,7 +31,7 @@ _TEXTS_PAGES = {"decision": "decisions", "order": "arretes"}
 
 _ACTIONS: Final = 3
 """How many things to do one screen holds; the others wait in a fold."""
-_HELP: Final = "qui-peut-aider"
+HELP: Final = "qui-peut-aider"
 _LETTERS: Final = "calculateurs/courriers"
 
 
@@ -91,7 +91,7 @@ def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
         element("ol", *actions, class_="j120-actions") if result.actions else EMPTY,
         element(
             "p",
-            element("a", say(f"page.more.{_HELP}"), href=f"{base}{_HELP}/"),
+            element("a", say(f"page.more.{HELP}"), href=f"{base}{HELP}/"),
             class_="j120-help-link",
         ),
         class_=f"j120-answer j120-status--{status}",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from corpus.checking.anchoring import unanchored
-from corpus.checking.phrasing import unfillable, unknown_pull, unworded
+from corpus.checking.phrasing import unfillable, unknown_pull
 from corpus.checking.pointing import dangling
 from corpus.checking.shape import Problem, check_shape
 from corpus.contents import Corpus
@@ -54,7 +54,6 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         _letters,
         _examples,
         unfillable,
-        unworded,
     )
     return tuple(problem for each in checks for problem in each(corpus))
 

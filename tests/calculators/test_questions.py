@@ -14,7 +14,6 @@ from calculators.questions.catalogue import QUESTIONS
 from calculators.questions.definition import UNKNOWN, Definition, QuestionKind
 from calculators.questions.facts import facts_of
 from calculators.questions.form import read
-from calculators.questions.wording import needed_phrases
 from corpus import Corpus, Day, Procedure, Request
 
 CORPUS: Final = Corpus()
@@ -53,13 +52,6 @@ def test_what_a_question_gives_is_of_the_kind_of_its_fact(question: Definition) 
     meant = [question.meaning(value, CORPUS) for value in said]
     assert all(each is None or isinstance(each, kind) for each in meant)
     assert len(set(map(repr, meant))) == len(said)
-
-
-def test_the_phrases_hold_every_question_and_nothing_else() -> None:
-    needed = list(needed_phrases(QUESTIONS.values(), CORPUS))
-    held = {key for key in CORPUS.phrases if key.startswith("questions.")}
-    assert {each.key for each in needed if each.required} - held == set()
-    assert held - {each.key for each in needed} == set()
 
 
 def test_a_fact_is_the_same_whatever_the_form_calls_it() -> None:

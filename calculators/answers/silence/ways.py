@@ -12,7 +12,7 @@ from calculators.law.informal_appeal import InformalAppeal, Timeliness
 from calculators.result import Level, Reading
 from corpus import Day
 
-_DATES: Final[Mapping[Way, tuple[str, ...]]] = {
+DATES: Final[Mapping[Way, tuple[str, ...]]] = {
     Way.APPEAL: ("appeal_prudent", "appeal_last"),
     Way.WRITTEN: ("appeal_prudent", "appeal_last"),
     Way.INFORMAL: ("appeal_after_informal_prudent", "appeal_after_informal_last"),
@@ -34,7 +34,7 @@ def add_way(draft: Draft, way: WayToCourt) -> None:
     """Record a way to the court: its operations, then its prudent day and its last."""
     for useful in way.counts:
         draft.add_last_useful_day(useful)
-    *prudent, last = _DATES[way.kind]
+    *prudent, last = DATES[way.kind]
     for key in prudent:
         draft.add_date(key, way.prudent, way.basis, Reading.PRUDENT)
     draft.add_date(last, way.last, way.basis, Reading.LAST_DEFENSIBLE)
@@ -60,7 +60,7 @@ def add_distance(draft: Draft, way: WayToCourt | None, facts: Facts) -> None:
     draft.cited(more, way.start)
     if facts.lives is Distance.OVERSEAS:
         draft.cited_alinea(more.basis, 2, way.start)
-    [key] = _DATES[way.kind]
+    [key] = DATES[way.kind]
     draft.add_date(key, way.last, more.basis, Reading.LAST_DEFENSIBLE)
     if way.kind is Way.DISTANCE:
         worded = draft.under(way.start)
@@ -126,7 +126,7 @@ def add_to_go(draft: Draft, way: WayToCourt, *, wait: bool = True) -> None:
 def add_ways_to_calendar(draft: Draft, about: str, ways: tuple[WayToCourt, ...]) -> None:
     """Offer the days of each way to the court: the prudent one, then the last."""
     for way in ways:
-        keys = _DATES[way.kind]
+        keys = DATES[way.kind]
         for key, day in zip(keys, (way.prudent, way.last)[-len(keys) :], strict=True):
             alarms = (30, 14, 7, 1) if key == "appeal_prudent" else (14, 7, 1)
             draft.add_event(key, day, about, alarms)
@@ -134,7 +134,7 @@ def add_ways_to_calendar(draft: Draft, about: str, ways: tuple[WayToCourt, ...])
 
 def dates_of(way: WayToCourt | None) -> tuple[str, ...]:
     """Return the keys of the dates of a way: its prudent day, then its last."""
-    return () if way is None else _DATES[way.kind]
+    return () if way is None else DATES[way.kind]
 
 
 def headline_of(way: WayToCourt, today: Day) -> str:

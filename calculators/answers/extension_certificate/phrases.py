@@ -1,0 +1,152 @@
+"""What the answer on the extension certificate may say, by what fills the blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators.languages.declared import Phrase, each, phrases
+from calculators.law.right_to_work import Paper
+from corpus import Corpus
+
+
+def declared(_: Corpus) -> Iterator[Phrase]:
+    """Yield every phrase of the section ``extension-certificate``."""
+    return phrases(
+        "extension-certificate",
+        {
+            "": (
+                *each(
+                    "a.{}",
+                    """
+                    ask-anyway ask-receipt channel check-complete citizen commission complete
+                    contest favourable file file-late lawyer refused renew-receipt renewed write
+                    """,
+                ),
+                *each("b.{}", "card confirmation list passport summons urgency"),
+                *each(
+                    "d.{}",
+                    """
+                    card_by due_from expiry first_certificate_until health_rights_literal
+                    health_rights_prudent implicit_refusal receipt_until rights_kept_until
+                    summary_measures_before window_closing window_closing_listed window_opening
+                    """,
+                ),
+                *each(
+                    "f.{}",
+                    """
+                    algerian beyond.after beyond.favourable beyond.past beyond.refusal card
+                    commission grade kept.listed protected receipt receipt.if time.no-limit
+                    time.not-filed time.other-text which-request
+                    """,
+                ),
+                *each("r.{}", "commission.if commission.no commission.yes former health.over"),
+                *each("s.{}", "channel.no channel.yes listed.no listed.unknown listed.yes"),
+                *each("strip.{}", "certificate expiry filed kept refusal window"),
+                *each(
+                    "t.{}",
+                    """
+                    commission discretion health owed owed.no-window receipt special work
+                    work.receipt
+                    """,
+                ),
+                *each(
+                    "{}",
+                    """
+                    e.due_from e.implicit_refusal e.rights_kept_until h.citizen l.citizen
+                    l.commission submit summary title
+                    """,
+                ),
+            ),
+            "before closing filed opening": (
+                *each(
+                    "f.{}",
+                    "time.day-after time.early time.edge time.in-time time.late time.unnamed",
+                ),
+            ),
+            "before refusal": "a.judge a.judge.now a.judge.today",
+            "card_by": "f.card.by f.card.over",
+            "closing": (
+                *each("f.{}", "eighteen.depends eighteen.in-time eighteen.late eighteen.not-filed"),
+            ),
+            "closing due_from expiry filed opening refusal until": (
+                *each(
+                    "h.{}",
+                    """
+                    discretion discretion.unsure held held.refused unsure.channel unsure.complete
+                    unsure.early unsure.unnamed
+                    """,
+                ),
+                *each(
+                    "l.{}",
+                    """
+                    discretion discretion.unsure held held.refused unsure.channel unsure.complete
+                    unsure.early unsure.unnamed
+                    """,
+                ),
+            ),
+            "closing due_from expiry filed opening until": """
+                h.incomplete h.unsure.file h.unsure.file-late l.incomplete l.unsure.file
+                l.unsure.file-late
+            """,
+            "closing due_from expiry filed until": (
+                *each("h.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
+                *each("l.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
+            ),
+            "covered_from majority": "outside.majority",
+            "date": "s.expiry s.filed s.referred",
+            "date start": (*each("s.{}", "end-of-month eve eve-birthday next"),),
+            "day listed title": "s.title",
+            "delay": "f.employer",
+            "delay due_from expiry filed until": """
+                h.protected h.protected.file h.protected.held l.protected l.protected.file
+                l.protected.held
+            """,
+            "doubt": "f.edge",
+            "doubt health_rights_literal health_rights_prudent": "f.health f.health.same",
+            "due_from": "a.watch",
+            "due_from expiry filed refusal until": """
+                h.due h.due.ahead h.due.refused l.due l.due.ahead l.due.refused
+            """,
+            "due_from expiry filed until": (
+                *each(
+                    "h.{}",
+                    """
+                    answered.favourable answered.refusal receipt receipt.if receipt.incomplete
+                    unsure.european unsure.file-status unsure.file-status-late
+                    """,
+                ),
+                *each(
+                    "l.{}",
+                    """
+                    answered.favourable answered.refusal receipt receipt.if receipt.incomplete
+                    unsure.european unsure.file-status unsure.file-status-late
+                    """,
+                ),
+            ),
+            "expiry": "f.beyond.ahead",
+            "expiry first last today": "strip.description",
+            "filed": "f.filed-ahead",
+            "health_rights_literal": "f.health.over",
+            "implicit_refusal": "f.refusal.ahead f.refusal.past",
+            "listed": "s.channel",
+            "note": "f.title-note",
+            "on": (
+                *each(
+                    "f.{}",
+                    """
+                    complete.no complete.unknown complete.yes listed.no listed.unknown listed.yes
+                    """,
+                ),
+            ),
+            "referred": (
+                *each("h.commission.{}", Paper),
+                "h.commission.either",
+            ),
+            "refusal": "a.silence",
+            "rights_kept_until": (
+                *each("f.{}", "kept kept.if kept.over kept.to-ask"),
+                "t.kept",
+            ),
+            "visa_conditions_from": "f.six-months",
+        },
+    )

@@ -1,0 +1,83 @@
+"""What the answer on a letter may say, by what fills the blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators.languages.declared import Phrase, each, phrases
+from calculators.law.facts import How
+from calculators.questions.attempts import Way
+from corpus import Corpus, Direction, Request
+
+
+def declared(_: Corpus) -> Iterator[Phrase]:
+    """Yield every phrase of the section ``letters``."""
+    return phrases(
+        "letters",
+        {
+            "": (
+                *each("way.{}", Way),
+                *each("how.{}", How),
+                *each("request.{}", Request),
+                *each("a.{}", "count keep lawyer lawyer-today read reread right-letter tomorrow"),
+                *each(
+                    "d.{}",
+                    """
+                    after_expiry appeal_again_last appeal_again_prudent appeal_last appeal_prudent
+                    closing documents_due expiry gracious_refusal notified opening reasonable
+                    reasons_cap reasons_reply_due refused_on
+                    """,
+                ),
+                *each(
+                    "f.{}",
+                    """
+                    address.other address.unknown anef born check-complete closed discretion
+                    documents-late incomplete kept-rights late no-attempts no-documents-due
+                    no-duty no-expiry no-refusal-day not-told one-year oqtf other-windows
+                    post-not-set post-set post-unsure received-in-time slow suspension undated
+                    written
+                    """,
+                ),
+                *each("h.{}", "anef born missing.one no-duty not-born oqtf valid written"),
+                *each(
+                    "l.{}",
+                    """
+                    anef born closed discretion documents-late late missing no-duty oqtf ready
+                    written
+                    """,
+                ),
+                *each(
+                    "{}",
+                    """
+                    annex enclosures submit summary title e.appeal_prudent e.closing
+                    e.reasons_reply_due gap.same
+                    """,
+                ),
+            ),
+            "born": (
+                *each("f.{}", "born-perhaps counted not-born silence.general.over silence.over"),
+                "l.not-born",
+            ),
+            "born later": (*each("f.{}", "silence silence.general silence.two two-refusal-days"),),
+            "closing gap opening": "f.in-time",
+            "closing opening": "f.out",
+            "count": (
+                *each("h.{}", "closed discretion documents-late early late missing.many ready"),
+            ),
+            "date expiry": "s.after_expiry",
+            "day place": "dated",
+            "day way": "attempt",
+            "days": (*each("gap.{}", Direction),),
+            "doubt": "f.address f.day-after",
+            "due": "f.documents-in-time",
+            "expiry": "f.early f.valid l.early l.valid",
+            "filed gap": "s.filed",
+            "join": "a.join",
+            "labels": "f.unused",
+            "last": "f.received-last-days",
+            "name quote": "annex.quote",
+            "outcome": "attempt.outcome",
+            "rank words": "item",
+            "reference": "attempt.reference",
+        },
+    )

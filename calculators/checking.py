@@ -1,0 +1,112 @@
+"""Whether all is in order that an answer stands on: the data, and each phrase that may be said.
+
+Asked at each build, by ``python -m corpus check`` and in a terminal. It looks into every room, and
+never ships. Needs pydantic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from string import Formatter
+from typing import Final
+
+from calculators.answers import phrases as answers
+from calculators.answers.blocked import phrases as blocked
+from calculators.answers.extension_certificate import phrases as extension_certificate
+from calculators.answers.filing_window import phrases as filing_window
+from calculators.answers.letters import phrases as letters
+from calculators.answers.my_document import phrases as my_document
+from calculators.answers.silence import phrases as silence
+from calculators.answers.where_to_file import phrases as where_to_file
+from calculators.languages import LANGUAGES
+from calculators.languages.declared import Phrase
+from calculators.questions import phrases as questions
+from calculators.rendering import phrases as rendering
+from corpus import Corpus
+from corpus.checking import validation
+from corpus.checking.phrasing import unknown_pull
+from corpus.checking.shape import Problem
+from corpus.pulling import PULL
+
+_ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
+    questions.declared,
+    rendering.declared,
+    answers.declared,
+    filing_window.declared,
+    where_to_file.declared,
+    extension_certificate.declared,
+    my_document.declared,
+    silence.declared,
+    blocked.declared,
+    letters.declared,
+)
+
+
+def check(corpus: Corpus) -> tuple[Problem, ...]:
+    """Return every fault of the data, then, once there is none, of the phrases."""
+    return validation.check(corpus) or tuple(misspoken(corpus))
+
+
+def declared(corpus: Corpus) -> dict[str, Phrase]:
+    """Return every phrase that may be said, by its key."""
+    told: dict[str, Phrase] = {}
+    for room in _ROOMS:
+        for phrase in room(corpus):
+            if phrase.key in told:
+                raise ValueError(f"{phrase.key} is declared twice")
+            told[phrase.key] = phrase
+    return told
+
+
+def misspoken(corpus: Corpus) -> Iterator[Problem]:
+    """Compare the phrases of a language with those declared, both ways, and each blank."""
+    told, written = declared(corpus), corpus.phrases
+    unsaid = [key for key in written if key not in told]
+    for key, phrase in told.items():
+        if key in written:
+            for advice in _misfits(written[key], phrase, corpus):
+                yield _problem(corpus, key, advice)
+        elif not phrase.optional:
+            advice = f'cette phrase manque. Écrivez\u00a0: "{_name(key)}" = "…"'
+            if near := get_close_matches(key, unsaid, n=1, cutoff=0.8):
+                unsaid.remove(near[0])
+                advice += f", à la place de «\u00a0{_name(near[0])}\u00a0»."
+            yield _problem(corpus, key, advice)
+    for key in unsaid:
+        yield _problem(corpus, key, "personne ne dit cette phrase. Retirez-la.")
+
+
+def _misfits(written: str, phrase: Phrase, corpus: Corpus) -> Iterator[str]:
+    try:
+        parts = [part for part in Formatter().parse(written) if part[1] is not None]
+    except ValueError:
+        yield "une accolade n’a pas sa paire. Un blanc s’écrit {nom}."
+        return
+    forms = LANGUAGES[corpus.language].forms
+    for _, name, form, conversion in parts:
+        blank = f"{{{name}{'!' + conversion if conversion else ''}{':' + form if form else ''}}}"
+        if (pull := PULL.fullmatch(blank)) is not None:
+            yield from unknown_pull(pull[2], corpus)
+        elif not name or conversion or (form and form not in forms):
+            yield (
+                f"le blanc «\u00a0{blank}\u00a0» ne se lit pas. Un blanc s’écrit {{nom}}, ou avec "
+                f"son article {{nom:le}}. Articles\u00a0: {', '.join(forms)}."
+            )
+        elif name not in phrase.blanks:
+            known = ", ".join(f"{{{each}}}" for each in sorted(phrase.blanks)) or "aucun"
+            near = get_close_matches(name, phrase.blanks, n=1)
+            meant = f" Vouliez-vous dire {{{near[0]}}}\u202f?" if near else ""
+            yield (
+                f"personne ne remplit le blanc «\u00a0{blank}\u00a0».{meant} "
+                f"Blancs possibles ici\u00a0: {known}."
+            )
+
+
+def _problem(corpus: Corpus, key: str, advice: str) -> Problem:
+    section, _, name = key.partition(".")
+    return Problem(f"phrases/{corpus.language}.toml", section, name, advice)
+
+
+def _name(key: str) -> str:
+    return key.partition(".")[2]

@@ -1,0 +1,56 @@
+"""What a page, a slip, a letter or a report may say around an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators import CALCULATORS
+from calculators.languages.declared import Phrase, each, phrases
+from calculators.rendering.answer import HELP
+from calculators.result import Status
+from corpus import Corpus
+
+
+def declared(_: Corpus) -> Iterator[Phrase]:
+    """Yield every phrase of the sections ``page`` and ``report``."""
+    pages = {HELP, *(each_one.way_out for each_one in CALCULATORS.values())}
+    yield from phrases(
+        "page",
+        {
+            "": (
+                *("actions", "allowed", "bring", "dates", "letters", "reasons", "references"),
+                *(
+                    "steps",
+                    "tell",
+                    "today",
+                    "strip",
+                    "findings",
+                    "findings-urgent",
+                    "findings-calm",
+                ),
+                *(
+                    "prudent",
+                    "last-defensible",
+                    "result",
+                    "choose",
+                    "clear",
+                    "day",
+                    "month",
+                    "year",
+                ),
+                *("chronology", *each("chronology.{}", ("day", "way", "reference", "outcome"))),
+                *each("letter-{}", ("when", "how", "subject", "blanks", "print")),
+                *("copy", "ics", "txt", "odt", "slip", "slip-print", "slip-stamp"),
+                *("share", *each("share-{}", ("holds", "help", "make", "link"))),
+                *("report", "report-help", "report-copy"),
+                *each("more.{}", sorted(pages)),
+                *each("status.{}", Status),
+            ),
+            "alinea": ("alinea",),
+            "label law today": ("event",),
+            "page": ("late", "no-script"),
+            "today": ("letter-made", "slip-made"),
+            "version": ("version",),
+        },
+    )
+    yield from phrases("report", {"": ("checked_by", "source", "texts"), "headline": ("title",)})

@@ -1,0 +1,199 @@
+"""What an answer says is declared, what is declared is said, a broken phrase stops the build."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Final
+
+import pytest
+
+from calculators import CALCULATORS
+from calculators.__main__ import main
+from calculators.answers.blocked.path import help_path
+from calculators.browser_api import respond
+from calculators.checking import check, declared, misspoken
+from calculators.languages.declared import Phrase, each, phrases
+from calculators.languages.phrases import Phrases
+from calculators.rendering.form import render_form
+from corpus import HOME, Corpus, Day
+from macros.citations import Citations
+from macros.page import Page
+from macros.setting import Setting
+from macros.vocabulary import MACROS, call
+from publishing.outcomes.situations import situations
+from tests.calculators.walking import walk
+
+TODAY: Final = Day(2026, 11, 24)
+CASES: Final = sorted((Path(__file__).parents[1] / "cases").rglob("*.toml"))
+REFUSED: Final[tuple[object, ...]] = (
+    *("", "x", "31/02/2027", "1/13/2027", "1/1/27", "1448-01-01", "1999-01-01", "2100-01-01"),
+    "x" * 5000,
+    [{"day": "x", "way": "ccc"}],
+    [{"day": "x"}] * 60,
+)
+
+type Said = dict[str, set[frozenset[str]]]
+"""Each phrase that was said, with the blanks filled in it each time."""
+
+
+def ask_cases() -> None:
+    for path in CASES:
+        case = tomllib.loads(path.read_text("utf-8"))
+        answers = {name: str(value) for name, value in case["answers"].items()}
+        asked = {"slug": case["calculator"], "answers": answers, "today": str(case["today"])}
+        respond(json.dumps(asked))
+
+
+def ask_situations(corpus: Corpus) -> None:
+    for calculator in CALCULATORS.values():
+        for situation in situations(calculator, corpus):
+            respond(json.dumps(situation.request(corpus.state.known_on)))
+
+
+def ask_badly(corpus: Corpus) -> None:
+    for calculator in CALCULATORS.values():
+        form = calculator.form(corpus)
+        render_form(calculator, corpus)
+        walks = [walk(form, Random(f"{form.slug} {rank}"), TODAY) for rank in range(60)]
+        wrong = [walks[0] | {q.name: each} for q in form.questions for each in REFUSED]
+        for raw in (*walks, *wrong, {"nowhere": "x"}):
+            respond(json.dumps({"slug": form.slug, "answers": raw, "today": TODAY.iso}))
+    for arguments in ("nowhere", "courriers x", "courriers x=1 x=1", "courriers --today x"):
+        assert main(arguments.split()) == 2
+
+
+def make_pages(corpus: Corpus) -> None:
+    setting = Setting(corpus, Page.of("tables/index.md"), TODAY, Citations(corpus, ()))
+    for slug in ("fenetre-de-depot", "silence-de-l-administration"):
+        call(MACROS["table"], setting, (slug,), {})
+    call(MACROS["calculators"], setting, (), {})
+    help_path(setting.say)
+
+
+@pytest.fixture(scope="module")
+def said() -> Said:
+    """All that is said in every situation, every case, to bad answers, on the pages."""
+    kept: Said = {}
+    say = Phrases.__call__
+
+    def note(self: Phrases, key: str, **fields: object) -> str:
+        kept.setdefault(key, set()).add(frozenset(fields))
+        return say(self, key, **fields)
+
+    corpus = Corpus()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Phrases, "__call__", note)
+        ask_cases()
+        ask_situations(corpus)
+        ask_badly(corpus)
+        make_pages(corpus)
+    return kept
+
+
+def test_whatever_is_said_is_declared_with_the_blanks_that_are_filled(
+    said: Said, corpus: Corpus
+) -> None:
+    told = declared(corpus)
+    assert sorted(said.keys() - told.keys()) == []
+    unfilled = {
+        key: sorted(told[key].blanks - filled)
+        for key, times in said.items()
+        for filled in times
+        if not told[key].blanks <= filled
+    }
+    assert unfilled == {}
+
+
+def test_whatever_is_declared_is_said_somewhere(said: Said, corpus: Corpus) -> None:
+    dead = {key for key, phrase in declared(corpus).items() if not phrase.optional} - said.keys()
+    assert dead == set()
+
+
+def test_every_blank_that_can_be_filled_is_in_some_phrase(corpus: Corpus) -> None:
+    words = " ".join(corpus.phrases.values())
+    blanks = {blank for phrase in declared(corpus).values() for blank in phrase.blanks}
+    assert {blank for blank in blanks if f"{{{blank}" not in words} == set()
+
+
+def test_a_table_names_each_phrase_with_what_fills_it() -> None:
+    table = {"": each("a.{}.{}", "now later", ("x",)), "opening closing": "h.open h.shut?"}
+    assert list(phrases("there", table)) == [
+        Phrase("there.a.now.x"),
+        Phrase("there.a.later.x"),
+        Phrase("there.h.open", frozenset({"opening", "closing"})),
+        Phrase("there.h.shut", frozenset({"opening", "closing"}), optional=True),
+    ]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    ignored = shutil.ignore_patterns("*.py", "__pycache__")
+    return Path(shutil.copytree(HOME, tmp_path / "corpus", ignore=ignored))
+
+
+def renamed(old: str, new: str) -> Callable[[str], str]:
+    return lambda text: text.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (
+            renamed('"h.waiting" = ', '"h.waitin" = '),
+            (
+                "silence · h.waiting : cette phrase manque. "
+                'Écrivez : "h.waiting" = "…", à la place de « h.waitin ».'
+            ),
+        ),
+        (
+            renamed('worked = "', 'workd = "'),
+            (
+                "questions · worked : cette phrase manque. "
+                'Écrivez : "worked" = "…", à la place de « workd ».'
+            ),
+        ),
+        (
+            renamed("\n[page]\n", '\n[page]\nnews = "Nouveau"\n'),
+            "page · news : personne ne dit cette phrase. Retirez-la.",
+        ),
+        (
+            renamed('"h.too_early" = "', '"h.too_early" = "{distanc} '),
+            (
+                "filing-window · h.too_early : personne ne remplit le blanc « {distanc} ». "
+                "Vouliez-vous dire {distance}\u202f? Blancs possibles ici : {amount}, {closing}, "
+                "{distance}, {expiry}, {late_from}, {left}, {opening}."
+            ),
+        ),
+        (
+            renamed('choose = "', 'choose = "{page} '),
+            (
+                "page · choose : personne ne remplit le blanc « {page} ». "
+                "Blancs possibles ici : aucun."
+            ),
+        ),
+        (
+            renamed('more = "', 'more = "{title:the} '),
+            (
+                "page · more : le blanc « {title:the} » ne se lit pas. "
+                "Un blanc s’écrit {nom}, ou avec son article "
+                "{nom:le}. Articles : le, Le, du, Du, au, de, De."
+            ),
+        ),
+    ],
+)
+def test_a_broken_phrase_gets_one_line(root: Path, change: Callable[[str], str], line: str) -> None:
+    path = root / "phrases/fr.toml"
+    text = path.read_text("utf-8")
+    assert change(text) != text
+    path.write_text(change(text), "utf-8")
+    (problem,) = check(Corpus(root))
+    assert str(problem).replace("\u00a0", " ") == f"corpus/phrases/fr.toml · {line}"
+
+
+def test_no_phrase_is_missing_or_left_over(corpus: Corpus) -> None:
+    assert [str(problem) for problem in misspoken(corpus)] == []
