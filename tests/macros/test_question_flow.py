@@ -46,7 +46,7 @@ def test_an_arrow_leads_only_downwards(setting: Setting) -> None:
 
 def test_the_answers_are_listed_without_their_blanks(setting: Setting) -> None:
     shown = plain(questions(setting, "fenetre-de-depot"))
-    assert "<li>Trop tôt : la fenêtre ouvre le ….</li>" in shown
+    assert "<li>Trop tôt : déposez à partir du ….</li>" in shown
 
 
 def test_without_a_name_every_calculator_has_its_heading(setting: Setting) -> None:
