@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
@@ -85,10 +85,6 @@ def table(setting: Setting, slug: str) -> str:
     return entry("table", slug, _TABLES)(setting)
 
 
-def _href(setting: Setting, slug: str) -> str:
-    return setting.page.href(f"calculateurs/{slug}.md")
-
-
 def _calculator(slug: str) -> Calculator:
     return entry("calculateur", slug, CALCULATORS)
 
@@ -110,7 +106,15 @@ def _filing_windows(setting: Setting) -> str:
     ]
     links = (link(f"#{_anchor(month)}", setting.say.month(month[0].expiry)) for month in months)
     index = items(links, class_="j120-months")
-    return blocks([index, *(_month(setting, month) for month in months)])
+    return blocks([index, *_change(setting, months), *(_month(setting, month) for month in months)])
+
+
+def _change(setting: Setting, months: Sequence[Sequence[Row]]) -> Iterator[Html]:
+    """Say which day the table gives where the law changes while a window runs."""
+    every = (each for month in months for row in month for each in (row.anef, row.other))
+    days = {window.change.day for window in every if window.change is not None}
+    for day in sorted(days):
+        yield element("p", setting.say("filing-window.table.law-change", change=day))
 
 
 def _month(setting: Setting, month: Sequence[Row]) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from calculators.law.dates import count, plus_months
+from calculators.law.filing_window import Route, as_it_stands
 from corpus import Corpus, Day
 
 
@@ -64,23 +65,19 @@ def year(number: int) -> tuple[Day, ...]:
 
 def window_in_months(corpus: Corpus, on: Day, expiries: Sequence[Day]) -> WindowInMonths:
     """Compare the window in months with R. 431-5, 1°, first sentence, as it stands on ``on``."""
-    opening = corpus.deadline("ouverture-anef", on)
-    closing = corpus.deadline("fermeture-anef", on)
-
-    def late(expiry: Day) -> int:
-        return count(closing, expiry).days_until(plus_months(expiry, -2))
-
+    windows = {e: as_it_stands(Route.ANEF, e, on, corpus) for e in expiries}
+    late = {e: window.closing.days_until(plus_months(e, -2)) for e, window in windows.items()}
     return WindowInMonths(
-        _spread(count(opening, e).days_until(plus_months(e, -4)) for e in expiries),
-        _spread(late(e) for e in expiries),
-        _seasons(expiries, lambda e: late(e) > 0),
+        _spread(window.opening.days_until(plus_months(e, -4)) for e, window in windows.items()),
+        _spread(late.values()),
+        _seasons(expiries, lambda e: late[e] > 0),
     )
 
 
 def three_months_opening(corpus: Corpus, on: Day, expiries: Sequence[Day]) -> Spread:
     """Compare an opening three months before the expiry with the 120th day."""
-    opening = corpus.deadline("ouverture-anef", on)
-    return _spread(count(opening, e).days_until(plus_months(e, -3)) for e in expiries)
+    windows = ((e, as_it_stands(Route.ANEF, e, on, corpus)) for e in expiries)
+    return _spread(window.opening.days_until(plus_months(e, -3)) for e, window in windows)
 
 
 def thirty_days_for_one_month(starts: Sequence[Day]) -> Spread:

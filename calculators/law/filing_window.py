@@ -233,7 +233,7 @@ def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> 
             halves[-1] = replace(halves[-1], until=until)
             continue
         law_of = clamp(on, since, until.plus_days(-1) if until else max(on, since))
-        given = _as_it_stands(keys, expiry, law_of, corpus)
+        given = as_it_stands(route_, expiry, law_of, corpus)
         versions.append(given)
         # Before the first version that the corpus holds, nothing says that the law was another.
         first = since if halves else min(since, given.opening)
@@ -266,9 +266,9 @@ def _spares_running(keys: tuple[str, ...], since: Day, corpus: Corpus) -> bool:
     return all(rule.spares_running for rule in begun)
 
 
-def _as_it_stands(keys: tuple[str, ...], expiry: Day, law_of: Day, corpus: Corpus) -> FilingWindow:
-    """Count a window by the law of one day alone."""
-    counts = [Count(corpus.deadline(key, law_of), expiry, law_of) for key in keys]
+def as_it_stands(route_: Route, expiry: Day, law_of: Day, corpus: Corpus) -> FilingWindow:
+    """Count a window by the law of one day alone, whatever comes before or after it."""
+    counts = [Count(corpus.deadline(key, law_of), expiry, law_of) for key in _RULES[route_]]
     opens, closes = counts[0], counts[1] if len(counts) > 1 else None
     closing = closes.day if closes else expiry
     return FilingWindow(

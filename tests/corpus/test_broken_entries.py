@@ -86,6 +86,18 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
         ),
         (
             "titles.toml",
+            'order = "arrete-2021-04-27"',
+            'order = "arrete-2021-04-27"\nparagraph = 9',
+            "etudiant · filings.paragraph : ce texte a 0 paragraphes lus",
+        ),
+        (
+            "departments/99-essai.toml",
+            '    "E-Photo (photo avec le code)",',
+            '    "Une photo d’identité",',
+            "« Une photo d’identité » n’est dans aucune ligne de lines.",
+        ),
+        (
+            "titles.toml",
             'basis = "ceseda/r422-5"\nparagraph = 2',
             'basis = "ceseda/r422-5"\nparagraph = 3',
             "version du 2021-05-01, qui dit 90 jours. Alinéas possibles : 1, 2.",

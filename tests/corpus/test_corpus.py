@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Corpus, Day, OutsideKnownLaw, Procedure, Request, UnknownKey
+from corpus import Corpus, Day, Kind, OutsideKnownLaw, Procedure, Request, UnknownKey
 from corpus.checking.validation import check
 from corpus.number_words import Quantity, quantities
 
@@ -116,3 +117,24 @@ def test_days_agree_with_the_calendar_of_the_standard_library(day: date, days: i
 def test_what_is_no_iso_day_is_refused(iso: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 (the message is for developers)
         Day.parse(iso)
+
+
+def test_the_paragraph_that_puts_a_permit_on_anef_names_an_article_of_it(corpus: Corpus) -> None:
+    for title in corpus.titles.values():
+        numbers = [corpus.article(basis).latest.number for basis in title.basis]
+        for filing in title.filings:
+            if filing.order is not None and filing.paragraph is not None:
+                words = corpus.orders[filing.order].paragraphs[filing.paragraph - 1]
+                assert any(names(words, number) for number in numbers), title.id
+
+
+def test_the_cards_that_may_be_asked_for_early_are_those_that_r431_6_names(corpus: Corpus) -> None:
+    for version in corpus.article("ceseda/r431-6").versions:
+        for title in corpus.titles.values():
+            numbers = [corpus.article(basis).latest.number for basis in title.basis]
+            named = any(names(version.paragraphs[0], number) for number in numbers)
+            assert title.before_window is (named and Kind.RESIDENT in title.kinds), title.id
+
+
+def names(words: str, number: str) -> bool:
+    return re.search(rf"{re.escape(number)}(?![\d-])", words) is not None

@@ -10,6 +10,7 @@ from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.advice import say_european
 from calculators.answers.filing_window.questions import SECTION, SLUG
 from calculators.law.day_of_act import LastDay
+from calculators.law.facts import Facts
 from calculators.law.first_request import (
     after_arrival,
     after_nationality,
@@ -30,20 +31,22 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
     Raises ``OutsideKnownLaw`` where no version of a rule covers the event.
     """
     draft = Draft(SLUG, SECTION, corpus, today)
-    title, situation = facts_of(answers, corpus).title, answers.choice("situation")
-    if title is not None and situation in ("arrival", "eighteen") and has_no_delay(title):
+    facts = facts_of(answers, corpus)
+    title, other = facts.title, None
+    if title is not None and (facts.entry or facts.birth) and has_no_delay(title):
         return _not_counted(draft, title)
-    other = None
-    match situation:
-        case "arrival":
-            closing = _arrival(draft, answers.day("entry"), title)
-        case "eighteen":
-            closing, other = _eighteen(draft, answers.day("birth"), title)
-        case "asylum":
-            closing, other = _asylum(draft, answers.day("informed"), title)
-        case _:
-            closing = _counted(draft, after_nationality(answers.day("opposable"), today, corpus))
+    match facts:
+        case Facts(entry=Day() as entry):
+            closing = _arrival(draft, entry, title)
+        case Facts(birth=Day() as birth):
+            closing, other = _eighteen(draft, birth, title)
+        case Facts(asylum_invited=Day() as invited):
+            closing, other = _asylum(draft, invited, title)
+        case Facts(nationality_lost=Day() as lost):
+            closing = _counted(draft, after_nationality(lost, today, corpus))
             draft.add_finding(Level.WARNING, "nationality")
+        case _:
+            raise LookupError("the form asks for one of these days")
     draft.add_event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
         draft.add_title_note(title.note)

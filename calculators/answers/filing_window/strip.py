@@ -34,6 +34,9 @@ def strip_of(
         spans.append(Span("window", window.opening, window.closing, words("strip.window")))
         if window.closing < expiry:
             spans.append(Span("late", window.late_from, expiry, words("strip.late")))
+        then = window.change
+        if then is not None and window.closing < then.opening <= then.closing:
+            spans.append(Span("window", then.opening, then.closing, words("strip.window")))
         marks.append(Mark("opening", window.opening, words("strip.opening")))
         if window.closing != expiry:
             marks.append(Mark("closing", window.closing, words("strip.closing")))

@@ -11,6 +11,7 @@ from typing import Final
 from calculators.answers.drafting import Draft
 from calculators.answers.local_practice import say_local
 from calculators.answers.where_to_file.questions import MOVE, RECEIPT, SECTION, SLUG, VISA
+from calculators.law.day_of_act import last_day
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day
@@ -27,8 +28,7 @@ _UNREAD: Final = "duplicate"
 def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
     """Say where it is done, and until when where a text counts it from an event.
 
-    The law of the delay is that of the event, or of today if it is not given. Raises
-    ``OutsideKnownLaw`` where no version covers that day.
+    Raises ``OutsideKnownLaw`` where no version of the delay covers the event.
     """
     draft = Draft(SLUG, SECTION, corpus, today)
     purpose = answers.choice("purpose")
@@ -54,15 +54,17 @@ def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
 
 def _count(draft: Draft, answers: Answers, purpose: str) -> None:
-    event, key, last_day = _DELAYS[purpose]
+    event, key, date = _DELAYS[purpose]
     start = answers.optional_day(event)
-    rule = draft.corpus.deadline(key, start or draft.today)
     if start is None:
+        rule = draft.corpus.deadline(key, draft.today)
         draft.cited(rule, draft.today)
         draft.add_finding(Level.INFO, f"delay.{purpose}", delay=draft.say.delay(rule))
         return
-    draft.add_date("start", draft.add_start("start", start, rule.basis), rule.basis)
-    last = draft.add_date(last_day, draft.counted(rule, start, start), rule.basis)
-    draft.add_event(last_day, last, purpose)
-    if last < draft.today:
+    last = last_day(key, start, draft.today, draft.corpus)
+    basis = last.count.basis
+    draft.add_date("start", draft.add_start("start", start, basis), basis)
+    draft.add_date(date, draft.add_last_day(last), basis)
+    draft.add_event(date, last.day, purpose)
+    if last.day < draft.today:
         draft.add_finding(Level.WARNING, "too-late")
