@@ -19,7 +19,7 @@ _ROW: Final = 54
 _TALL: Final = 40
 _LETTERS: Final = 72
 """How many characters of a label fit a box."""
-_BLANK: Final = re.compile(r"\{\w+\}")
+_BLANK: Final = re.compile(r"\{\w+(?::(\w+))?\}")
 
 
 def questions(setting: Setting, slug: str | None = None) -> str:
@@ -158,4 +158,8 @@ def _headlines(calculator: Calculator, setting: Setting) -> list[str]:
     prefix = f"{calculator.section}.h."
     phrases = setting.corpus.phrases
     said = (setting.say.pulled(said) for key, said in phrases.items() if key.startswith(prefix))
-    return [_BLANK.sub("…", each) for each in said]
+
+    def left_open(blank: re.Match[str]) -> str:
+        return setting.say.language.formed("…", blank[1]) if blank[1] else "…"
+
+    return [_BLANK.sub(left_open, each) for each in said]

@@ -84,6 +84,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "change": "table.law-change",
             "change closing new_closing new_opening opening": "f.law-change",
             "change closing new_closing opening": "f.law-change.closed",
+            "change": "table.law-change",
             "closing": "h.latest h.past",
             "closing closing_listed": "f.eighteen.unsure",
             "closing distance opening": "l.reopens",
