@@ -81,7 +81,6 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "anef_closing anef_opening": "f.off-list",
             "both_closing both_opening": "f.both.overlap",
             "both_opening": "f.both.single",
-            "change": "table.law-change",
             "change closing new_closing new_opening opening": "f.law-change",
             "change closing new_closing opening": "f.law-change.closed",
             "change": "table.law-change",
