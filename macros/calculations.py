@@ -27,7 +27,8 @@ _CLOCK: Final = "law-clock"
 
 def calculator(setting: Setting, slug: str) -> Html:
     """Show a calculator's form, which exists without JavaScript. Raises ``UnknownKey``."""
-    form = render_form(_calculator(slug), setting.corpus, setting.page.href("index.md"))
+    asked, home = _calculator(slug), setting.page.href("index.md")
+    form = render_form(asked.form(setting.corpus), asked.way_out, setting.corpus, home)
     return element("div", form, class_="j120-calculator")
 
 

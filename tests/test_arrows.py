@@ -21,6 +21,17 @@ MAY_IMPORT = {
 }
 ROOMS = set(MAY_IMPORT)
 
+INSIDE = {
+    "law": set[str](),
+    "languages": set[str](),
+    "questions": {"law", "languages"},
+    "result": {"languages"},
+    "path": set[str](),
+    "answers": {"law", "questions", "languages", "result", "path"},
+    "rendering": {"questions", "languages", "result", "path"},
+}
+"""The rooms inside ``calculators``, and what an answer is: what each may import of the others."""
+
 KNOWS_ALL = {
     "corpus/__main__.py": {"calculators", "publishing"},
     "publishing/standing.py": {"macros"},
@@ -69,6 +80,21 @@ def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("room", sorted(INSIDE))
+def test_a_room_of_the_calculators_imports_only_those_before_it(room: str) -> None:
+    home = REPOSITORY / "calculators"
+    paths = sorted((home / room).rglob("*.py")) or [home / f"{room}.py"]
+    wrong = [
+        f"{name_of(path)}:{line} imports {other}"
+        for path in paths
+        # What only a build reads may know every answer.
+        if path.name != "phrases.py"
+        for line, other in imported(path, "calculators")
+        if other.startswith("calculators.") and other.split(".")[1] not in INSIDE[room] | {room}
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("name", KNOWS_ALL)
 def test_what_may_look_elsewhere_does(name: str) -> None:
     others = {other for _, other in imported_rooms(REPOSITORY / name, name.partition("/")[0])}
@@ -91,6 +117,9 @@ def test_what_ships_knows_nothing_of_what_checks_and_watches(room: str) -> None:
 def test_the_house_is_drawn_with_the_arrows_that_hold() -> None:
     page = (REPOSITORY / "docs/contribuer/architecture.md").read_text("utf-8")
     drawn = {tuple(pair.split()) for pair in re.findall(r'data-arrow="([^"]+)"', page)}
+    inside = {tuple(pair.split()) for pair in re.findall(r'data-inside="([^"]+)"', page)}
+    rooms = {room for room in INSIDE if (REPOSITORY / "calculators" / room).is_dir()}
+    assert inside == {(room, other) for room in rooms for other in INSIDE[room] & rooms}
     allowed = {(room, imported) for room, those in MAY_IMPORT.items() for imported in those}
     # Pages are Markdown: they call macros and import nothing.
     assert drawn == allowed | {("docs", "macros")}

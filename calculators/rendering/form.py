@@ -7,27 +7,24 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Way
 from calculators.questions.definition import UNKNOWN, QuestionKind
-from calculators.questions.form import Option, Question
+from calculators.questions.form import Form, Option, Question
 from calculators.rendering.html import EMPTY, Html, Value, element, join
 from corpus import Corpus
 
 _DRAWINGS: Final = Path(__file__).parent / "drawings"
 
 
-def render_form(calculator: Calculator, corpus: Corpus, base: str = "") -> Html:
+def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Html:
     """Write the questions, the place of the answer, and the way out without JavaScript.
 
-    ``base`` leads from the page to the site's root.
+    ``way_out`` is the page that answers without any program; ``base`` leads to the site's root.
     """
     say = Phrases.of(corpus)
-    form = calculator.form(corpus)
-    page = calculator.way_out
-    tables = f"{base}{page}/"
-    link = element("a", say(f"page.more.{page}"), href=tables)
+    tables = f"{base}{way_out}/"
+    link = element("a", say(f"page.more.{way_out}"), href=tables)
     no_script, late = (
         join(*say(f"page.{key}", page="{page}").split("{page}"), by=link)
         for key in ("no-script", "late")

@@ -58,7 +58,7 @@ def ask_situations(corpus: Corpus) -> None:
 def ask_badly(corpus: Corpus) -> None:
     for calculator in CALCULATORS.values():
         form = calculator.form(corpus)
-        render_form(calculator, corpus)
+        render_form(form, calculator.way_out, corpus)
         walks = [walk(form, Random(f"{form.slug} {rank}"), TODAY) for rank in range(60)]
         wrong = [walks[0] | {q.name: each} for q in form.questions for each in REFUSED]
         for raw in (*walks, *wrong, {"nowhere": "x"}):

@@ -58,14 +58,14 @@ def test_every_document_is_described_and_drawn(name: str) -> None:
     question = next(q for q in DOCUMENT.form(CORPUS).questions if q.name == "document")
     option = next(option for option in question.options if option.value == name)
     assert option.drawing is not None
-    drawn = render_form(DOCUMENT, CORPUS)
+    drawn = render_form(DOCUMENT.form(CORPUS), DOCUMENT.way_out, CORPUS)
     described = f'<span id="drawing-document-{name}" hidden>{option.drawing.words}</span>'
     assert drawn.count(described) == 1
     assert "<svg" in drawn
 
 
 def test_the_drawings_are_lines_that_take_the_colour_of_the_text() -> None:
-    drawn = render_form(DOCUMENT, CORPUS)
+    drawn = render_form(DOCUMENT.form(CORPUS), DOCUMENT.way_out, CORPUS)
     assert drawn.count('<svg class="j120-drawing"') == len(CORPUS.documents)
     assert drawn.count('stroke="currentColor"') >= len(CORPUS.documents)
     for foreign in ("<image", 'href="http', "style=", "<text", "#0"):
