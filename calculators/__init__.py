@@ -21,6 +21,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
         "attestation-de-prolongation": "extension_certificate",
         "silence-de-l-administration": "silence",
         "blocage-anef": "blocked",
+        "changement-d-adresse": "change_of_address",
         "courriers": "letters",
     }
 )

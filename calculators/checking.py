@@ -13,6 +13,7 @@ from typing import Final
 
 from calculators.answers import phrases as answers
 from calculators.answers.blocked import phrases as blocked
+from calculators.answers.change_of_address import phrases as change_of_address
 from calculators.answers.extension_certificate import phrases as extension_certificate
 from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
@@ -39,6 +40,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     my_document.declared,
     silence.declared,
     blocked.declared,
+    change_of_address.declared,
     letters.declared,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.law.facts import Protection
-from calculators.questions.definition import choice, day, one_of
+from calculators.questions.definition import choice, day, one_of, yes_no
 from corpus import Day
 
 SITUATION: Final = choice(
@@ -18,5 +18,7 @@ MOVED: Final = day("moved")
 ASYLUM_INVITED: Final = day("asylum_invited")
 NATIONALITY_LOST: Final = day("nationality_lost")
 PROTECTION: Final = one_of("protection", Protection)
+PROTECTED: Final = yes_no("protected")
+PENDING: Final = yes_no("pending")
 RECOGNISED: Final = day("recognised")
 REFERRED: Final = day("referred")
