@@ -84,6 +84,8 @@ class Facts:
     title: Title | None = None
     """The permit that is asked for."""
     request: Request | None = None
+    same_reason: bool | None = None
+    """Whether the card asked for has the ground of the long-stay visa that is held."""
     department: Department | None = None
     """Where the reader lives, if the corpus knows its practice."""
     channel: Procedure | None = None

@@ -49,6 +49,8 @@ REQUEST: Final = choice(
     meaning=lambda value, _: Request(value),
     carried=True,
 )
+SAME_REASON: Final = yes_no("same_reason")
+"""Whether the card has the ground of the long-stay visa: it is then a renewal."""
 DEPARTMENT: Final = Definition(
     id="department",
     kind=QuestionKind.CHOICE,

@@ -13,6 +13,7 @@ from calculators.answers.extension_certificate.special import (
     protection_of,
 )
 from calculators.answers.registry import Calculator
+from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Result
 from corpus import Corpus, Day
@@ -30,7 +31,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
             return compute_protected(answers, corpus, today, answers.choice("protection"))
         case "commission":
             return compute_commission(answers, corpus, today)
-    protection = protection_of(answers.choice("title"), answers.choice("request"))
+    protection = protection_of(facts_of(answers, corpus))
     if protection is not None:
         return compute_protected(answers, corpus, today, protection)
     return compute_holding(answers, corpus, today)

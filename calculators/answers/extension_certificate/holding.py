@@ -15,6 +15,7 @@ from calculators.answers.extension_certificate.recording import (
     record_refusal,
 )
 from calculators.answers.extension_certificate.rights import say_employer, say_rights
+from calculators.answers.after_visa import say_visa
 from calculators.answers.extension_certificate.strip import strip_of
 from calculators.answers.extension_certificate.summary import Summary
 from calculators.law import certificate as rule
@@ -31,6 +32,7 @@ from calculators.law.filing_window import (
     windows,
 )
 from calculators.law.long_term_eu import has_status
+from calculators.law.renewal import request_waiting
 from calculators.law.rights_kept import keeps
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
@@ -70,6 +72,7 @@ class _Answer:
         draft, expiry = self.draft, self.expiry
         draft.add_step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
         self._say_door()
+        say_visa(draft, self.facts, self.on)
         if self._is_citizen():
             return self._without_need()
         draft.add_date("expiry", expiry, _CONDITIONS)
@@ -96,7 +99,7 @@ class _Answer:
         case = Case(
             status=status,
             conditions=conditions,
-            request=self.facts.request,
+            request=request_waiting(self.facts),
             title=self.facts.title,
             expiry=expiry,
             filed=self.filed,
@@ -237,7 +240,7 @@ class _Answer:
         """Say when silence becomes a refusal: not of an incomplete file, nor after an answer."""
         if self.filed is None or conditions.answered or conditions.complete is False:
             return None
-        return record_refusal(self.draft, self.filed, self.facts.title, self.facts.request)
+        return record_refusal(self.draft, self.filed, self.facts.title, request_waiting(self.facts))
 
     def _say_kept_rights(self, conditions: Conditions) -> Day | None:
         """Say until when the expired card keeps its rights (L. 433-3), if it does.

@@ -23,6 +23,7 @@ from calculators.answers.granting import cite_basis
 from calculators.law import certificate as rule
 from calculators.law.certificate import Conditions, Timing
 from calculators.law.dates import count
+from calculators.law.facts import Facts
 from calculators.law.right_to_work import Paper, on_renewal
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Answers
@@ -43,11 +44,12 @@ _PROTECTED: Final = {
 _YES_NO: Final = {"yes": True, "no": False}
 
 
-def protection_of(title: str, request: str) -> str | None:
+def protection_of(facts: Facts) -> str | None:
     """Return which protection a first request for this permit stands on, if it does."""
-    if request != Request.FIRST:
+    if facts.title is None or facts.request is not Request.FIRST:
         return None
-    return next((key for key, (permit, _, _) in _PROTECTED.items() if permit == title), None)
+    asked = facts.title.id
+    return next((key for key, (permit, _, _) in _PROTECTED.items() if permit == asked), None)
 
 
 def compute_protected(answers: Answers, corpus: Corpus, today: Day, protection: str) -> Result:

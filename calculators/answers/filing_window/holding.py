@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.answers.after_visa import say_visa
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.advice import (
     ON_LINE,
@@ -73,6 +74,7 @@ class _Answer:
         """Say everything, in the order in which it is read."""
         draft, time, expiry = self.draft, self.time, self.time.expiry
         self._say_route()
+        say_visa(draft, self.facts, time.law_of)
         record_expiry(draft, expiry)
         window = time.window
         if window is None:

@@ -7,7 +7,7 @@ from typing import Final
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD
-from calculators.questions.request import CHANNEL, REQUEST, TITLE
+from calculators.questions.request import CHANNEL, REQUEST, SAME_REASON, TITLE
 from calculators.questions.situation import (
     ASYLUM_INVITED,
     BIRTH,
@@ -25,6 +25,7 @@ SECTION: Final = "filing-window"
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
     document = when(situation="document")
+    after_visa = when(situation="document", request="first", held="vls-ts")
     asylum, nationality = when(situation="asylum"), when(situation="nationality")
     asked = (
         ask_for(
@@ -48,5 +49,6 @@ def form(corpus: Corpus) -> Form:
         ask_for(TITLE, when(situation=("document", "arrival", "eighteen", "asylum"))),
         ask_for(CHANNEL, when(situation="document", title=UNKNOWN)),
         ask_for(HELD, document),
+        ask_for(SAME_REASON, after_visa),
     )
     return written_form(SLUG, SECTION, asked, corpus)
