@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.law.facts import Facts, Held
-from calculators.law.renewal import request_waiting
+from calculators.law.facts import Facts
+from calculators.law.renewal import may_follow_visa, request_waiting
 from calculators.result import Level
 from corpus import Day, Request
 
@@ -16,7 +16,7 @@ _BASIS: Final = "ceseda/r431-18"
 
 def say_visa(draft: Draft, facts: Facts, on: Day) -> None:
     """Tell whether the card after the visa is a renewal (R. 431-18, third alinéa), and of both."""
-    if facts.held is not Held.VLS_TS:
+    if not may_follow_visa(facts):
         return
     said = draft.speaking(SECTION)
     match request_waiting(facts):

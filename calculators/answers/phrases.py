@@ -56,6 +56,7 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
             )
         },
     )
+    yield from phrases("after-visa", {"": "f.first f.renewal f.unknown"})
     yield from phrases(
         "local",
         {

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from calculators.law.facts import Facts, Held
-from corpus import Request
+from corpus import Kind, Request
+
+_AFTER_VISA: Final = frozenset({Kind.CST, Kind.CSP, Kind.CSP_4})
+"""The cards that R. 431-18, first alinéa, lets the holder of a long-stay visa ask for."""
 
 
 def as_counted(facts: Facts) -> Facts:
@@ -14,18 +18,23 @@ def as_counted(facts: Facts) -> Facts:
     The card asked for on the ground of one's long-stay visa is examined as a renewal: R. 431-18,
     third alinéa, which sends to R. 433-1 (version of 16 June 2025).
     """
-    if asks_after_visa(facts) and facts.same_reason:
+    first = facts.request is Request.FIRST
+    if first and facts.same_reason and may_follow_visa(facts):
         return replace(facts, request=Request.RENEWAL)
     return facts
 
 
-def asks_after_visa(facts: Facts) -> bool:
-    """Tell whether the holder of a long-stay visa says that it is a first request."""
-    return facts.held is Held.VLS_TS and facts.request is Request.FIRST
+def may_follow_visa(facts: Facts) -> bool:
+    """Tell whether a long-stay visa is held, and a card asked for that can follow it."""
+    title = facts.title
+    return facts.held is Held.VLS_TS and (title is None or not _AFTER_VISA.isdisjoint(title.kinds))
 
 
 def request_waiting(facts: Facts) -> Request | None:
-    """Return the request whose papers, work and silence one has; ``None`` where it is unknown."""
-    if asks_after_visa(facts) and facts.same_reason is None:
+    """Return the request whose papers, work and silence one has; ``None`` where it is unknown.
+
+    So it is after a visa, where nobody said whether the card has the same ground.
+    """
+    if facts.request is Request.FIRST and facts.same_reason is None and may_follow_visa(facts):
         return None
     return facts.request

@@ -14,7 +14,7 @@ import pytest
 
 from calculators import CALCULATORS, Result, ask
 from calculators.answers.filing_window.table import rows
-from corpus import Corpus, Day
+from corpus import Corpus, Day, Kind
 
 CORPUS: Final = Corpus()
 TODAY: Final = Day(2026, 11, 24)
@@ -94,6 +94,13 @@ CHANNELS: Final[Mapping[str, Mapping[str, str]]] = {
 """By what each answer tells where the request goes; the first of these that it says counts."""
 
 REQUESTS: Final = ("renewal", "first", "unknown")
+AFTER_VISA: Final = tuple(
+    title.id
+    for title in CORPUS.titles.values()
+    if not {Kind.CST, Kind.CSP, Kind.CSP_4}.isdisjoint(title.kinds)
+    and title.id != "protection-subsidiaire"
+)
+"""Cards that the holder of a long-stay visa may ask for (R. 431-18, first alinéa)."""
 HELD: Final = tuple(
     option.value
     for question in CALCULATORS["fenetre-de-depot"].form(CORPUS).questions
@@ -173,3 +180,25 @@ def test_the_table_gives_the_days_of_the_answers() -> None:
             first = window.prudent_opening if prudent else window.opening
             last = window.prudent_closing if prudent else window.closing
             assert (first, last) == (said.date(opening), said.date(closing)), expiry
+
+
+@pytest.mark.parametrize("slug", ["fenetre-de-depot", "attestation-de-prolongation"])
+@pytest.mark.parametrize("title", AFTER_VISA)
+def test_the_card_on_the_ground_of_the_visa_is_a_renewal(title: str, slug: str) -> None:
+    """R. 431-18, third alinéa: every day, right, step and word are those of the renewal."""
+    for expiry in (TODAY.plus_days(70), TODAY.plus_days(-20)):
+        case = {"title": title, "held": "vls-ts", "expiry": expiry.iso, "situation": "document"}
+        if slug == "attestation-de-prolongation":
+            case |= {"filed": expiry.plus_days(-80).iso, "complete": "yes", "worked": "yes"}
+        renewal = ask(CALCULATORS[slug], case | {"request": "renewal"}, CORPUS, TODAY)
+        card = case | {"request": "first", "same_reason": "yes"}
+        assert ask(CALCULATORS[slug], card, CORPUS, TODAY) == renewal
+
+
+@pytest.mark.parametrize("title", AFTER_VISA)
+def test_a_first_card_after_a_visa_is_never_told_no_before_its_ground_is_known(title: str) -> None:
+    expiry = TODAY.plus_days(-5)
+    case = {"title": title, "held": "vls-ts", "expiry": expiry.iso, "request": "first"}
+    case |= {"filed": expiry.plus_days(-80).iso, "complete": "yes"}
+    said = ask(CALCULATORS["attestation-de-prolongation"], case, CORPUS, TODAY)
+    assert "no" not in {str(right.answer) for right in said.rights}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.answers.after_visa import say_visa
 from calculators.answers.drafting import Draft
 from calculators.answers.extension_certificate.advice import Case, advise
 from calculators.answers.extension_certificate.questions import SECTION, SLUG
@@ -15,7 +16,6 @@ from calculators.answers.extension_certificate.recording import (
     record_refusal,
 )
 from calculators.answers.extension_certificate.rights import say_employer, say_rights
-from calculators.answers.after_visa import say_visa
 from calculators.answers.extension_certificate.strip import strip_of
 from calculators.answers.extension_certificate.summary import Summary
 from calculators.law import certificate as rule
