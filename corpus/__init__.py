@@ -6,7 +6,7 @@ No rule, no HTML. Imports nothing else of ours.
 from corpus.contents import HOME, Corpus, OutsideKnownLaw, State, UnknownKey
 from corpus.day import Day
 from corpus.documents import Answer, Document, Right
-from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, Reading
+from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, PartRead
 from corpus.letters import (
     Derived,
     FieldKind,
@@ -81,9 +81,9 @@ __all__ = [
     "OrderKind",
     "OutsideKnownLaw",
     "Part",
+    "PartRead",
     "Practice",
     "Procedure",
-    "Reading",
     "Request",
     "Right",
     "Silence",

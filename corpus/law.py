@@ -20,7 +20,7 @@ class Code(StrEnum):
     CIVIL = "civil"
 
 
-class Reading(StrEnum):
+class PartRead(StrEnum):
     """How much of a text was really read by the people who entered it."""
 
     FULL = "full"
@@ -59,7 +59,7 @@ class ArticleVersion:
     text_state_approximate: bool = False
     changes_sought: Day
     reverify_before: Day
-    reading: Reading = Reading.FULL
+    reading: PartRead = PartRead.FULL
     source: str
     note: str | None = None
     paragraphs: tuple[str, ...]
@@ -108,7 +108,7 @@ class Order:
     nor: str | None = None
     link: str | None = None
     holds: str
-    reading: Reading
+    reading: PartRead
     source: str
     note: str | None = None
     changes_sought: Day
@@ -131,7 +131,7 @@ class Decision:
     numbers: tuple[str, ...]
     name: str | None = None
     holds: str
-    reading: Reading
+    reading: PartRead
     source: str
     link: str | None = None
     note: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from calculators.rendering.html import EMPTY, Html, element, elements, join, lines
-from corpus import Article, ArticleVersion, Decision, Order, Reading
+from corpus import Article, ArticleVersion, Decision, Order, PartRead
 from macros.basis import article_target, decision_target, order_target
 from macros.coming import coming
 from macros.external_links import anchor
@@ -23,10 +23,10 @@ LEGIFRANCE_ARTICLE: Final = "https://www.legifrance.gouv.fr/codes/article_lc/"
 """Légifrance's address scheme, completed by an identifier that was verified."""
 
 _READING: Final = {
-    Reading.FULL: "Texte lu en entier.",
-    Reading.EXCERPT: "Extrait : le texte entier n’a pas été lu.",
-    Reading.SUMMARY: "Texte non lu : nous le connaissons par ce qu’en dit la source.",
-    Reading.NOT_FOUND: "Texte non trouvé : nous le connaissons par ce qu’en dit la source.",
+    PartRead.FULL: "Texte lu en entier.",
+    PartRead.EXCERPT: "Extrait : le texte entier n’a pas été lu.",
+    PartRead.SUMMARY: "Texte non lu : nous le connaissons par ce qu’en dit la source.",
+    PartRead.NOT_FOUND: "Texte non trouvé : nous le connaissons par ce qu’en dit la source.",
 }
 
 type Alineas = int | Sequence[int] | None
@@ -147,7 +147,7 @@ def text_state(setting: Setting, version: ArticleVersion) -> str:
         read = f"{language.formed(language.month(day), 'de')} environ"
     sought = f"changements cherchés le {setting.day(version.changes_sought)}"
     announced = ", qui l’annonçait" if version.announced else ""
-    part = "" if version.reading is Reading.FULL else ", en extrait seulement"
+    part = "" if version.reading is PartRead.FULL else ", en extrait seulement"
     return f"Lu dans son état {read}{announced}{part} ; {sought}"
 
 
@@ -197,6 +197,6 @@ def _numbers(alineas: Alineas) -> tuple[int, ...]:
 
 
 def _reading(found: Order | Decision) -> str:
-    if found.reading is Reading.EXCERPT and not found.paragraphs:
+    if found.reading is PartRead.EXCERPT and not found.paragraphs:
         return "Lu en extrait, qui n’est pas reproduit ici."
     return _READING[found.reading]

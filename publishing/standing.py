@@ -11,15 +11,15 @@ from functools import partial
 from calculators.languages.phrases import Phrases
 from calculators.standing import modules_on
 from corpus import Corpus, Day
-from corpus.watching.standing import Rooms, Standing, in_corpus, names_of
+from corpus.watching.standing import Dependents, Rooms, in_corpus, names_of
 from macros.citations import pages_on
 from publishing.cases import cases_on
 
 
-def standing_on(key: str, corpus: Corpus) -> Standing:
+def standing_on(key: str, corpus: Corpus) -> Dependents:
     """Find everything that says, counts or quotes what an article says."""
     names = names_of(key, corpus)
-    return Standing(in_corpus(key, corpus), pages_on(names), modules_on(names), cases_on(names))
+    return Dependents(in_corpus(key, corpus), pages_on(names), modules_on(names), cases_on(names))
 
 
 def rooms(corpus: Corpus) -> Rooms:

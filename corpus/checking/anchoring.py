@@ -8,7 +8,7 @@ from typing import Final
 from corpus.checking.shape import Problem
 from corpus.contents import Corpus
 from corpus.day import Day
-from corpus.law import Article, ArticleVersion, Reading
+from corpus.law import Article, ArticleVersion, PartRead
 from corpus.number_words import Quantity, quantities
 from corpus.rules import Amount, Deadline
 from corpus.titles import Silence
@@ -96,7 +96,7 @@ def _texts(corpus: Corpus, rule: Deadline | Amount) -> Iterator[tuple[str, str]]
     """Give the text that the rule quotes, in each version that applies while the rule does."""
     if (found := corpus.outside_codes(rule.basis)) is not None:
         text = "\n".join(found.paragraphs)
-        if not text and found.reading is not Reading.FULL and rule.doubt:
+        if not text and found.reading is not PartRead.FULL and rule.doubt:
             text = found.holds  # Not read: our summary may be quoted, if the doubt is said.
         yield rule.basis, text
     elif rule.basis in corpus.article_keys:

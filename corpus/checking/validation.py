@@ -18,7 +18,7 @@ from corpus.checking.pointing import dangling
 from corpus.checking.shape import Problem, check_shape
 from corpus.contents import Corpus
 from corpus.day import Day
-from corpus.law import ArticleVersion, Reading
+from corpus.law import ArticleVersion, PartRead
 from corpus.loading import read_markdown, read_toml
 from corpus.pulling import PULL
 from corpus.titles import Request
@@ -109,7 +109,7 @@ def _words_of_summaries(corpus: Corpus) -> Iterator[Problem]:
     """Check that a text known through a summary has no words that a page would quote."""
     for folder, texts in (("orders", corpus.orders), ("decisions", corpus.decisions)):
         for key, text in texts.items():
-            if text.paragraphs and text.reading not in (Reading.FULL, Reading.EXCERPT):
+            if text.paragraphs and text.reading not in (PartRead.FULL, PartRead.EXCERPT):
                 advice = (
                     "ce texte n’a pas été lu\u00a0: ses mots seraient montrés comme une citation. "
                     'Dites ce qu’il décide dans holds, ou écrivez reading = "excerpt".'

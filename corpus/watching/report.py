@@ -10,12 +10,12 @@ from corpus.law import Article
 from corpus.rules import Amount, Deadline
 from corpus.watching.comparing import NEWS, Change, Finding, Verdict
 from corpus.watching.published import PublishedCode
-from corpus.watching.standing import InCorpus, Rooms, Standing
+from corpus.watching.standing import Dependents, InCorpus, Rooms
 from corpus.watching.wording import Wording, differences
 
 _MANY: Final = 10
 """Articles that no reform ends in one day: past that, rather suspect the file."""
-_NOTHING: Final = Standing(InCorpus((), (), (), (), ()), (), (), ())
+_NOTHING: Final = Dependents(InCorpus((), (), (), (), ()), (), (), ())
 _SHOWN: Final = 12
 """Items named in a list before the rest is counted."""
 

@@ -44,7 +44,7 @@ class InCorpus:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Dependents:
     """Everything that says, counts or quotes what an article says.
 
     ``pages``, ``modules`` and ``cases`` are paths below the repository.
@@ -61,7 +61,7 @@ class Rooms:
     """The corpus, and what the rooms above it tell: who stands on an article, how a day is said."""
 
     corpus: Corpus
-    standing_on: Callable[[str], Standing]
+    standing_on: Callable[[str], Dependents]
     said: Callable[[Day], str]
 
 

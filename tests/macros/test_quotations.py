@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus import Article, Day, Reading, UnknownKey
+from corpus import Article, Day, PartRead, UnknownKey
 from macros.mistakes import Mistake
 from macros.quotations import article, decision_quote, order_quote
 from macros.setting import Setting
@@ -129,10 +129,10 @@ def test_a_decision_known_by_a_summary_is_never_quoted(setting: Setting) -> None
 
 def test_no_decision_and_no_order_is_quoted_without_having_been_read(setting: Setting) -> None:
     for decision in setting.corpus.decisions.values():
-        if decision.reading in (Reading.SUMMARY, Reading.NOT_FOUND):
+        if decision.reading in (PartRead.SUMMARY, PartRead.NOT_FOUND):
             assert "<blockquote" not in decision_quote(setting, decision.id), decision.id
     for order in setting.corpus.orders.values():
-        if order.reading in (Reading.SUMMARY, Reading.NOT_FOUND):
+        if order.reading in (PartRead.SUMMARY, PartRead.NOT_FOUND):
             assert "<blockquote" not in order_quote(setting, order.id), order.id
 
 
