@@ -56,7 +56,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "path.{}",
                     """
                     centre.about description desk.about fallback.about judge.about when.certified
-                    when.impossible when.refused when.silent when.solved when.unsolved
+                    when.impossible when.refused when.silent when.unsolved
                     when.waiting.equipment
                     """,
                 ),

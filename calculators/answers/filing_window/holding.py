@@ -101,14 +101,11 @@ class _Answer:
         if facts.title is not None:
             filing = filing_of(facts, self.time.law_of)
             procedure = filing.procedure if filing else Procedure.UNCERTAIN
-            said = draft.words(f"s.procedure.{procedure}")
-            words = draft.words(
-                "s.title", title=facts.title.label, day=self.time.law_of, procedure=said
-            )
+            day = self.time.law_of
+            words = draft.words(f"s.title.{procedure}", title=facts.title.label, day=day)
             draft.add_step("title", words, None, "ceseda/r431-2")
         elif facts.channel is not None:
-            said = draft.words(f"s.procedure.{facts.channel}")
-            draft.add_step("channel", draft.words("s.channel", procedure=said), None, "")
+            draft.add_step("channel", draft.words(f"s.channel.{facts.channel}"), None, "")
         if Doubt.NOT_THE_STATUS in doubts:
             draft.add_finding(Level.DANGER, "ldue.first")
         elif Doubt.CHANGE in doubts:

@@ -14,7 +14,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         "filing-window",
         {
             "": (
-                *each("s.procedure.{}", Procedure),
+                *each("s.channel.{}", Procedure),
                 *each(
                     "a.{}",
                     "blocked certificate channel file-today keep-proof lawyer look.late prepare",
@@ -45,17 +45,13 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     unnamed-card.title
                     """,
                 ),
-                *each(
-                    "strip.{}", "closing expiry late opening other rights six-months today window"
-                ),
-                *each(
-                    "table.{}", "anef anef_closing anef_opening expiry other_closing other_opening"
-                ),
+                *each("strip.{}", "closing expiry late opening other rights six-months window"),
+                *each("table.{}", "anef expiry other_opening"),
                 *each(
                     "{}",
                     """
-                    h.eu-citizen h.eu-permanent.first h.not_applicable l.start.unsure
-                    s.shift.minus s.shift.plus submit summary title
+                    h.eu-citizen h.eu-permanent.first h.not_applicable
+                    submit summary title
                     """,
                 ),
             ),
@@ -84,10 +80,11 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "change closing new_closing new_opening opening": "f.law-change",
             "change closing new_closing opening": "f.law-change.closed",
             "change": "table.law-change",
-            "closing": "h.latest h.past",
+            "closing": "h.latest h.past l.start.unsure",
             "closing closing_listed": "f.eighteen.unsure",
             "closing distance opening": "l.reopens",
-            "closing distance_words": "l.start l.start.over",
+            "closing distance": "l.start.past",
+            "closing left": "l.start",
             "closing expiry first last opening today": "strip.description",
             "closing opening": "f.law-change.reopens",
             "closing opening other_closing other_opening": "f.both",
@@ -96,18 +93,14 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "closing since": "f.new-channel.closed",
             "covered_from majority": "outside.majority",
             "date": "s.closing-expiry s.expiry s.opens-by-change",
-            "date shift start": "s.prudent",
-            "date start": "s.eve s.next",
-            "day procedure title": "s.title",
-            "distance": "l.start.past",
+            "date start": "s.eve s.next s.prudent.minus s.prudent.plus",
+            "day title": each("s.title.{}", Procedure),
             "doubt": "f.asylum.start f.day-after",
             "doubt prudent_closing prudent_opening": "f.prudent f.prudent.anef f.prudent.opening",
             "expiry": "a.after-end a.before-end",
-            "left": "l.start.left",
             "month": "table.caption",
             "note": "f.title-note",
             "opening": "f.early f.early.other h.reopens",
-            "procedure": "s.channel",
             "prudent_closing": "a.file a.look",
             "other_closing other_opening": "a.elsewhere",
             "prudent_opening": "a.calendar a.calendar.anef",

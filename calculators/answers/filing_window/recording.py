@@ -115,8 +115,8 @@ def _step_prudent(
     if day == start:
         return
     if day == start.plus_days(shift):
-        said = draft.words("s.shift.plus" if shift > 0 else "s.shift.minus")
-        words = draft.words("s.prudent", start=start, shift=said, date=day)
+        key = "s.prudent.plus" if shift > 0 else "s.prudent.minus"
+        words = draft.words(key, start=start, date=day)
         draft.add_step("prudent", words, day, "")
     else:
         _step_change(draft, time, "prudent", day)

@@ -141,21 +141,19 @@ def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
     if left >= 0:
         status = Status.OPEN
         headline = draft.words("h.last_day" if left == 0 else "h.latest", closing=closing)
-        ahead = draft.words("l.start.left", left=draft.say.days(left + 1))
+        lead = draft.words("l.start", closing=closing, left=draft.say.days(left + 1))
         draft.add_action("file", "guide/anef", prudent_closing=closing)
     elif other is not None and draft.today <= other:
         status = Status.LATE
         headline = draft.words("h.past.unsure", closing=closing, other=other)
-        ahead = draft.words("l.start.unsure")
+        lead = draft.words("l.start.unsure", closing=closing)
         draft.add_action("file-today", "guide/anef")
     else:
         status = Status.LATE
         headline = draft.words("h.past", closing=closing)
-        ahead = draft.words("l.start.past", distance=draft.say.distance(left))
+        lead = draft.words("l.start.past", closing=closing, distance=draft.say.distance(left))
         draft.add_action("file-today", "guide/anef")
         draft.add_action("lawyer", "qui-peut-aider")
     draft.add_action("keep-proof", "guide/attestations")
-    key = "l.start" if left >= 0 else "l.start.over"
-    lead = draft.words(key, closing=closing, distance_words=ahead)
     main = ("closing", "closing_listed", "closing_care")
     return draft.result(status, headline, lead, main=main)

@@ -9,7 +9,7 @@ from calculators.answers.filing_window.recording import say_changes
 from calculators.answers.letters.cases import filing_case
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
-from calculators.answers.letters.wording import gap_words
+from calculators.answers.letters.wording import gap_of
 from calculators.law.silence import GENERAL, earliest_birth
 from calculators.law.standing import Refusal, Standing
 from calculators.questions.form import Answers
@@ -58,9 +58,9 @@ def _say_window(draft: Draft, told: Told) -> None:
         case LetterCase.UNDATED:
             draft.add_finding(Level.WARNING, "undated")
         case LetterCase.IN_TIME if found and filed and expiry:
-            gap = gap_words(filed, expiry, draft.say)
-            days = {"opening": found.opening, "closing": found.closing}
-            draft.add_finding(Level.GOOD, "in-time", gap=gap, **days)
+            gap, days = gap_of(filed, expiry, draft.say)
+            window = {"opening": found.opening, "closing": found.closing}
+            draft.add_finding(Level.GOOD, f"in-time.{gap}", days=days, **window)
         case _ if found and filed:
             draft.add_finding(Level.WARNING, "out", opening=found.opening, closing=found.closing)
             if filed == found.late_from and found.closes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from calculators.answers.letters.wording import Gap
 from calculators.languages.declared import Phrase, each, phrases
 from calculators.law.facts import How
 from calculators.questions.attempts import Way
-from corpus import Corpus, Direction, Request
+from corpus import Corpus, Request
 
 
 def declared(_: Corpus) -> Iterator[Phrase]:
@@ -50,7 +51,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "{}",
                     """
                     annex enclosures submit summary title e.appeal_prudent e.closing
-                    e.reasons_reply_due gap.same
+                    e.reasons_reply_due
                     """,
                 ),
             ),
@@ -59,25 +60,23 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 "l.not-born",
             ),
             "born later": (*each("f.{}", "silence silence.general silence.two two-refusal-days"),),
-            "closing gap opening": "f.in-time",
+            "closing days opening": each("f.in-time.{}", Gap),
             "closing opening": "f.out",
             "count": (
                 *each("h.{}", "closed discretion documents-late early late missing.many ready"),
             ),
             "date expiry": "s.after_expiry",
             "day place": "dated",
-            "day way": "attempt",
-            "days": (*each("gap.{}", Direction),),
+            "day outcome reference way": each("attempt.{}", "bare both outcome reference"),
+            "days": each("gap.{}", Gap),
             "doubt": "f.address f.day-after",
             "due": "f.documents-in-time",
             "expiry": "f.early f.valid l.early l.valid",
-            "filed gap": "s.filed",
+            "days filed": each("s.filed.{}", Gap),
             "join": "a.join",
             "labels": "f.unused",
             "last": "f.received-last-days",
             "name quote": "annex.quote",
-            "outcome": "attempt.outcome",
             "rank words": "item",
-            "reference": "attempt.reference",
         },
     )

@@ -7,7 +7,7 @@ from typing import Final
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.recording import record_counts, record_expiry
 from calculators.answers.letters.told import Told
-from calculators.answers.letters.wording import gap_words
+from calculators.answers.letters.wording import gap_of
 from calculators.law.appeals import WayToCourt
 from calculators.law.informal_appeal import silence_on
 from calculators.law.reasons import asked_on
@@ -64,8 +64,8 @@ def _record_window(draft: Draft, told: Told, expiry: Day) -> None:
         draft.add_event("closing", closing, told.letter.id)
         return
     if filed is not None:
-        gap = gap_words(filed, expiry, draft.say)
-        draft.add_step("filed", draft.words("s.filed", filed=filed, gap=gap), filed, "")
+        gap, days = gap_of(filed, expiry, draft.say)
+        draft.add_step("filed", draft.words(f"s.filed.{gap}", filed=filed, days=days), filed, "")
     after = draft.add_date("after_expiry", expiry.plus_days(1), _CERTIFICATE)
     words = draft.words("s.after_expiry", expiry=expiry, date=after)
     draft.add_step("after_expiry", words, after, _CERTIFICATE)

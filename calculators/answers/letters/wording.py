@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from calculators.answers.letters.filling import numbered
 from calculators.answers.letters.questions import SECTION, name_of
 from calculators.answers.letters.told import Told
@@ -40,7 +42,8 @@ def _derived(told: Told, say: Phrases) -> dict[Derived | None, str]:
     """Return what other answers tell, said as the letter says it."""
     facts, found = told.facts, dict[Derived | None, str]()
     if facts.expiry is not None and facts.filed is not None:
-        found[Derived.GAP] = gap_words(facts.filed, facts.expiry, say)
+        gap, days = gap_of(facts.filed, facts.expiry, say)
+        found[Derived.GAP] = say(f"{SECTION}.gap.{gap}", days=days)
     if facts.expiry is not None:
         found[Derived.DAY_AFTER_EXPIRY] = _day(facts.expiry.plus_days(1), say)
     if told.window is not None:
@@ -56,21 +59,28 @@ def _derived(told: Told, say: Phrases) -> dict[Derived | None, str]:
     return found
 
 
-def gap_words(filed: Day, expiry: Day, say: Phrases) -> str:
-    """Return « 66 jours avant l’expiration du titre », or how many days after it."""
+class Gap(StrEnum):
+    """On which side of the expiry a request was filed."""
+
+    BEFORE = "before"
+    SAME = "same"
+    AFTER = "after"
+
+
+def gap_of(filed: Day, expiry: Day, say: Phrases) -> tuple[Gap, str]:
+    """Return on which side of the expiry the filing was, and « 66 jours »."""
     days = filed.days_until(expiry)
-    if days == 0:
-        return say(f"{SECTION}.gap.same")
-    return say(f"{SECTION}.gap.{'before' if days > 0 else 'after'}", days=say.days(abs(days)))
+    gap = Gap.SAME if days == 0 else Gap.BEFORE if days > 0 else Gap.AFTER
+    return gap, say.days(abs(days))
 
 
 def _attempt(attempt: Attempt, say: Phrases) -> str:
     way = say(f"{SECTION}.way.{attempt.way}")
-    line = say(f"{SECTION}.attempt", day=_day(attempt.day, say), way=way)
-    if attempt.reference:
-        line += say(f"{SECTION}.attempt.reference", reference=_one_line(attempt.reference))
-    if attempt.outcome:
-        line += say(f"{SECTION}.attempt.outcome", outcome=_one_line(attempt.outcome))
+    reference, outcome = _one_line(attempt.reference), _one_line(attempt.outcome)
+    told = "both" if reference and outcome else "reference" if reference else "outcome"
+    key = f"{SECTION}.attempt.{told if reference or outcome else 'bare'}"
+    day = _day(attempt.day, say)
+    line = say(key, day=day, way=way, reference=reference, outcome=outcome)
     return line if line.endswith((".", "!", "?", "…")) else f"{line}."
 
 

@@ -107,9 +107,7 @@ class _Answer:
             )
         if self.door is Door.DEPENDS:
             for filing in self.filings:
-                words = draft.words(f"each.{filing.request}")
-                where = draft.words(f"procedure.{filing.procedure}")
-                draft.add_finding(Level.WARNING, "depends", request=words, procedure=where)
+                draft.add_finding(Level.WARNING, f"depends.{filing.request}.{filing.procedure}")
         starts = {
             (filing.since, filing.order)
             for filing in (*self.filings, *self.later)

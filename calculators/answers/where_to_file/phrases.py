@@ -16,9 +16,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         {
             "": (
                 *each("h.{}", Door),
-                *each("procedure.{}", Procedure),
+                *each("f.depends.{}.{}", Request, Procedure),
                 *each("f.grade.{}", Grade),
-                *each("each.{}", Request),
                 *each("request.{}", Request),
                 *each(
                     "a.{}",
@@ -68,7 +67,6 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "note": "f.title-note",
             "on": "day day.today",
             "order request since": "f.later",
-            "procedure request": "f.depends",
             "title": "s.title t.post t.where",
             "url": "a.anef a.employer a.look",
         },
