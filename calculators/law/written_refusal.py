@@ -16,7 +16,7 @@ from calculators.law.appeals import (
 )
 from calculators.law.facts import Facts
 from calculators.law.informal_appeal import InformalAppeal, informal_appeal
-from calculators.law.silence import births
+from calculators.law.silence import Birth, births
 from corpus import Corpus, Day
 
 
@@ -40,11 +40,21 @@ class AfterSilence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SilenceBefore:
-    """The refusal of silence beside a letter: since when, and until when it could be contested."""
+    """The refusal of silence beside a letter: its earliest birth, and the appeal from there."""
 
     standing: AfterSilence
-    born: Day
-    last: Day
+    birth: Birth
+    way: WayToCourt
+
+    @property
+    def born(self) -> Day:
+        """The day on which the silence was, or would have been, a refusal."""
+        return self.birth.day
+
+    @property
+    def last(self) -> Day:
+        """The last sure day on which it could be contested."""
+        return self.way.surely_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +109,7 @@ def silence_before(facts: Facts, notified: Day, corpus: Corpus) -> SilenceBefore
         for birth in (read[0], read[-1])
     )
     distant = with_distance(Way.DISTANCE, last, facts, corpus)
-    return SilenceBefore(
-        _standing(notified, first, (distant or last).last), first.start, first.surely_until
-    )
+    return SilenceBefore(_standing(notified, first, (distant or last).last), read[0], first)
 
 
 def _standing(notified: Day, first: WayToCourt, last: Day) -> AfterSilence:

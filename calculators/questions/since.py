@@ -17,7 +17,7 @@ from calculators.questions.definition import (
     yes_no,
 )
 
-REPLY: Final = choice("reply", "none", "refusal", "refusal-oqtf", UNKNOWN)
+REPLY: Final = choice("reply", "none", "closed", "refusal", "refusal-oqtf", UNKNOWN)
 REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN)
 """Which refusal a letter disputes."""
 PAPER_RECEIVED: Final = choice(

@@ -1,10 +1,11 @@
-"""``silence-de-l-administration``: when silence is a refusal, and until when to contest it."""
+"""``silence-de-l-administration``: when silence or a closure is a refusal, until when to contest."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from calculators.answers.registry import Calculator
+from calculators.answers.silence.closed import compute_closed
 from calculators.answers.silence.order import check_order
 from calculators.answers.silence.questions import SECTION, SLUG, form
 from calculators.answers.silence.removal import compute_removal
@@ -31,6 +32,8 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
         case "refusal":
             notified, after = answers.day("notified"), answers.yes_no("after_silence")
             return compute_written(facts, notified, corpus, today, after_silence=after)
+        case "closed":
+            return compute_closed(facts, answers.day("notified"), corpus, today)
         case reply:
             sure = reply == "none"
             return compute_unanswered(facts, corpus, today, sure_of_silence=sure)

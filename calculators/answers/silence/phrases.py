@@ -7,6 +7,7 @@ from typing import Final
 
 from calculators.answers.silence.ways import DATES
 from calculators.languages.declared import Phrase, each, phrases
+from calculators.law.closure import Closure
 from corpus import Corpus
 
 _DATES_OF_WAYS: Final = tuple(dict.fromkeys(key for keys in DATES.values() for key in keys))
@@ -21,17 +22,19 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    check-mail check-oqtf complete court-today file-again keep-envelope lawyer
+                    check-mail check-oqtf closure-removal complete court-today file-again
+                    keep-closure keep-envelope lawyer
                     lawyer-closed lawyer-now legal-aid list-asked measures produce prove
-                    reasons-now reasons-proof reasons-tomorrow reasons-tomorrow.maybe suspend
+                    reasons-now reasons-proof reasons-tomorrow reasons-tomorrow.maybe refile
+                    suspend
                     """,
                 ),
-                *each("b.{}", "certificate envelope file letters passport proof refusal"),
+                *each("b.{}", "certificate closure envelope file letters passport proof refusal"),
                 *each("d.{}", _DATES_OF_WAYS),
                 *each(
                     "d.{}",
                     """
-                    implicit_refusal implicit_refusal_complete
+                    implicit_appeal_prudent implicit_refusal implicit_refusal_complete
                     implicit_refusal_other implicit_refusal_suspended
                     informal_refusal oqtf_limit oqtf_limit_house_arrest
                     reasons_reply_due summary_measures_before
@@ -42,14 +45,16 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "e.{}",
                     """
-                    implicit_refusal implicit_refusal_other oqtf_limit
+                    implicit_appeal_prudent implicit_refusal implicit_refusal_other oqtf_limit
                     summary_measures_before
                     """,
                 ),
                 *each(
                     "f.{}",
                     """
-                    after-silence.unknown algerian certificate complete-unknown completed demarche
+                    after-silence.unknown algerian certificate closure.asked closure.decision
+                    closure.either closure.first-date closure.had-not-to-ask closure.had-to-ask
+                    closure.oral complete-unknown completed demarche
                     freedom incomplete incomplete.doubt informed.electronic informed.paper
                     mentions.no mentions.unknown no-decision no-decision.check no-decision.email
                     oqtf oqtf.informal prescribed-unknown register reply-unknown request-unknown
@@ -61,7 +66,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "{}",
                     """
-                    h.incomplete h.no-decision l.closed l.incomplete l.no-decision submit summary
+                    h.closure.not-registered h.incomplete h.no-decision l.closed l.incomplete l.no-decision submit summary
                     title t.court.today
                     """,
                 ),
@@ -117,6 +122,9 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 "a.note",
                 "a.reasons-then",
             ),
+            "implicit_last implicit_refusal prudent": (
+                *each("f.closure.{}", "confirms silence silence.before silence.over"),
+            ),
             "implicit_refusal reasons_asked": "f.reasons.early f.reasons.late",
             "implicit_refusal received": "t.born t.born.two t.waiting",
             "implicit_refusal summary_measures_before": "f.summary f.summary.now f.summary.today",
@@ -127,19 +135,26 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "last later": "f.year-other",
             "last notified": "t.written.now",
             "last prudent": (
+                *each("h.closure.{}", "decision either late over"),
                 *each("h.{}", "distance.last informal reasonable.last written written.confirms"),
             ),
             "later": "a.again",
             "mobile_day": "f.blue-card",
+            "name": "f.closure.again",
+            "names": "f.closure.quashed",
             "notified": (
+                *each("l.closure.{}", Closure),
+                "a.first-date.unknown",
+                *each("t.{}", "closure closure.which"),
                 *each("l.{}", "detention oqtf oqtf.over written"),
                 "t.oqtf",
                 "t.written.today",
             ),
             "notified prudent": "t.written",
+            "notified received": "a.first-date",
             "oqtf_limit shorter": (*each("h.{}", "detention oqtf oqtf.either oqtf.over"),),
             "oqtf_limit_house_arrest": "f.oqtf.unknown",
-            "prudent": "a.court t.court",
+            "prudent": "a.closure-informal a.court f.closure.days f.closure.days.over t.court",
             "reasonable_delay_last": (
                 *each(
                     "f.{}", "informed.no informed.no.over informed.unknown informed.unknown.over"

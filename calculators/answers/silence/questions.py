@@ -27,19 +27,19 @@ SECTION: Final = "silence"
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions: what came, then the request, then only what was done since."""
-    none, refusal = ("none", UNKNOWN), "refusal"
-    silent, written = when(reply=none), when(reply=refusal)
-    after_silence = when(reply=refusal, after_silence="yes")
+    none, written = ("none", UNKNOWN), ("refusal", "closed")
+    silent, contested = when(reply=none), when(reply=written)
+    after_silence = when(reply=written, after_silence="yes")
     exchanged = when(reply=none, exchange="yes")
     documents = when(reply=none, exchange="yes", asked="yes")
     reasons = when(reply=none, exchange="yes", reasons="yes")
     informal = (
         when(reply=none, exchange="yes", informal="yes"),
-        when(reply=refusal, informal="yes"),
+        when(reply=written, informal="yes"),
     )
     mobile = {t.id: t.mobile_entry for t in corpus.titles.values() if t.mobile_entry}
     cards = tuple(mobile)
-    court = when(reply=("none", "refusal", UNKNOWN))
+    court = when(reply=(*none, *written))
     asked = (
         ask_for(
             since.REPLY,
@@ -50,10 +50,10 @@ def form(corpus: Corpus) -> Form:
                 ("received", "none"),
             ),
         ),
-        ask_for(since.NOTIFIED, when(reply=("refusal", "refusal-oqtf")), required=True),
+        ask_for(since.NOTIFIED, when(reply=(*written, "refusal-oqtf")), required=True),
         ask_for(since.CUSTODY, when(reply="refusal-oqtf"), name="house_arrest"),
-        ask_for(since.MENTIONS, written),
-        ask_for(since.AFTER_SILENCE, written, implied_by=(("received", "yes"),)),
+        ask_for(since.MENTIONS, contested),
+        ask_for(since.AFTER_SILENCE, contested, implied_by=(("received", "yes"),)),
         ask_for(FILED, silent, after_silence, name="received", required=True),
         ask_for(HOW, silent),
         ask_for(PRESCRIBED, when(reply=none, how=("post", "email"))),
@@ -62,7 +62,7 @@ def form(corpus: Corpus) -> Form:
         ask_for(
             MOBILE,
             when(reply=none, title=cards),
-            when(reply=refusal, after_silence="yes", title=cards),
+            when(reply=written, after_silence="yes", title=cards),
             # The list has an entry of its own for the other case.
             implied_by=(("title", "no"),),
         ),
@@ -71,7 +71,7 @@ def form(corpus: Corpus) -> Form:
             when(reply=none, title=tuple(mobile.values())),
             when(reply=none, title=cards, mobile=("yes", UNKNOWN)),
         ),
-        ask_for(COMPLETE, silent),
+        ask_for(COMPLETE, silent, when(reply="closed")),
         ask_for(INFORMED, silent),
         ask_for(
             since.EXCHANGE,
@@ -92,7 +92,7 @@ def form(corpus: Corpus) -> Form:
         ask_for(since.REASONS_ASKED, reasons, required=True),
         ask_for(since.REASONS_RECEIVED, reasons),
         ask_for(since.REASONS_GIVEN, reasons, name="reasons_given_on"),
-        ask_for(since.INFORMAL, exchanged, written, implied_by=(("informal_on", "yes"),)),
+        ask_for(since.INFORMAL, exchanged, contested, implied_by=(("informal_on", "yes"),)),
         ask_for(since.INFORMAL_RECEIVED, *informal, name="informal_on", required=True),
         ask_for(since.INFORMAL_REFUSED, *informal, name="informal_refused_on"),
         ask_for(since.REGION, court),

@@ -68,6 +68,16 @@ def add_distance(draft: Draft, way: WayToCourt | None, facts: Facts) -> None:
         worded.add_finding(Level.WARNING, finding, appeal_distance_last=way.last)
 
 
+def add_year_of_the_untold(draft: Draft, facts: Facts, way: WayToCourt) -> None:
+    """Record the year of who was not told how to contest the letter (R12)."""
+    add_way(draft, way)
+    draft.cited_alinea("cja/r421-5", 1, way.start)
+    told = "unknown" if facts.mentions is None else "no"
+    draft.add_finding(Level.WARNING, f"mentions.{told}")
+    if way.last < draft.today:
+        draft.add_finding(Level.WARNING, "year-over")
+
+
 def add_informal(
     draft: Draft, informal: InformalAppeal | None, against: WayToCourt, facts: Facts
 ) -> None:
@@ -113,10 +123,13 @@ def add_court(draft: Draft, facts: Facts) -> None:
     draft.add_finding(Level.INFO, "region", region=region)
 
 
-def add_to_go(draft: Draft, way: WayToCourt, *, wait: bool = True) -> None:
-    """Tell to go to the court: by the prudent day or, where none is sure, without waiting."""
+def add_to_go(draft: Draft, way: WayToCourt, *, wait: bool = True, by: Day | None = None) -> None:
+    """Tell to go to the court: by the prudent day or, where none is sure, without waiting.
+
+    ``by``: an earlier prudent day, which another refusal sets.
+    """
     if way.sure and wait:
-        draft.add_action("court", _COURT, prudent=max(draft.today, way.prudent))
+        draft.add_action("court", _COURT, prudent=max(draft.today, by or way.prudent))
     elif way.last == draft.today:
         draft.add_action("court-today", _COURT)
     else:

@@ -14,6 +14,7 @@ from calculators.answers.silence.ways import (
     add_to_go,
     add_way,
     add_ways_to_calendar,
+    add_year_of_the_untold,
     dates_of,
     headline_of,
 )
@@ -46,7 +47,7 @@ def compute_written(
     add_way(draft, refusal.appeal)
     add_distance(draft, refusal.distant, facts)
     if refusal.reasonable is not None:
-        _add_reasonable(draft, facts, refusal.reasonable)
+        add_year_of_the_untold(draft, facts, refusal.reasonable)
     add_informal(draft, refusal.informal, refusal.appeal, facts)
     confirms = False
     if after_silence:
@@ -54,16 +55,6 @@ def compute_written(
     elif after_silence is None:
         draft.add_finding(Level.WARNING, "after-silence.unknown")
     return _conclude(draft, refusal.ways, facts, notified, confirms=confirms)
-
-
-def _add_reasonable(draft: Draft, facts: Facts, way: WayToCourt) -> None:
-    """Record the year of who was not told how to contest the letter (R12)."""
-    add_way(draft, way)
-    draft.cited_alinea("cja/r421-5", 1, way.start)
-    told = "unknown" if facts.mentions is None else "no"
-    draft.add_finding(Level.WARNING, f"mentions.{told}")
-    if way.last < draft.today:
-        draft.add_finding(Level.WARNING, "year-over")
 
 
 def _add_silence_before(draft: Draft, facts: Facts, notified: Day) -> bool:
