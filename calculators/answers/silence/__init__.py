@@ -1,4 +1,4 @@
-"""``silence-de-l-administration``: when silence or a closure is a refusal, until when to contest."""
+"""``silence-de-l-administration``: until when to contest a silence, a refusal or a closure."""
 
 from __future__ import annotations
 
