@@ -66,7 +66,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "{}",
                     """
-                    h.closure.not-registered h.incomplete h.no-decision l.closed l.incomplete l.no-decision submit summary
+                    h.closure.not-registered h.incomplete h.no-decision l.closed l.incomplete
+                    l.no-decision submit summary
                     title t.court.today
                     """,
                 ),
