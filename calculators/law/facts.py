@@ -132,6 +132,8 @@ class Facts:
     entry: Day | None = None
     birth: Day | None = None
     moved: Day | None = None
+    asylum_told: bool | None = None
+    """Whether an asylum seeker was told of the time to name other grounds of stay (L. 431-2)."""
     asylum_invited: Day | None = None
     """The day on which an asylum seeker was invited to name other grounds of stay."""
     nationality_lost: Day | None = None

@@ -15,6 +15,7 @@ SITUATION: Final = choice(
 ENTRY: Final = day("entry")
 BIRTH: Final = day("birth", earliest=Day(1990, 1, 1))
 MOVED: Final = day("moved")
+ASYLUM_TOLD: Final = yes_no("asylum_told")
 ASYLUM_INVITED: Final = day("asylum_invited")
 NATIONALITY_LOST: Final = day("nationality_lost")
 PROTECTION: Final = one_of("protection", Protection)

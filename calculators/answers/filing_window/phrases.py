@@ -17,7 +17,10 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each("s.channel.{}", Procedure),
                 *each(
                     "a.{}",
-                    "blocked certificate channel file-today keep-proof lawyer look.late prepare",
+                    """
+                    asylum-papers blocked certificate channel file-today keep-proof lawyer
+                    look.late prepare
+                    """,
                 ),
                 *each(
                     "d.{}",
@@ -37,8 +40,9 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "f.{}",
                     """
-                    algerian appointment arrival arrival.eu asylum asylum.unsure both.none
-                    certificate change eighteen.certificate eighteen.leap eighteen.list
+                    algerian appointment arrival arrival.eu asylum asylum.never
+                    asylum.unsure asylum.when both.none certificate change
+                    eighteen.certificate eighteen.leap eighteen.list
                     eighteen.other eu-citizen eu-family eu-permanent.first fee.exempt grade.B
                     grade.C ldue ldue.first ldue.over nationality other-receipt resident-early
                     rights.listed since-unknown six-months.eu six-months.over unnamed-card
@@ -50,6 +54,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "{}",
                     """
+                    h.asylum.never h.asylum.when l.asylum.never l.asylum.when
                     h.eu-citizen h.eu-permanent.first h.not_applicable
                     submit summary title
                     """,

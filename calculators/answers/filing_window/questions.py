@@ -10,6 +10,7 @@ from calculators.questions.held import EXPIRY, HELD
 from calculators.questions.request import CHANNEL, REQUEST, SAME_REASON, TITLE
 from calculators.questions.situation import (
     ASYLUM_INVITED,
+    ASYLUM_TOLD,
     BIRTH,
     ENTRY,
     NATIONALITY_LOST,
@@ -36,6 +37,7 @@ def form(corpus: Corpus) -> Form:
                 ("expiry", "document"),
                 ("entry", "arrival"),
                 ("birth", "eighteen"),
+                ("told", "asylum"),
                 ("informed", "asylum"),
                 ("opposable", "nationality"),
             ),
@@ -43,7 +45,8 @@ def form(corpus: Corpus) -> Form:
         ask_for(EXPIRY, document, required=True),
         ask_for(ENTRY, when(situation="arrival"), required=True),
         ask_for(BIRTH, when(situation="eighteen"), required=True),
-        ask_for(ASYLUM_INVITED, asylum, name="informed", required=True),
+        ask_for(ASYLUM_TOLD, asylum, name="told", implied_by=(("informed", "yes"),)),
+        ask_for(ASYLUM_INVITED, when(situation="asylum", told="yes"), name="informed"),
         ask_for(NATIONALITY_LOST, nationality, name="opposable", required=True),
         ask_for(REQUEST, document),
         ask_for(TITLE, when(situation=("document", "arrival", "eighteen", "asylum"))),

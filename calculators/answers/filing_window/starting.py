@@ -45,8 +45,8 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
         case Facts(nationality_lost=Day() as lost):
             closing = _counted(draft, after_nationality(lost, today, corpus))
             draft.add_finding(Level.WARNING, "nationality")
-        case _:
-            raise LookupError("the form asks for one of these days")
+        case _:  # Of all these days, the form lets only an asylum seeker leave one out.
+            return _not_told(draft, facts)
     draft.add_event("closing", closing, title.id if title else "titre", (14, 7, 1))
     if title is not None and title.note:
         draft.add_title_note(title.note)
@@ -62,6 +62,35 @@ def _not_counted(draft: Draft, title: Title) -> Result:
     if title.note:
         draft.add_title_note(title.note)
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
+
+
+def _not_told(draft: Draft, facts: Facts) -> Result:
+    """Answer an asylum seeker who was never told of the time, or does not know since when.
+
+    The time starts with what L. 431-2, first alinéa, has the prefecture tell; D. 431-7 sets it.
+    """
+    key = "never" if facts.asylum_told is False else "when"
+    draft.cited_alinea("ceseda/l431-2", 1, draft.today)
+    rule = draft.corpus.deadline("asile-autre-titre", draft.today)
+    draft.cited(rule, draft.today)
+    draft.add_finding(Level.WARNING, f"asylum.{key}")
+    if rule.doubt:
+        draft.add_finding(Level.INFO, "asylum.start", doubt=rule.doubt)
+    _say_after_asylum(draft)
+    draft.add_action("file-today", "guide/anef")
+    draft.add_action("asylum-papers", "guide/situations")
+    draft.add_action("keep-proof", "guide/attestations")
+    draft.add_action("lawyer", "qui-peut-aider")
+    if facts.title is not None and facts.title.note:
+        draft.add_title_note(facts.title.note)
+    headline, lead = draft.words(f"h.asylum.{key}"), draft.words(f"l.asylum.{key}")
+    return draft.result(Status.UNSURE, headline, lead)
+
+
+def _say_after_asylum(draft: Draft) -> None:
+    """Say what a request after the time risks, and what L. 431-2 leaves open."""
+    draft.add_finding(Level.WARNING, "asylum")
+    draft.cited_decision("caa-nantes-2024-12-24-24NT01467")
 
 
 def _arrival(draft: Draft, entry: Day, title: Title | None) -> Day:
@@ -124,7 +153,7 @@ def _asylum(draft: Draft, informed: Day, title: Title | None) -> tuple[Day, Day 
         other = draft.add_last_day(time.care)
         draft.add_date("closing_care", other, time.care.count.basis, Reading.LAST_DEFENSIBLE)
         draft.under(informed).add_finding(Level.WARNING, "asylum.unsure")
-    draft.add_finding(Level.WARNING, "asylum")
+    _say_after_asylum(draft)
     return closing, other
 
 
