@@ -41,6 +41,7 @@ class LetterAim(StrEnum):
     DOCUMENTS = "pièces demandées"
     POST = "demande par la poste"
     COURT = "juge des référés"
+    EMPLOYER = "service du personnel"
 
 
 class FieldKind(StrEnum):
@@ -64,6 +65,8 @@ class Derived(StrEnum):
     TITLE = "titre-demande"
     REQUEST = "type-de-demande"
     HOW = "moyen-du-depot"
+    KEPT_UNTIL = "fin-des-droits-gardes"
+    WORK_BASIS = "article-du-travail"
 
 
 class LetterCase(StrEnum):
@@ -76,6 +79,14 @@ class LetterCase(StrEnum):
     UNDATED = "sans les dates"
     EXPIRED = "titre expiré"
     VALID = "titre encore valable"
+    KEPT = "droits gardés"
+    CERTIFICATE_RENEWAL = "attestation d’un renouvellement"
+    CERTIFICATE_FIRST = "attestation d’une première demande"
+    RECEIPT_RENEWAL = "récépissé d’un renouvellement"
+    RECEIPT_FIRST = "récépissé d’une première demande"
+    FAVOURABLE = "décision favorable"
+    WORK_UNSURE = "papier à vérifier"
+    WORK_UNPROVEN = "rien ne prouve encore le travail"
     STILL_TIME = "encore à temps"
     TOO_LATE = "plus à temps"
     COMPLETE = "dossier complet"
@@ -203,6 +214,7 @@ NEEDED_FIELDS: Final[Mapping[Derived, tuple[str, ...]]] = {
     Derived.DAY_AFTER_EXPIRY: ("fin_du_titre",),
     Derived.LAST_FILING_DAY: ("fin_du_titre",),
     Derived.REFUSAL: ("date_de_depot",),
+    Derived.KEPT_UNTIL: ("fin_du_titre",),
 }
 """The blanks that a computed one is computed from: they are asked even where no word shows them."""
 

@@ -7,9 +7,11 @@ from typing import Final
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.recording import say_changes
 from calculators.answers.letters.cases import filing_case
+from calculators.answers.letters.proving import Proof
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_of
+from calculators.law.rights_kept import keeps, keeps_where_listed
 from calculators.law.silence import GENERAL, earliest_birth
 from calculators.law.standing import Refusal, Standing
 from calculators.questions.form import Answers
@@ -22,6 +24,12 @@ _TIMED: Final = (
     *(LetterAim.CERTIFICATE, LetterAim.RECEIPT),
 )
 """Letters beside which a delay runs."""
+_PROOFS: Final = {
+    LetterCase.FAVOURABLE: (Level.INFO, "employer.favourable"),
+    LetterCase.WORK_UNSURE: (Level.WARNING, "employer.unsure"),
+    LetterCase.WORK_UNPROVEN: (Level.DANGER, "employer.unproven"),
+}
+"""What to know of a letter to an employer, where what it shows is not enough."""
 
 
 def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None:
@@ -47,6 +55,8 @@ def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None
             _say_documents(draft, told)
         case LetterAim.POST:
             _say_post(draft, told)
+        case LetterAim.EMPLOYER if told.proof is not None:
+            _say_employer(draft, told, told.proof)
     if not verdict.refused:
         _say_address(draft, told, answers)
     _act(draft, told, verdict)
@@ -66,8 +76,27 @@ def _say_window(draft: Draft, told: Told) -> None:
             if filed == found.late_from and found.closes:
                 draft.add_finding(Level.INFO, "day-after", doubt=found.opens.rule.doubt or "")
     draft.add_finding(Level.INFO, "other-windows")
-    if told.letter.aim is LetterAim.CERTIFICATE:
+    if LetterCase.KEPT in told.letter.cases:
+        _say_kept(draft, told)
+
+
+def _say_kept(draft: Draft, told: Told) -> None:
+    """Say what L. 433-3 leaves to the card that expires, so far as the card is known."""
+    kept, over = told.kept, told.kept is not None and told.today > told.kept.day
+    if kept is None and keeps(told.facts) is None:
         draft.add_finding(Level.INFO, "kept-rights")
+    elif kept is not None:
+        level = Level.WARNING if over else Level.GOOD
+        draft.add_finding(level, "kept.over" if over else "kept", rights_kept_until=kept.day)
+
+
+def _say_employer(draft: Draft, told: Told, proof: Proof) -> None:
+    level, key = _PROOFS.get(proof.case, (Level.GOOD, "employer.proven"))
+    draft.add_finding(level, key)
+    _say_kept(draft, told)
+    if proof.case is LetterCase.WORK_UNPROVEN and keeps_where_listed(told.facts):
+        draft.speaking("extension-certificate").add_finding(Level.INFO, "kept.listed")
+    draft.add_finding(Level.INFO, "employer.hiring")
 
 
 def _say_complete(draft: Draft, told: Told) -> None:
@@ -184,6 +213,8 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     if verdict.refused:
         draft.add_action("right-letter", told.letter.page)
         return
+    if told.proof is not None and told.proof.case is LetterCase.WORK_UNPROVEN:
+        draft.add_action("get-proof", "calculateurs/attestation-de-prolongation")
     reasons = told.letter.aim is LetterAim.REASONS
     if reasons and told.contest is not None and told.contest.start == draft.today:
         draft.add_action("tomorrow", "guide/silence-et-refus")
@@ -193,4 +224,6 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     draft.add_action("keep")
     if told.letter.aim in _TIMED:
         draft.add_action("count", "calculateurs/silence-de-l-administration")
+    if told.letter.aim is LetterAim.EMPLOYER:
+        draft.add_action("dismissal", "qui-peut-aider")
     draft.add_action("read", told.letter.page)

@@ -87,7 +87,7 @@ def _with_letter(draft: Draft, verdict: Verdict, writing: Writing, *, annexed: b
         draft.words(f"h.{headline}", count=len(missing)),
         draft.words(f"l.{lead}", **verdict.fields),
         writing=writing,
-        main=("appeal_prudent", "documents_due", "closing"),
+        main=("appeal_prudent", "documents_due", "closing", "rights_kept_until"),
     )
     return _annexed(draft, result) if annexed else result
 

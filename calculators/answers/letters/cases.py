@@ -45,14 +45,21 @@ def filing_case(told: Told) -> LetterCase | None:
     return LetterCase.IN_TIME if in_time else LetterCase.OUT_OF_TIME
 
 
+def _card_case(told: Told) -> LetterCase:
+    """Tell what the card that expires proves: L. 433-3 keeps the rights of some."""
+    if told.kept is not None and told.today <= told.kept.day:
+        return LetterCase.KEPT
+    valid = told.facts.expiry is not None and told.today <= told.facts.expiry
+    return LetterCase.VALID if valid else LetterCase.EXPIRED
+
+
 def _cases(told: Told) -> Iterator[LetterCase]:
     facts, today = told.facts, told.today
     yield LetterCase.ASSOCIATION if told.by_association else LetterCase.PERSON
     yield _COMPLETENESS[facts.complete]
     yield LetterCase.WRITTEN if told.written else LetterCase.SILENCE
     yield LetterCase.POST_SET if told.by_post else LetterCase.POST_UNSURE
-    valid = facts.expiry is not None and today <= facts.expiry
-    yield LetterCase.VALID if valid else LetterCase.EXPIRED
+    yield told.proof.case if told.proof else _card_case(told)
     filing = filing_case(told)
     if filing is not None:
         yield filing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculators.answers.letters.answering import filling_of
 from calculators.answers.letters.filling import Filling, fill
+from calculators.answers.letters.proving import KEPT_CARD
 from calculators.answers.letters.questions import form, name_of
 from calculators.answers.letters.told import read_told
 from calculators.languages.phrases import Phrases
@@ -12,14 +13,18 @@ from calculators.result import Writing
 from corpus import Corpus, FieldKind, Letter
 
 
-def example(letter: Letter, corpus: Corpus, sender: str, department: str) -> Writing:
+def example(
+    letter: Letter, corpus: Corpus, sender: str, department: str, held: str = ""
+) -> Writing:
     """Write the letter as on its day of example; ``sender`` is ``person`` or ``association``.
+
+    ``held`` is the document that expires, where its rights are to be shown.
 
     What can be computed is computed: the example says what a calculator would say.
     """
     say = Phrases.under(corpus, letter.example_on)
     raw: dict[str, object] = {"letter": letter.id, "sender": sender, "department": department}
-    raw |= {"refusal": "silence", "complete": "yes"}
+    raw |= {"refusal": "silence", "complete": "yes", "document": KEPT_CARD, "held": held}
     raw |= {
         name_of(field): field.example
         for field in letter.fields

@@ -20,20 +20,28 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each("way.{}", Way),
                 *each("how.{}", How),
                 *each("request.{}", Request),
-                *each("a.{}", "count keep lawyer lawyer-today read reread right-letter tomorrow"),
+                *each(
+                    "a.{}",
+                    """
+                    count dismissal get-proof keep lawyer lawyer-today read reread right-letter
+                    tomorrow
+                    """,
+                ),
                 *each(
                     "d.{}",
                     """
                     after_expiry appeal_again_last appeal_again_prudent appeal_last appeal_prudent
                     closing documents_due expiry gracious_refusal notified opening reasonable
-                    reasons_cap reasons_reply_due refused_on
+                    reasons_cap reasons_reply_due refused_on rights_kept_until
                     """,
                 ),
                 *each(
                     "f.{}",
                     """
                     address.other address.unknown anef born check-complete closed discretion
-                    documents-late incomplete kept-rights late no-attempts no-documents-due
+                    documents-late employer.favourable employer.hiring employer.proven
+                    employer.unproven employer.unsure incomplete kept-rights late
+                    no-attempts no-documents-due
                     no-duty no-expiry no-refusal-day not-told one-year oqtf other-windows
                     post-not-set post-set post-unsure received-in-time slow suspension undated
                     written
@@ -51,7 +59,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "{}",
                     """
                     annex enclosures submit summary title e.appeal_prudent e.closing
-                    e.reasons_reply_due
+                    e.reasons_reply_due e.rights_kept_until
                     """,
                 ),
             ),
@@ -78,5 +86,6 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "last": "f.received-last-days",
             "name quote": "annex.quote",
             "rank words": "item",
+            "rights_kept_until": "f.kept f.kept.over",
         },
     )

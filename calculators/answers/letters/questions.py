@@ -9,10 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from calculators.answers.letters.proving import (
+    DOCUMENTS,
+    EXPIRED_CARD,
+    FILING,
+    FIRST_PAPERS,
+    KEPT_CARD,
+    PAPERS,
+    RENEWAL_PAPERS,
+)
 from calculators.questions.catalogue import QUESTIONS
 from calculators.questions.definition import UNKNOWN, Definition, QuestionKind
 from calculators.questions.form import Condition, Form, Question
+from calculators.questions.held import HELD, WORKED
 from calculators.questions.letter import ANNEX, LETTER, SENDER
+from calculators.questions.paper import DOCUMENT
 from calculators.questions.request import (
     COMPLETE,
     DEPARTMENT,
@@ -50,12 +61,20 @@ _KINDS: Final = {
     FieldKind.ATTEMPTS: QuestionKind.ATTEMPTS,
 }
 _COUNTED: Final = frozenset(
-    {Derived.GAP, Derived.DAY_AFTER_EXPIRY, Derived.LAST_FILING_DAY, Derived.REFUSAL}
+    {
+        *(Derived.GAP, Derived.DAY_AFTER_EXPIRY, Derived.LAST_FILING_DAY),
+        *(Derived.REFUSAL, Derived.KEPT_UNTIL),
+    }
 )
+_NOTHING: Final = (FILING, EXPIRED_CARD, UNKNOWN)
+"""Documents that prove no right to work, unless the card keeps its rights."""
 _ASKED_IF: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "association": {"sender": ("association",)},
     "destinataire": {"department": (OTHER, UNKNOWN)},
     "jour_de_notification": {"refusal": ("written", "oqtf")},
+    "fin_du_papier": {"document": PAPERS},
+    "article_du_papier": {"document": FIRST_PAPERS},
+    "demarches": {"document": _NOTHING},
 }
 """Blanks that one answer calls for, whatever the letter."""
 
@@ -69,6 +88,7 @@ def form(corpus: Corpus) -> Form:
     def those(wanted: Callable[[Letter], bool]) -> Condition:
         return when(letter=tuple(letter.id for letter in letters if wanted(letter)))
 
+    employer = tuple(each.id for each in letters if each.aim is LetterAim.EMPLOYER)
     disputed = tuple(letter.id for letter in letters if is_disputed(letter))
     asked = (
         ask_for(LETTER, required=True),
@@ -76,13 +96,21 @@ def form(corpus: Corpus) -> Form:
         ask_for(DEPARTMENT, those(lambda letter: letter.address is not None)),
         ask_for(REFUSAL, when(letter=disputed)),
         ask_for(INFORMED, when(letter=disputed, refusal=("silence", UNKNOWN))),
-        ask_for(TITLE, those(_counts_silence)),
+        ask_for(DOCUMENT, when(letter=employer), values=DOCUMENTS),
+        ask_for(
+            TITLE,
+            those(_counts_silence),
+            when(letter=employer, document=(*FIRST_PAPERS, *_NOTHING)),
+        ),
         ask_for(
             REQUEST,
             those(lambda letter: bool({Derived.REQUEST, Derived.REFUSAL} & letter.derived)),
+            when(letter=employer, document=_NOTHING),
         ),
         ask_for(HOW, those(lambda letter: Derived.HOW in letter.derived)),
         ask_for(COMPLETE, those(lambda letter: LetterCase.COMPLETE in letter.cases)),
+        ask_for(HELD, those(_depends_on_card), when(letter=employer, document=_NOTHING)),
+        ask_for(WORKED, when(letter=employer, document=(*RENEWAL_PAPERS, KEPT_CARD))),
         *_blanks(corpus, letters),
         ask_for(ANNEX, those(has_computation)),
     )
@@ -111,6 +139,11 @@ def _counts_silence(letter: Letter) -> bool:
     """Tell whether the letter names the permit, or its answer counts the delay of silence."""
     named = {Derived.TITLE, Derived.REFUSAL} & letter.derived
     return bool(named) or letter.aim is LetterAim.CERTIFICATE
+
+
+def _depends_on_card(letter: Letter) -> bool:
+    """Tell whether the letter says what the card that expires still proves."""
+    return letter.aim is not LetterAim.EMPLOYER and LetterCase.KEPT in letter.cases
 
 
 def _is_signed(letter: Letter) -> bool:

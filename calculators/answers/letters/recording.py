@@ -24,6 +24,7 @@ def record(draft: Draft, told: Told) -> None:
     """Record the window, the refusal, the appeal, and what starts if the letter goes today."""
     derived, facts = told.letter.derived, told.facts
     _record_silence(draft, told)
+    _record_kept(draft, told)
     if facts.expiry is not None and derived & {Derived.GAP, Derived.LAST_FILING_DAY}:
         _record_window(draft, told, facts.expiry)
     if told.letter.aim in (LetterAim.REASONS, LetterAim.INFORMAL_APPEAL):
@@ -48,6 +49,17 @@ def _record_silence(draft: Draft, told: Told) -> None:
     draft.add_start("silence", filed, "crpa/l114-3")
     for made in birth.counts:
         draft.add_count(made)
+
+
+def _record_kept(draft: Draft, told: Told) -> None:
+    """Count the days for which the expired card keeps its rights (L. 433-3)."""
+    kept = told.kept
+    if kept is None or Derived.KEPT_UNTIL not in told.letter.derived:
+        return
+    until = draft.add_date("rights_kept_until", draft.add_last_day(kept), kept.count.basis)
+    draft.cited_alinea(kept.count.basis, 3, kept.count.law_of)
+    if draft.today <= until:
+        draft.add_event("rights_kept_until", until, told.letter.id, (21, 7))
 
 
 def _record_window(draft: Draft, told: Told, expiry: Day) -> None:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from calculators.answers.letters.proving import (
+    FILING,
+    KEPT_CARD,
+    UNTIL,
+    Proof,
+    Shown,
+    proof_of_work,
+    request_of,
+)
+from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingTime, FilingWindow, windows
+from calculators.law.rights_kept import keeps, kept_until
 from calculators.law.silence import Birth, births
 from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
 from calculators.questions.facts import facts_of
@@ -19,7 +30,8 @@ class Told:
 
     ``time`` is when ANEF takes the renewal of the document that expires; ``births`` are the days on
     which silence may become a refusal, the earliest first, and ``born`` the one that is sure enough
-    to be written in a letter.
+    to be written in a letter. ``kept`` ends the rights that the expired card keeps, if it keeps any
+    (L. 433-3), and ``proof`` is what an employer can be shown.
     """
 
     letter: Letter
@@ -31,6 +43,8 @@ class Told:
     births: tuple[Birth, ...]
     born: Day | None
     contest: Contest | None
+    kept: LastDay | None
+    proof: Proof | None
 
     @property
     def window(self) -> FilingWindow | None:
@@ -61,6 +75,10 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     if letter.aim is LetterAim.CERTIFICATE:
         # The letter says that a renewal was asked for.
         facts = replace(facts, request=Request.RENEWAL)
+    shown = Shown(answers.choice("document"), answers.optional_day(UNTIL))
+    facts = replace(facts, request=request_of(shown) or facts.request)
+    kept = _kept(shown, facts, letter, today, corpus)
+    for_employer = letter.aim is LetterAim.EMPLOYER
     refusal = answers.one_of("refusal", Refusal)
     # A letter supposes no blue card of another Member State: that request has an entry of its own.
     found = births(replace(facts, mobile=False), corpus)
@@ -77,7 +95,22 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         births=found,
         born=born,
         contest=None if start is None else contest(start, refusal, facts, corpus),
+        kept=kept,
+        proof=proof_of_work(shown, facts, kept, today, corpus) if for_employer else None,
     )
+
+
+def _kept(shown: Shown, facts: Facts, letter: Letter, today: Day, corpus: Corpus) -> LastDay | None:
+    """Return until when the expired card keeps its rights: of a renewal that was asked for."""
+    if letter.aim is LetterAim.COURT:
+        # The court is asked for the certificate of a renewal.
+        facts = replace(facts, request=Request.RENEWAL)
+    if facts.expiry is None or not (shown.document == KEPT_CARD or keeps(facts)):
+        return None
+    asked = facts.filed is not None or shown.document in (FILING, KEPT_CARD)
+    if letter.aim is LetterAim.EMPLOYER and not asked:
+        return None
+    return kept_until(facts.expiry, today, corpus)
 
 
 def _time(facts: Facts, today: Day, corpus: Corpus) -> FilingTime | None:

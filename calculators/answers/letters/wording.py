@@ -56,6 +56,10 @@ def _derived(told: Told, say: Phrases) -> dict[Derived | None, str]:
         found[Derived.REQUEST] = say(f"{SECTION}.request.{facts.request}")
     if facts.how is not None:
         found[Derived.HOW] = say(f"{SECTION}.how.{facts.how}")
+    if told.kept is not None:
+        found[Derived.KEPT_UNTIL] = _day(told.kept.day, say)
+    if told.proof is not None:
+        found[Derived.WORK_BASIS] = told.proof.article
     return found
 
 
