@@ -254,9 +254,11 @@ class LawState:
 class Result:
     """The whole answer of a calculator.
 
-    ``bring`` and ``tell`` are for the slip that one takes along; ``letters`` are the ids of the
-    letters that help; ``chronology`` is the reader's own log, oldest first; ``writing`` is the
-    letter that was asked for; ``main`` is the key of the one date that the screen shows.
+    ``rights`` are those that one has today, under ``rights_words``; ``awaited`` those that the
+    paper one waits for would give, under ``awaited_words``. ``bring`` and ``tell`` are for the slip
+    that one takes along; ``letters`` are the ids of the letters that help; ``chronology`` is the
+    reader's own log, oldest first; ``writing`` is the letter that was asked for; ``main`` is the
+    key of the one date that the screen shows.
     """
 
     calculator: str
@@ -270,6 +272,9 @@ class Result:
     steps: tuple[Step, ...]
     references: tuple[Reference, ...]
     rights: tuple[RightFact, ...]
+    rights_words: str
+    awaited: tuple[RightFact, ...]
+    awaited_words: str
     bring: tuple[str, ...]
     tell: tuple[str, ...]
     letters: tuple[str, ...]

@@ -5,7 +5,7 @@ No rule, no HTML. Imports nothing else of ours.
 
 from corpus.contents import HOME, Corpus, OutsideKnownLaw, State, UnknownKey
 from corpus.day import Day
-from corpus.documents import Answer, Document, Right
+from corpus.documents import Answer, Document, Matter, Paper, Right
 from corpus.law import Article, ArticleVersion, Code, Decision, Order, OrderKind, PartRead
 from corpus.letters import (
     Derived,
@@ -27,6 +27,7 @@ from corpus.titles import (
     Kind,
     Majority,
     Procedure,
+    Protection,
     Request,
     Silence,
     Title,
@@ -76,14 +77,17 @@ __all__ = [
     "LinkStatus",
     "LocalFact",
     "Majority",
+    "Matter",
     "Measure",
     "Order",
     "OrderKind",
     "OutsideKnownLaw",
+    "Paper",
     "Part",
     "PartRead",
     "Practice",
     "Procedure",
+    "Protection",
     "Request",
     "Right",
     "Silence",

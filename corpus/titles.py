@@ -58,6 +58,13 @@ class Window(StrEnum):
     NONE = "none"
 
 
+class Protection(StrEnum):
+    """An international protection that was granted."""
+
+    REFUGEE = "refugee"
+    SUBSIDIARY = "subsidiary"
+
+
 class Majority(StrEnum):
     """Until when someone turning eighteen may ask for this permit (R. 431-5, 2° and 3°)."""
 
@@ -66,9 +73,15 @@ class Majority(StrEnum):
 
 
 class Work(StrEnum):
-    """Whether the extension certificate of a first request lets its holder work (R. 431-15-2)."""
+    """Whether the paper of a first request lets its holder work (R. 431-14, R. 431-15-2 to -4)."""
 
     YES = "yes"
+    ANY_PROFESSION = "any-profession"
+    """Of one's choice, overseas too: recognised refugees and subsidiary protection."""
+    EU_CITIZENSHIP = "eu-citizenship"
+    """The right comes from citizenship of the Union, and no paper is needed."""
+    CHILD_AFTER_A_YEAR = "child-after-a-year"
+    """Not the permit's holder, except the child who has lived in France for a year (L. 426-13)."""
     NO = "no"
     WITH_WORK_PERMIT = "with-work-permit"
     WITH_LONG_STAY_VISA = "with-long-stay-visa"
@@ -126,6 +139,7 @@ class Title:
     ``before_window``: R. 431-6 lets the holder of a multi-year card ask for it before the window.
     ``on_arrival`` is the delay of a first request that the day of entry starts. ``mobile_entry`` is
     the entry that applies instead to whoever holds, or joins, a blue card of another Member State.
+    ``protection`` is the one that its holder was granted, not that of the family.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
     where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa;
     ``work_receipt_basis`` the alinéa of R. 431-14 that names the permit, for a receipt, which says
@@ -137,6 +151,7 @@ class Title:
     printed: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     category: str
+    protection: Protection | None = None
     kinds: tuple[Kind, ...]
     basis: tuple[str, ...] = ()
     agreement: str | None = None

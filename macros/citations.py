@@ -123,7 +123,7 @@ def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
         for basis in _of_title(title):
             yield basis, Citation(Where.TITLE, title.label)
     for document in corpus.documents.values():
-        for right in document.rights.values():
+        for right in document.every_right:
             for basis in right.basis:
                 yield basis, Citation(Where.DOCUMENT, document.label)
     for letter in corpus.letters.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.law.documents import CELLS
 from calculators.rendering.html import Html, element, join
 from corpus import Answer, Document, Right
 from macros.markup import definitions, row, table
@@ -32,7 +33,7 @@ def rights(setting: Setting, document: str | None = None) -> Html:
         row(
             _COLUMNS,
             element("span", found.label),
-            *(_cell(setting, right) for right in _four(found)),
+            *_cells(setting, found),
             data_expires=found.reverify_before.iso,
         )
         for found in documents.values()
@@ -48,7 +49,7 @@ def _one(setting: Setting, found: Document) -> Html:
         ("Combien de temps il vaut", pulled(found.lasts)),
         ("À garder avec lui", pulled(found.beside)),
     ]
-    opened = list(zip(_COLUMNS[1:], (_cell(setting, r) for r in _four(found)), strict=True))
+    opened = list(zip(_COLUMNS[1:], _cells(setting, found), strict=True))
     return element(
         "section",
         element("p", found.label, class_="j120-document-name"),
@@ -60,8 +61,8 @@ def _one(setting: Setting, found: Document) -> Html:
     )
 
 
-def _four(found: Document) -> tuple[Right, Right, Right, Right]:
-    return found.stay, found.work, found.social, found.schengen
+def _cells(setting: Setting, found: Document) -> list[Html]:
+    return [_cell(setting, found.rights[matter]) for matter in CELLS]
 
 
 def _cell(setting: Setting, right: Right) -> Html:

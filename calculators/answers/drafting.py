@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from calculators.answers.citing import cite, cite_alinea, cite_decision, cite_order, name_source
@@ -36,6 +36,14 @@ from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
 _FAR: Final = 3 * 366
 
 
+@dataclass(slots=True)
+class _Rights:
+    """Rights being told, under one heading."""
+
+    words: str = ""
+    rights: list[RightFact] = field(default_factory=list)
+
+
 class Draft:
     """A result being written: it knows the words, the law and today, and forgets nothing said."""
 
@@ -55,7 +63,7 @@ class Draft:
         self._steps: list[Step] = []
         self._references: list[Reference] = []
         self._events: list[Event] = []
-        self._rights: list[RightFact] = []
+        self._rights, self._awaited = _Rights(), _Rights()
         self._bring: list[str] = []
         self._tell: list[str] = []
         self._letters: list[str] = []
@@ -213,11 +221,27 @@ class Draft:
         """Tell the reader what to do, the most urgent first."""
         self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
 
-    def add_right(self, key: str, answer: Answer, words: str, basis: tuple[str, ...]) -> None:
-        """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``."""
+    def add_right(
+        self,
+        key: str,
+        answer: Answer,
+        words: str,
+        basis: tuple[str, ...],
+        *,
+        awaited: bool = False,
+    ) -> None:
+        """Tell what a document gives in one matter. Keys with an alinéa end in ``#2``.
+
+        ``awaited``: the document is not there yet.
+        """
         sources = tuple(name_source(each, self.corpus, self.say) for each in basis)
         label, said = self.say(f"rights.{key}"), self.say.pulled(words)
-        self._rights.append(RightFact(key, label, answer, said, sources))
+        told = self._awaited if awaited else self._rights
+        told.rights.append(RightFact(key, label, answer, said, sources))
+
+    def add_rights_heading(self, words: str, *, awaited: bool = False) -> None:
+        """Say with what one has these rights, or which awaited document would give them."""
+        (self._awaited if awaited else self._rights).words = words
 
     def add_to_bring(self, key: str, **fields: object) -> None:
         """Name something to take along."""
@@ -281,7 +305,10 @@ class Draft:
             actions=tuple(self._actions),
             steps=tuple(self._steps),
             references=tuple(self._references),
-            rights=tuple(self._rights),
+            rights=tuple(self._rights.rights),
+            rights_words=self._rights.words,
+            awaited=tuple(self._awaited.rights),
+            awaited_words=self._awaited.words,
             bring=tuple(self._bring),
             tell=tuple(self._tell),
             letters=tuple(self._letters),

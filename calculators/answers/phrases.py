@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from calculators.answers.granting import With
 from calculators.languages.declared import Phrase, each, phrases
-from calculators.law.right_to_work import Paper
-from corpus import Answer, Corpus, Work
+from calculators.law.documents import CELLS, Why
+from calculators.law.right_to_work import Former
+from corpus import Answer, Corpus, Matter, Work
 
 
 def declared(corpus: Corpus) -> Iterator[Phrase]:
@@ -31,28 +33,35 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
             "reverify_before today": ("perished",),
         },
     )
-    matters = {matter for each_one in corpus.documents.values() for matter in each_one.rights}
-    yield from phrases("rights", {"": (*sorted(matters), *each("answer.{}", Answer))})
+    yield from phrases(
+        "rights",
+        {
+            "": (
+                *Matter,
+                *each("answer.{}", Answer),
+                *each("with.{}", With),
+                *each("{}.{}", (Why.OVER, Why.EUROPEAN), CELLS),
+                *each(f"{Why.FAVOURABLE_OVER}.{{}}", (Matter.STAY, Matter.WORK)),
+                *each("{}.{}", (Why.NAMED, Why.LEFT_OUT), "family_benefits social"),
+                *each(f"{Why.IF_KEPT}.{{}}", "stay work social"),
+                Why.HEALTH_OVER,
+            ),
+            "first renewal": ("both",),
+        },
+    )
     codes = dict.fromkeys(key.partition("/")[0] for key in corpus.article_keys)
     yield from phrases(
         "codes", {"": codes, "alinea name": ("at-alinea",), "code number": ("article",)}
     )
+    on_receipt = (work for work in Work if work is not Work.ANY_PROFESSION)
     yield from phrases(
         "working",
         {
             "": (
-                *each("{}.{}", Paper, (*Work, "child", "european")),
-                "certificate.protected",
-                *each("{}.renewal.{}", Paper, ("yes", "no", "unknown")),
-            )
-        },
-    )
-    yield from phrases(
-        "protecting",
-        {
-            "": (
-                *each("api-premiere-demande.{}", "social health family_benefits"),
-                "recepisse-premiere-demande.family_benefits",
+                *each("certificate.{}", (*Work, *Former)),
+                *each("receipt.{}", (*on_receipt, *Former)),
+                *each("{}.{}", "permit kept-permit", (Former.ALLOWED, Former.REFUSED)),
+                *each("commission.{}", Former),
             )
         },
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from calculators.law.holidays import Region
-from corpus import Day, Department, Procedure, Request, Title
+from corpus import Day, Department, Procedure, Protection, Request, Title
 
 
 class Held(StrEnum):
@@ -46,19 +46,15 @@ class Distance(StrEnum):
     ABROAD = "abroad"
 
 
-class Paper(StrEnum):
-    """What one holds while the administration examines a request."""
+class Received(StrEnum):
+    """What came since the request was filed."""
 
-    CERTIFICATE = "certificate"
-    RECEIPT = "receipt"
+    NOTHING = "nothing"
+    """Nothing, or the filing confirmation alone."""
+    PAPER = "paper"
+    """An extension certificate or a receipt."""
     FAVOURABLE = "favourable"
-
-
-class Protection(StrEnum):
-    """An international protection that was granted."""
-
-    REFUGEE = "refugee"
-    SUBSIDIARY = "subsidiary"
+    REFUSAL = "refusal"
 
 
 class Custody(StrEnum):
@@ -104,8 +100,13 @@ class Facts:
     extended: bool | None = None
     """Whether the administration wrote that it needs longer (R. 421-23)."""
 
+    renewal_asked: bool | None = None
+    """Whether the renewal of the document held was asked for, the day left aside."""
+
     # What came since.
-    paper: Paper | None = None
+    paper_received: Received | None = None
+    until: Day | None = None
+    """The last day printed on the paper that is held while one waits."""
     documents_asked_on: Day | None = None
     documents_due: Day | None = None
     documents_sent_on: Day | None = None

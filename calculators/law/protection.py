@@ -1,40 +1,65 @@
-"""What a paper gives to someone whose protection is recognised, where others have no sure answer.
+"""What the code gives to those whose international protection is recognised.
 
-The matrix of the dossier says yes for a refugee and for subsidiary protection on the extension
-certificate; D. 512-1 (5° and 10°) names their receipt.
+R. 424-1, R. 431-15-3 (refugees) and R. 431-15-4 (subsidiary protection) of the CESEDA, in their
+versions of 1 May 2021.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Final
 
-from calculators.languages.phrases import Phrases
-from corpus import Answer, Right, Title
+from calculators.law.counting import Count, counted
+from calculators.law.facts import Facts
+from corpus import Corpus, Day, Protection, Request, Title
 
-_PROTECTED: Final = {
-    "refugie": "ceseda/r431-15-3#3",
-    "protection-subsidiaire": "ceseda/r431-15-4#3",
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """The article that gives the certificate from the request on, and the delay of its length.
+
+    Its second alinéa owes it, its third makes it prove the stay and allow any profession.
+    """
+
+    basis: str
+    length: str
+
+    @property
+    def proof(self) -> str:
+        """The alinéa that makes it prove the stay."""
+        return f"{self.basis}#3"
+
+
+REGIMES: Final = {
+    Protection.REFUGEE: Regime("ceseda/r431-15-3", "attestation-refugie"),
+    Protection.SUBSIDIARY: Regime("ceseda/r431-15-4", "attestation-protection-subsidiaire"),
 }
-"""The permits of the two protections, and the alinéa that makes their certificate prove the stay.
-
-Not those of the family: neither the ministry nor D. 512-1 speaks of them.
-"""
-_ANSWERS: Final = {
-    ("api-premiere-demande", "social"): Answer.YES,
-    ("api-premiere-demande", "health"): Answer.YES,
-    ("api-premiere-demande", "family_benefits"): Answer.YES,
-    ("recepisse-premiere-demande", "family_benefits"): Answer.CONDITION,
-}
 
 
-def protect(document: str, matter: str, right: Right, title: Title | None, say: Phrases) -> Right:
-    """Return the cell of a document as it stands for the holder of this permit."""
-    answer = _ANSWERS.get((document, matter))
-    if title is None or title.id not in _PROTECTED or answer is None:
-        return right
-    basis = right.basis
-    if matter == "health":
-        basis = ("css/r111-3", _PROTECTED[title.id])
-    words = say(f"protecting.{document}.{matter}")
-    return replace(right, answer=answer, words=words, basis=basis)
+def first_card(protection: Protection, corpus: Corpus) -> Title:
+    """Return the permit that a protection leads to. Raises ``LookupError`` if none is listed."""
+    for title in corpus.titles.values():
+        if title.protection is protection:
+            return title
+    raise LookupError(f"no permit for {protection}")
+
+
+def of_first_request(facts: Facts) -> Protection | None:
+    """Return the protection that a first request stands on, as told or by its permit."""
+    if facts.protection is not None:
+        return facts.protection
+    first = facts.request is Request.FIRST
+    return facts.title.protection if first and facts.title is not None else None
+
+
+def card_by(recognised: Day, corpus: Corpus) -> Count:
+    """Return the day by which a refugee must have the card (R. 424-1).
+
+    The law is that of the recognition, or the earliest that the corpus holds.
+    """
+    return counted("carte-refugie", recognised, corpus, law_of_recognition(recognised, corpus))
+
+
+def law_of_recognition(recognised: Day, corpus: Corpus) -> Day:
+    """Return the day whose law says how long the prefect has after a recognition."""
+    return max(recognised, corpus.state.covered_from)

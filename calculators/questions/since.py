@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.facts import Custody, Distance
+from calculators.law.facts import Custody, Distance, Received
 from calculators.law.holidays import Region
 from calculators.law.standing import Refusal
 from calculators.questions.definition import (
@@ -20,9 +20,7 @@ from calculators.questions.definition import (
 REPLY: Final = choice("reply", "none", "closed", "refusal", "refusal-oqtf", UNKNOWN)
 REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN)
 """Which refusal a letter disputes."""
-PAPER_RECEIVED: Final = choice(
-    "paper_received", "nothing", "paper", "favourable", "refusal", UNKNOWN
-)
+PAPER_RECEIVED: Final = one_of("paper_received", Received, UNKNOWN)
 
 REFUSED_ON: Final = day("refused_on", carried=True)
 NOTIFIED: Final = day("notified")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.facts import Protection
 from calculators.questions.definition import choice, day, one_of, yes_no
-from corpus import Day
+from corpus import Day, Protection
 
 SITUATION: Final = choice(
     "situation",
@@ -21,5 +20,6 @@ NATIONALITY_LOST: Final = day("nationality_lost")
 PROTECTION: Final = one_of("protection", Protection)
 PROTECTED: Final = yes_no("protected")
 PENDING: Final = yes_no("pending")
-RECOGNISED: Final = day("recognised")
+RECOGNISED: Final = day("recognised", earliest=Day(1952, 7, 25))
+"""OFPRA has recognised refugees since the law of 25 July 1952."""
 REFERRED: Final = day("referred")

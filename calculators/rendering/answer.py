@@ -48,7 +48,8 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
         EMPTY if result.writing is None else render_letter(result.writing, say),
         tools,
         _fold("dates", say, "dl", (_date(fact, say) for fact in by_time(result.dates))),
-        _fold("allowed", say, "dl", (_right(each, corpus, base, say) for each in result.rights)),
+        _rights(result.rights_words, result.rights, corpus, base, say),
+        _rights(result.awaited_words, result.awaited, corpus, base, say),
         _to_know(result, later, say),
         _fold("letters", say, "ul", (_letter(each, corpus, base) for each in result.letters)),
         render_chronology(result.chronology, say),
@@ -87,7 +88,7 @@ def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
         element("p", say(f"page.status.{result.status}"), class_="j120-status"),
         element("h2", result.headline, class_="j120-headline", data_j120="headline", tabindex=-1),
         _main_date(result.main_date, say),
-        _in_brief(result.rights, say),
+        _in_brief(result.rights_words, result.rights, say),
         element("ol", *actions, class_="j120-actions") if result.actions else EMPTY,
         element(
             "p",
@@ -107,15 +108,15 @@ def _main_date(fact: DatedFact | None, say: Phrases) -> Html:
     return element("p", day, " ", distance, class_="j120-main-date", data_j120="date")
 
 
-def _in_brief(rights: Sequence[RightFact], say: Phrases) -> Html:
-    """Write each right in two words."""
+def _in_brief(words: str, rights: Sequence[RightFact], say: Phrases) -> Html:
+    """Write with what one has rights today, and each right in two words."""
     if not rights:
         return EMPTY
     told = (
         element("li", right.label, " ", element("strong", say(f"rights.answer.{right.answer}")))
         for right in rights
     )
-    return element("ul", *told, class_="j120-rights")
+    return join(element("p", words), element("ul", *told, class_="j120-rights"))
 
 
 def _to_know(result: Result, later: Sequence[Html], say: Phrases) -> Html:
@@ -164,6 +165,21 @@ def _fold(
         element("summary", element("h3", say(f"page.{heading or key}"))),
         before,
         element(kind, inner, class_=f"j120-{key}"),
+        class_="j120-proof",
+    )
+
+
+def _rights(
+    words: str, rights: Iterable[RightFact], corpus: Corpus, base: str, say: Phrases
+) -> Html:
+    """Write what one document gives, under the words that say whether one has it."""
+    inner = join(*(_right(each, corpus, base, say) for each in rights))
+    if not inner:
+        return EMPTY
+    return element(
+        "details",
+        element("summary", element("h3", words)),
+        element("dl", inner, class_="j120-allowed"),
         class_="j120-proof",
     )
 

@@ -17,17 +17,18 @@ def render_text(result: Result, corpus: Corpus) -> str:
         lines += ["", letter_text(result.writing, say).rstrip()]
     findings = [f"  ! {finding.words}" for finding in result.findings]
     lines += ["", *findings] if findings else []
-    for key, said in (
-        ("actions", [f"  - {action.words}" for action in result.actions]),
-        ("allowed", [f"  {_right(right, say)}" for right in result.rights]),
-        ("chronology", [f"  {line}" for line in chronology_text(result.chronology)]),
-        ("dates", [f"  {_date(fact, say)}" for fact in result.dates]),
-        ("letters", [f"  {corpus.letters[letter].title}" for letter in result.letters]),
-        ("steps", [f"  {step.words}" for step in result.steps]),
-        ("references", [f"  {_reference(r, say)}" for r in result.references]),
+    for heading, said in (
+        (say("page.actions"), [f"  - {action.words}" for action in result.actions]),
+        (result.rights_words, [f"  {_right(right, say)}" for right in result.rights]),
+        (result.awaited_words, [f"  {_right(right, say)}" for right in result.awaited]),
+        (say("page.chronology"), [f"  {line}" for line in chronology_text(result.chronology)]),
+        (say("page.dates"), [f"  {_date(fact, say)}" for fact in result.dates]),
+        (say("page.letters"), [f"  {corpus.letters[each].title}" for each in result.letters]),
+        (say("page.steps"), [f"  {step.words}" for step in result.steps]),
+        (say("page.references"), [f"  {_reference(each, say)}" for each in result.references]),
     ):
         if said:
-            lines += ["", say(f"page.{key}"), *said]
+            lines += ["", heading, *said]
     return "\n".join([*lines, "", result.law.words])
 
 

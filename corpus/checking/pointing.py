@@ -77,9 +77,9 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         for title_id in department.by_post:
             yield file, department.code, "by_post", f"title/{title_id}"
     for document in corpus.documents.values():
-        for name, right in document.rights.items():
+        for matter, right in (*document.rights.items(), *document.rights_if_protected.items()):
             for basis in right.basis:
-                yield "documents.toml", document.id, f"{name}.basis", basis
+                yield "documents.toml", document.id, f"{matter}.basis", basis
     for file, entries in (
         ("claims.toml", corpus.claims.values()),
         ("corrections.toml", corpus.corrections.values()),

@@ -105,7 +105,7 @@ def _titles(key: str, names: ArticleNames, corpus: Corpus) -> Iterator[str]:
 def _entries(key: str, corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...]]]:
     tables: dict[str, list[tuple[str, Iterable[str]]]] = {
         "documents.toml": [
-            (document.id, [basis for right in document.rights.values() for basis in right.basis])
+            (document.id, [basis for right in document.every_right for basis in right.basis])
             for document in corpus.documents.values()
         ],
         "glossary.toml": [(term.id, term.basis) for term in corpus.glossary.values()],

@@ -9,15 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.law import filing_window as window_rule
 from calculators.law.certificate import (
     Conditions,
+    Owed,
+    Start,
     Timing,
-    end_of_sixth_month,
-    last_day,
+    Verdict,
     timing_in,
 )
-from corpus import Corpus, Day
+from calculators.law.counting import counted
+from calculators.law.facts import Facts
+from calculators.law.filing_window import windows
+from calculators.law.health import kept_after
+from corpus import Corpus, Day, Procedure
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 from tests.edition import in_test_edition
 
@@ -88,9 +92,10 @@ def test_a_certificate_of_anef_is_owed_exactly_when_the_window_says_in_time(
 
 def test_the_day_of_filing_falls_as_a_count_of_days_says() -> None:
     expiry = Day(2027, 3, 1)
-    window = window_rule.window_of(window_rule.Route.ANEF, expiry, expiry, CORPUS)
     for before in range(130):
         filed = expiry.plus_days(-before)
+        window = windows(Facts(channel=Procedure.ANEF, filed=filed), expiry, filed, CORPUS).window
+        assert window is not None
         expected = (
             Timing.EARLY
             if before > 120
@@ -110,36 +115,35 @@ def test_nothing_is_owed_for_an_incomplete_file_or_off_the_list(
     listed: bool | None, complete: bool | None, timing: Timing
 ) -> None:
     verdict = Conditions(listed, complete, timing, answered=False).verdict
-    assert (verdict is Status.NOT_DUE) == (listed is False or complete is False)
+    assert (verdict is Verdict.NOT_DUE) == (listed is False or complete is False)
     owed = timing in (Timing.IN_TIME, Timing.EDGE, Timing.NO_LIMIT)
-    assert (verdict is Status.DUE) == (listed is True and complete is True and owed)
-    assert Conditions(listed, complete, timing, answered=True).verdict is Status.NOT_DUE
+    assert (verdict is Verdict.DUE) == (listed is True and complete is True and owed)
+    assert Conditions(listed, complete, timing, answered=True).verdict is Verdict.NOT_DUE
 
 
 @pytest.mark.parametrize(
     ("key", "months"), [("attestation-de-prolongation", 3), ("attestation-refugie", 6)]
 )
 def test_a_paper_lasts_until_the_eve_of_the_same_day_of_the_month(key: str, months: int) -> None:
-    length = CORPUS.deadline(key, Day(2026, 1, 1))
     first, before = date(2023, 1, 1), None
     while first < date(2029, 1, 1):
         same = same_day_after(first, months)
         expected = same if same.day != first.day else same - ONE_DAY
-        found = last_day(length, ours(first))
+        found = Owed(Start.FILING, counted(key, ours(first), CORPUS)).last
         assert found.iso == expected.isoformat()
         assert before is None or before <= found
         before, first = found, first + ONE_DAY
 
 
 def test_the_end_of_the_sixth_month_of_every_expiry_date() -> None:
-    health, expiry = CORPUS.deadline("sante-maintien", Day(2024, 1, 1)), date(2024, 1, 1)
-    assert health.value == 6
+    expiry = date(2024, 1, 1)
     while expiry < date(2029, 1, 1):
         prudent = same_day_after(expiry, 6)
         literal = prudent
         while (literal + ONE_DAY).month == prudent.month:
             literal += ONE_DAY
-        assert end_of_sixth_month(ours(prudent)).iso == literal.isoformat()
+        found = kept_after(ours(expiry), ours(expiry), CORPUS)
+        assert (found.prudent, found.literal) == (ours(prudent), ours(literal))
         expiry += ONE_DAY
 
 

@@ -10,11 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
-from calculators.answers.my_document.cells import CELLS
-from calculators.answers.my_document.telling import CARDS, DATED
 from calculators.languages.phrases import Phrases
+from calculators.law.documents import CELLS, PERMITS
 from calculators.rendering.form import render_form
-from corpus import Answer, Corpus, Day
+from corpus import Answer, Corpus, Day, Matter, Paper
 from tests.calculators.day_by_day import ours, same_day_after
 from tests.edition import in_test_edition
 
@@ -22,6 +21,8 @@ CORPUS = in_test_edition(Corpus())
 DOCUMENT = CALCULATORS["mon-document"]
 TODAY = Day(2026, 11, 24)
 SURE = ("first", "renewal")
+CARDS = tuple(each.id for each in CORPUS.documents.values() if each.paper in PERMITS)
+DATED = tuple(each.id for each in CORPUS.documents.values() if each.request is not None)
 
 dates = st.dates(date(2021, 6, 1), date(2032, 12, 31))
 
@@ -32,7 +33,7 @@ def document(today: Day = TODAY, /, **answers: str) -> Result:
 
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("name", CORPUS.documents)
-def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
+def test_each_cell_is_that_of_the_matrix(name: str, cell: Matter) -> None:
     told = {right.key: right for right in document(document=name).rights}
     expected = CORPUS.documents[name].rights[cell]
     assert told[cell].answer is expected.answer
@@ -43,8 +44,9 @@ def test_each_cell_is_that_of_the_matrix(name: str, cell: str) -> None:
 
 def test_a_document_of_which_no_rule_knows_sends_to_somebody() -> None:
     corpus = in_test_edition(Corpus())
-    new = replace(corpus.documents["confirmation-de-depot"], id="attestation-nouvelle")
-    words = {f"{key}.{new.id}": new.label for key in ("questions.document", "my-document.h")}
+    filing = corpus.documents["confirmation-de-depot"]
+    new = replace(filing, id="attestation-nouvelle", paper=Paper.OTHER)
+    words = {f"questions.document.{new.id}": new.label}
     # Where the cached properties keep them.
     corpus.__dict__["documents"] = {**corpus.documents, new.id: new}
     corpus.__dict__["phrases"] = {**corpus.phrases, **words}

@@ -6,16 +6,24 @@ import re
 
 import pytest
 
-from calculators.languages.phrases import Phrases
-from calculators.law.right_to_work import Paper, on_first_request, on_renewal
-from corpus import Answer, Corpus, Day, Title, Work
+from calculators.answers.drafting import Draft
+from calculators.answers.granting import words_of
+from calculators.law.documents import grant, row
+from calculators.law.facts import Facts
+from calculators.law.right_to_work import on_first_request, on_renewal
+from corpus import Answer, Corpus, Day, Matter, Paper, Request, Title, Work
 from tests.edition import in_test_edition
 
 CORPUS = in_test_edition(Corpus())
-SAY = Phrases.of(CORPUS)
 TODAY = Day(2026, 11, 24)
 CHILD = "famille-resident-ue-autre-etat"
 RECEIPT_ONLY = "recherche-d-emploi"
+
+
+def words(title: Title, paper: Paper) -> str:
+    document = row(CORPUS, paper, Request.FIRST)
+    granted = grant(document, Matter.WORK, Facts(title=title), TODAY, CORPUS)
+    return words_of(Draft("mon-document", "my-document", CORPUS, TODAY), granted)
 
 
 def numbers(article: str) -> tuple[int, ...]:
@@ -55,7 +63,7 @@ def test_the_receipt_rests_on_the_alinea_that_names_the_permit(title: Title) -> 
 
 @pytest.mark.parametrize("title", CORPUS.titles.values(), ids=CORPUS.titles)
 def test_the_receipt_allows_work_for_the_permits_that_its_article_names(title: Title) -> None:
-    answer = on_first_request(title, Paper.RECEIPT, SAY).answer
+    answer = on_first_request(title, Paper.RECEIPT).answer
     alineas = naming_alineas(title, "ceseda/r431-14").values()
     if title.id == CHILD:
         assert answer is Answer.CONDITION
@@ -69,16 +77,16 @@ def test_the_receipt_allows_work_for_the_permits_that_its_article_names(title: T
 
 @pytest.mark.parametrize("title", CORPUS.titles.values(), ids=CORPUS.titles)
 def test_certificate_and_receipt_differ_for_one_permit_only(title: Title) -> None:
-    certificate = on_first_request(title, Paper.CERTIFICATE, SAY)
-    receipt = on_first_request(title, Paper.RECEIPT, SAY)
+    certificate = on_first_request(title, Paper.CERTIFICATE)
+    receipt = on_first_request(title, Paper.RECEIPT)
     assert (certificate.answer == receipt.answer) == (title.id != RECEIPT_ONLY)
-    assert certificate.words
-    assert receipt.words
+    assert words(title, Paper.CERTIFICATE)
+    assert words(title, Paper.RECEIPT)
 
 
 def test_a_condition_of_the_text_is_said() -> None:
     for title in CORPUS.titles.values():
-        said = on_first_request(title, Paper.CERTIFICATE, SAY).words
+        said = words(title, Paper.CERTIFICATE)
         if title.work_on_first_certificate is Work.WITH_WORK_PERMIT:
             assert "autorisation de travail" in said
         if title.work_on_first_certificate is Work.WITH_LONG_STAY_VISA:
@@ -86,16 +94,16 @@ def test_a_condition_of_the_text_is_said() -> None:
 
 
 def test_a_refugee_may_work_overseas_too() -> None:
-    said = on_first_request(CORPUS.titles["refugie"], Paper.CERTIFICATE, SAY)
-    assert said.answer is Answer.YES
-    assert "métropolitaine" not in said.words
+    refugee = CORPUS.titles["refugie"]
+    assert on_first_request(refugee, Paper.CERTIFICATE).answer is Answer.YES
+    assert "métropolitaine" not in words(refugee, Paper.CERTIFICATE)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", [Paper.CERTIFICATE, Paper.RECEIPT])
 @pytest.mark.parametrize(
     ("worked", "answer"), [(True, Answer.YES), (False, Answer.NO), (None, Answer.CONDITION)]
 )
 def test_a_renewal_keeps_what_the_permit_allowed(
     paper: Paper, worked: bool | None, answer: Answer
 ) -> None:
-    assert on_renewal(worked, paper, SAY).answer is answer
+    assert on_renewal(worked, paper).answer is answer

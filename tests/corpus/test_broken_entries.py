@@ -300,7 +300,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             '"document.recepisse" =',
             "questions · document.recepisse-renouvellement : cette phrase manque. Écrivez",
         ),
-        (PHRASES, '"h.api" =', '"h.apis" =', "my-document · h.api : cette phrase manque."),
+        (
+            PHRASES,
+            '"h.favourable" =',
+            '"h.favourables" =',
+            "my-document · h.favourable : cette phrase manque.",
+        ),
         (
             "departments/99-essai.toml",
             "expires = 2026-01-23",

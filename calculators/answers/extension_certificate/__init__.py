@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.answers.extension_certificate.holding import compute_holding
+from calculators.answers.extension_certificate.on_expiry import compute_on_expiry
 from calculators.answers.extension_certificate.questions import SECTION, SLUG, form
 from calculators.answers.extension_certificate.special import (
     compute_commission,
     compute_eighteen,
     compute_protected,
-    protection_of,
 )
 from calculators.answers.registry import Calculator
+from calculators.law.protection import of_first_request
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Result
@@ -24,17 +24,15 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
 
     Raises ``corpus.OutsideKnownLaw`` where no version of a rule covers the day.
     """
-    match answers.choice("situation"):
-        case "eighteen":
-            return compute_eighteen(answers, corpus, today)
-        case "protected":
-            return compute_protected(answers, corpus, today, answers.choice("protection"))
-        case "commission":
-            return compute_commission(answers, corpus, today)
-    protection = protection_of(facts_of(answers, corpus))
+    facts = facts_of(answers, corpus)
+    protection = of_first_request(facts)
+    if facts.birth is not None:
+        return compute_eighteen(facts, facts.birth, corpus, today)
+    if facts.referred is not None:
+        return compute_commission(facts, facts.referred, corpus, today)
     if protection is not None:
-        return compute_protected(answers, corpus, today, protection)
-    return compute_holding(answers, corpus, today)
+        return compute_protected(facts, protection, corpus, today)
+    return compute_on_expiry(facts, answers.day("expiry"), corpus, today)
 
 
 CALCULATOR: Final = Calculator(

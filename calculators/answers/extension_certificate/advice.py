@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.extension_certificate.recording import Refusal
-from calculators.law.certificate import Conditions, Timing
+from calculators.answers.extension_certificate.case import Case, Refusal
+from calculators.law.certificate import Timing
+from calculators.law.facts import Received
 from calculators.result import Status
-from corpus import Day, Request, Title
+from corpus import Request
 
 _LETTER: Final = "attestation-de-prolongation"
 _MISSING_RECEIPT: Final = "recepisse-manquant"
@@ -18,59 +18,17 @@ _MISSING: Final = "guide/attestation-qui-ne-vient-pas"
 _SILENCE: Final = "calculateurs/silence-de-l-administration"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Where someone who waits for a paper stands. Nothing stands for « je ne sais pas ».
-
-    ``kept`` is the last day of the rights that the expired card keeps; ``until`` the last day of
-    a certificate given on ``due_from``.
-    """
-
-    status: Status
-    conditions: Conditions
-    request: Request | None
-    title: Title | None
-    expiry: Day | None
-    filed: Day | None
-    due_from: Day | None
-    until: Day | None
-    kept: Day | None
-    refusal: Refusal | None
-    worked: bool | None
-    received: str
-
-    @property
-    def by_receipt(self) -> bool:
-        """Whether the paper is a receipt, off the list of ANEF."""
-        return self.conditions.listed is False
-
-    def contested_first(self, today: Day) -> bool:
-        """Tell whether what is owed gives way to a refusal that silence may have made already."""
-        begun = self.due_from is not None and today >= self.due_from
-        refused = self.refusal is not None and today >= self.refusal.day
-        return self.status is Status.DUE and begun and refused
-
-    def outcome(self, today: Day) -> Status:
-        """Return what the answer comes to."""
-        return Status.URGENT if self.contested_first(today) else self.status
-
-    @property
-    def about(self) -> str:
-        """What keeps the UIDs of this case's calendar entries apart."""
-        return self.title.id if self.title else "titre"
-
-
 def advise(draft: Draft, case: Case) -> None:
     """Tell what to do, the most urgent first, then fill the slip and the calendar."""
     if case.refusal is not None and draft.today >= case.refusal.day:
         draft.add_action("contest", _SILENCE)
-    match case.received:
-        case "refusal":
+    match case.facts.paper_received:
+        case Received.REFUSAL:
             draft.add_action("refused", _SILENCE)
             draft.add_action("lawyer", "qui-peut-aider")
-        case "favourable":
+        case Received.FAVOURABLE:
             draft.add_action("favourable", "guide/attestations")
-        case "paper":
+        case Received.PAPER:
             _holding(draft, case)
         case _:
             _waiting(draft, case)
@@ -79,7 +37,7 @@ def advise(draft: Draft, case: Case) -> None:
         draft.add_event("implicit_refusal", case.refusal.day, case.about, (21, 14, 7))
     _pack(draft, case)
     _speak(draft, case)
-    if case.due_from is not None and case.received != "paper":
+    if case.due_from is not None and not case.holds_paper:
         draft.add_event("due_from", case.due_from, case.about, (7, 1))
     if case.kept is not None:
         draft.add_event("rights_kept_until", case.kept, case.about, (14, 7))
@@ -95,7 +53,7 @@ def _holding(draft: Draft, case: Case) -> None:
 def _waiting(draft: Draft, case: Case) -> None:
     conditions = case.conditions
     if conditions.timing is Timing.NOT_FILED:
-        expired = case.expiry is not None and case.expiry < draft.today
+        expired = case.facts.expiry is not None and case.facts.expiry < draft.today
         draft.add_action("file-late" if expired else "file", "calculateurs/fenetre-de-depot")
     if conditions.complete is False:
         draft.add_action("complete", "guide/anef")
@@ -137,7 +95,7 @@ def _ask_the_judge(draft: Draft, refusal: Refusal | None) -> None:
 def _pack(draft: Draft, case: Case) -> None:
     """Name what to take along."""
     draft.add_to_bring("confirmation")
-    if case.expiry is not None:
+    if case.facts.expiry is not None:
         draft.add_to_bring("card")
     draft.add_to_bring("passport")
     draft.add_to_bring("list")
@@ -147,8 +105,8 @@ def _pack(draft: Draft, case: Case) -> None:
 
 def _speak(draft: Draft, case: Case) -> None:
     """Give the sentences to say, each with its article."""
-    owed = case.status is Status.DUE and case.received != "paper"
-    if owed and case.expiry is None:
+    owed = case.status is Status.DUE and not case.holds_paper
+    if owed and case.certificate.special:
         draft.add_to_say("special")
     elif owed and case.due_from is not None and draft.today >= case.due_from:
         draft.add_to_say(
@@ -156,11 +114,11 @@ def _speak(draft: Draft, case: Case) -> None:
         )
     elif case.status is Status.DISCRETION:
         draft.add_to_say("discretion")
-    elif case.by_receipt and case.conditions.complete and case.received != "paper":
+    elif case.by_receipt and case.conditions.complete and not case.holds_paper:
         draft.add_to_say("receipt")
-    if case.kept is not None and draft.today <= case.kept and case.worked is not False:
+    if case.kept is not None and draft.today <= case.kept and case.facts.worked is not False:
         draft.add_to_say("kept", rights_kept_until=case.kept)
-    if case.request is Request.RENEWAL and case.worked:
+    if case.facts.request is Request.RENEWAL and case.facts.worked:
         draft.add_to_say("work.receipt" if case.by_receipt else "work")
-    if case.expiry is not None:
+    if case.facts.expiry is not None:
         draft.add_to_say("health")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.languages.declared import Phrase, each, phrases
-from calculators.law.right_to_work import Paper
 from corpus import Corpus
 
 
@@ -39,8 +38,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     time.not-filed time.other-text which-request
                     """,
                 ),
-                *each("r.{}", "commission.if commission.no commission.yes former health.over"),
-                *each("s.{}", "channel.no channel.yes listed.no listed.unknown listed.yes"),
+                *each("s.{}", "channel.no channel.yes"),
                 *each("strip.{}", "certificate expiry filed kept refusal window"),
                 *each(
                     "t.{}",
@@ -95,7 +93,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "covered_from majority": "outside.majority",
             "date": "s.expiry s.filed s.referred",
             "date start": (*each("s.{}", "end-of-month eve eve-birthday next"),),
-            "day listed title": "s.title",
+            "day title": "s.title.no s.title.unknown s.title.yes",
             "delay": "f.employer",
             "delay due_from expiry filed until": """
                 h.protected h.protected.file h.protected.held l.protected l.protected.file
@@ -128,7 +126,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "filed": "f.filed-ahead",
             "health_rights_literal": "f.health.over",
             "implicit_refusal": "f.refusal.ahead f.refusal.past",
-            "listed": "s.channel",
+            "kept": "h.kept",
             "note": "f.title-note",
             "on": (
                 *each(
@@ -138,10 +136,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     """,
                 ),
             ),
-            "referred": (
-                *each("h.commission.{}", Paper),
-                "h.commission.either",
-            ),
+            "referred": (*each("h.commission.{}", "certificate receipt either"),),
             "refusal": "a.silence",
             "rights_kept_until": (
                 *each("f.{}", "kept kept.if kept.over kept.to-ask"),

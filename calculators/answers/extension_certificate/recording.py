@@ -5,67 +5,42 @@ Other calculators say the same days: they are worded here once, by the phrases o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import replace
 
 from calculators.answers.drafting import Draft
+from calculators.answers.extension_certificate.case import Refusal
 from calculators.answers.extension_certificate.questions import SECTION
-from calculators.law import certificate as rule
-from calculators.law.dates import count
+from calculators.law import health
+from calculators.law.certificate import Conditions, Owed
 from calculators.law.facts import Facts
 from calculators.law.silence import births
 from calculators.law.urgent_judges import useful_measures
 from calculators.result import Level, Reading
-from corpus import Day, Request, Title
-
-CERTIFICATE: Final = "attestation-de-prolongation"
-"""The delay that says how long an extension certificate may last."""
-_HEALTH: Final = "sante-maintien"
+from corpus import Day
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """The earliest day on which silence is a refusal, and the last day to ask the judge before it.
-
-    The certificate does not stop it (CE, 6 May 2025, n° 499904).
-    """
-
-    day: Day
-    ask_before: Day
-
-
-def record_length(draft: Draft, key: str, first: Day) -> Day:
-    """Record until when a paper given on ``first`` may last; months end on the eve."""
+def record_length(draft: Draft, owed: Owed) -> None:
+    """Record until when a paper given on its first day may last; months end on the eve."""
     draft = draft.speaking(SECTION)
-    length = draft.corpus.deadline(key, first)
-    end = draft.counted(length, first, first)
-    until = rule.last_day(length, first)
-    if until != end:
-        draft.add_step("eve", draft.words("s.eve", start=end, date=until), until, length.basis)
-    return draft.add_date("first_certificate_until", until, length.basis)
-
-
-def health_rights_over(draft: Draft, expiry: Day) -> bool:
-    """Tell whether the health rights of a document may be closed, in every reading."""
-    prudent = count(draft.corpus.deadline(_HEALTH, expiry), expiry)
-    return draft.today > rule.end_of_sixth_month(prudent)
+    end = draft.add_count(owed.length)
+    if owed.last != end:
+        words = draft.words("s.eve", start=end, date=owed.last)
+        draft.add_step("eve", words, owed.last, owed.length.basis)
+    draft.add_date("first_certificate_until", owed.last, owed.length.basis)
 
 
 def record_health(draft: Draft, expiry: Day) -> None:
-    """Record until when the health rights cannot be closed: two readings (R. 111-4 CSS, R19).
-
-    The law is that of the day of expiry.
-    """
+    """Record until when the health rights cannot be closed: two readings (R. 111-4 CSS, R19)."""
     draft = draft.speaking(SECTION)
-    delay = draft.corpus.deadline(_HEALTH, expiry)
-    prudent = draft.counted(delay, expiry, expiry)
-    literal = rule.end_of_sixth_month(prudent)
-    draft.add_date("health_rights_prudent", prudent, delay.basis, Reading.PRUDENT)
+    kept = health.kept_after(expiry, draft.today, draft.corpus)
+    basis, prudent, literal = kept.counted.count.basis, kept.prudent, kept.literal
+    draft.add_last_day(kept.counted)
+    draft.add_date("health_rights_prudent", prudent, basis, Reading.PRUDENT)
     if literal != prudent:
         words = draft.words("s.end-of-month", start=prudent, date=literal)
-        draft.add_step("health_rights_literal", words, literal, delay.basis)
-    draft.add_date("health_rights_literal", literal, delay.basis, Reading.LAST_DEFENSIBLE)
-    if draft.today > literal:
+        draft.add_step("health_rights_literal", words, literal, basis)
+    draft.add_date("health_rights_literal", literal, basis, Reading.LAST_DEFENSIBLE)
+    if kept.over(draft.today):
         draft.add_finding(Level.WARNING, "health.over", health_rights_literal=literal)
         return
     draft.add_finding(
@@ -73,20 +48,18 @@ def record_health(draft: Draft, expiry: Day) -> None:
         "health" if literal != prudent else "health.same",
         health_rights_prudent=prudent,
         health_rights_literal=literal,
-        doubt=delay.doubt or "",
+        doubt=kept.counted.count.rule.doubt or "",
     )
 
 
-def record_refusal(
-    draft: Draft, filed: Day, title: Title | None, request: Request | None
-) -> Refusal:
-    """Record when silence becomes a refusal, by the rule of the calculator of silence.
+def record_refusal(draft: Draft, facts: Facts, conditions: Conditions) -> Refusal | None:
+    """Record when silence becomes a refusal: not of an incomplete file, nor after an answer.
 
     The earliest reading: the one to act before. The law is that of the day of filing.
     """
-    draft = draft.speaking(SECTION)
-    facts = Facts(filed=filed, title=title, request=request, mobile=False)
-    first, *later = births(facts, draft.corpus)
+    if facts.filed is None or conditions.answered or conditions.complete is False:
+        return None
+    first, *later = births(replace(facts, mobile=False), draft.corpus)
     for made in first.counts:
         draft.add_count(made)
     day, reading = first.day, Reading.PRUDENT if later else Reading.LITERAL

@@ -1,76 +1,65 @@
-"""What the awaited paper will allow, body by body (R4, R6, R7, R19)."""
+"""What one has today, and what the awaited paper would give, body by body (R4, R6, R7, R19)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.extension_certificate.advice import Case
-from calculators.answers.extension_certificate.recording import health_rights_over
-from calculators.answers.granting import cite_basis, grant
-from calculators.law.protection import protect
-from calculators.law.right_to_work import Paper, on_first_request, on_renewal
+from calculators.answers.extension_certificate.case import Case
+from calculators.answers.granting import Told, With, add_rights, cite_basis, told, with_what
+from calculators.law import documents
+from calculators.law.facts import Received
+from calculators.law.proof import proof
 from calculators.result import Level
-from corpus import Answer, Day, Request, Right, Work
+from corpus import Day, Matter, Paper
 
-_BODIES: Final = ("health", "family_benefits", "employment")
+_MATTERS: Final = (Matter.STAY, Matter.WORK, *documents.BODIES, Matter.SCHENGEN)
 _CONTROL: Final = "travail/r5221-42"
+_AWAITED: Final = {Paper.CERTIFICATE: With.CERTIFICATE, Paper.RECEIPT: With.RECEIPT}
 
 
 def say_rights(draft: Draft, case: Case, on: Day) -> None:
-    """Tell what the paper gives: stay, work, each body, return to Schengen.
+    """Tell the rights of today, then those that the paper one waits for would give.
 
-    Nothing where we do not know whether it is a first request or a renewal, and nothing after a
-    refusal. The law is that of ``on``, the day on which the paper is held.
+    The law is that of ``on``, the day on which that paper would be held. Nothing after a refusal,
+    and no paper where we do not know whether it is a first request or a renewal.
     """
-    if case.request is None:
+    facts, corpus = case.facts, draft.corpus
+    if facts.paper_received is Received.REFUSAL:
+        return
+    listed = case.conditions.listed
+    speaks = proof(facts, listed, draft.today, corpus)
+    held = facts.paper_received in (Received.PAPER, Received.FAVOURABLE)
+    if speaks is not None and not held:
+        now = max(draft.today, corpus.state.covered_from)
+        said = draft.under(now)
+        rights = speaks.grants(facts, draft.today, corpus)
+        add_rights(said, with_what(speaks), [told(said, each) for each in rights], now)
+    if facts.request is None:
         draft.add_finding(Level.INFO, "which-request")
         return
-    if case.received == "refusal":
+    if held and speaks is not None:
+        add_rights(draft, With.PAPER, _of(draft, case, speaks.document.paper), on)
         return
-    kind = "renouvellement" if case.request is Request.RENEWAL else "premiere-demande"
-    family = "recepisse" if case.by_receipt else "api"
-    if case.received == "favourable":
-        family = "decision-favorable"
-    document = draft.corpus.documents[f"{family}-{kind}"]
-    work = document.work if case.received == "favourable" else work_right(draft, case)
-    grant(draft, "stay", document.stay, on)
-    grant(draft, "work", work, on)
-    told = [(body, document.rights[body]) for body in _BODIES if body in document.rights]
-    for body, general in told or [("social", document.social)]:
-        right = protect(document.id, body, general, case.title, draft.say)
-        grant(draft, body, _after_six_months(draft, case, body, right), on)
-    grant(draft, "schengen", document.schengen, on)
+    paper = documents.waiting_paper(listed)
+    add_rights(draft, _AWAITED[paper], _of(draft, case, paper), on, awaited=True)
 
 
-def _after_six_months(draft: Draft, case: Case, body: str, right: Right) -> Right:
-    """Return what the health fund looks at once the delay of R. 111-4 is over."""
-    if body != "health" or case.expiry is None or not health_rights_over(draft, case.expiry):
-        return right
-    return replace(right, answer=Answer.UNSETTLED, words=draft.words("r.health.over"))
+def _of(draft: Draft, case: Case, paper: Paper) -> list[Told]:
+    """Return what a paper gives, the bodies one by one where they are known apart."""
+    row = documents.row(draft.corpus, paper, case.facts.request)
+    apart = any(body in row.rights for body in documents.BODIES)
+    matters = _MATTERS if apart else documents.CELLS
+    given = documents.grants(row, matters, case.facts, draft.today, draft.corpus)
+    return [told(draft, each) for each in given]
 
 
-def work_right(draft: Draft, case: Case) -> Right:
-    """Return what the paper says of work for this permit."""
-    paper = Paper.RECEIPT if case.by_receipt else Paper.CERTIFICATE
-    if case.request is Request.RENEWAL:
-        return on_renewal(case.worked, paper, draft.say)
-    if case.title is None:
-        family = "recepisse" if case.by_receipt else "api"
-        return draft.corpus.documents[f"{family}-premiere-demande"].work
-    right = on_first_request(case.title, paper, draft.say)
-    if case.title.work_on_first_certificate is Work.NO and case.worked:
-        return replace(right, words=f"{right.words} {draft.words('r.former')}")
-    return right
-
-
-def say_employer(draft: Draft, on: Day, received: str) -> None:
+def say_employer(draft: Draft, on: Day, received: Received | None) -> None:
     """Say what an employer checks before hiring, and what the prefect's silence is worth.
 
     Not to who was refused, and has no paper to show.
     """
-    if received == "refusal":
+    if received is Received.REFUSAL:
         return
     control = draft.corpus.deadline("verification-employeur", on)
     draft.add_finding(Level.INFO, "employer", delay=draft.say.delay(control))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.extension_certificate.advice import Case
-from calculators.law.filing_window import FilingWindow
+from calculators.answers.extension_certificate.case import Case
 from calculators.result import Mark, Span, Strip
 from corpus import Day
 
@@ -14,9 +13,9 @@ _AROUND: Final = 10
 _AFTER: Final = 100
 
 
-def strip_of(draft: Draft, case: Case, window: FilingWindow | None) -> Strip | None:
+def strip_of(draft: Draft, case: Case) -> Strip | None:
     """Lay out the window, the day of filing, the expiry and what follows it."""
-    expiry = case.expiry
+    expiry, filed, window = case.facts.expiry, case.facts.filed, case.certificate.window
     if expiry is None:
         return None
     words = draft.words
@@ -26,9 +25,9 @@ def strip_of(draft: Draft, case: Case, window: FilingWindow | None) -> Strip | N
     if window is not None:
         spans.append(Span("window", window.opening, window.closing, words("strip.window")))
         days += (window.opening, window.closing)
-    if case.filed is not None:
-        marks.append(Mark("filed", case.filed, words("strip.filed")))
-        days.append(case.filed)
+    if filed is not None:
+        marks.append(Mark("filed", filed, words("strip.filed")))
+        days.append(filed)
     if case.refusal is not None and case.refusal.day > expiry:
         marks.append(Mark("refusal", case.refusal.day, words("strip.refusal")))
         days.append(case.refusal.day)

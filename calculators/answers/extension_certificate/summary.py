@@ -2,74 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from calculators.answers.drafting import Draft
-from calculators.answers.extension_certificate.advice import Case
-from calculators.law.certificate import Timing
-from calculators.law.filing_window import FilingWindow
-from calculators.result import Status
+from calculators.answers.extension_certificate.case import Case
+from calculators.law.certificate import Timing, Verdict
 from corpus import Day
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the headline and the lead depend on."""
+def summary(draft: Draft, case: Case) -> tuple[str, str]:
+    """Return the headline and the sentence under it.
 
-    case: Case
-    window: FilingWindow | None
-    receipt: Day | None
+    Whoever has an expired card that still keeps its rights reads that first.
+    """
+    said = two_lines(draft, case, key_of(case, draft.today))
+    if not case.card_speaks(draft.today):
+        return said
+    return draft.words("h.kept", kept=case.kept), " ".join(said)
 
-    def words(self, draft: Draft) -> tuple[str, str]:
-        """Return the headline and the sentence under it, worded under the same key."""
-        key = self._key(draft.today)
-        fields: dict[str, object] = {"expiry": self.case.expiry, "filed": self.case.filed}
-        fields |= {"due_from": self.case.due_from, "until": self.case.until}
-        if self.case.refusal is not None:
-            fields |= {"refusal": self.case.refusal.day}
-        if self.window is not None:
-            fields |= {"opening": self.window.opening, "closing": self.window.closing}
-        return draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
 
-    def _key(self, today: Day) -> str:
-        conditions = self.case.conditions
-        if conditions.answered:
-            return f"answered.{self.case.received}"
-        if self.case.by_receipt:
-            return {True: "receipt", False: "receipt.incomplete", None: "receipt.if"}[
-                conditions.complete
-            ]
-        if conditions.complete is False:
-            return "incomplete"
-        match self.case.status:
-            case Status.DISCRETION:
-                return "discretion" if conditions.listed else "discretion.unsure"
-            case Status.DUE:
-                return self._due(today)
-            case _:
-                return self._unsure(today)
+def two_lines(draft: Draft, case: Case, key: str, **more: object) -> tuple[str, str]:
+    """Word a headline and its sentence under the same key, from the days of the case."""
+    facts, window = case.facts, case.certificate.window
+    fields: dict[str, object] = {"expiry": facts.expiry, "filed": facts.filed, **more}
+    fields |= {"due_from": case.due_from, "until": case.until}
+    if case.refusal is not None:
+        fields |= {"refusal": case.refusal.day}
+    if window is not None:
+        fields |= {"opening": window.opening, "closing": window.closing}
+    return draft.words(f"h.{key}", **fields), draft.words(f"l.{key}", **fields)
 
-    def _due(self, today: Day) -> str:
-        if self.case.contested_first(today):
-            return "held.refused" if self.case.received == "paper" else "due.refused"
-        if self.case.received == "paper":
-            return "held"
-        ahead = self.case.due_from is not None and today < self.case.due_from
-        return "due.ahead" if ahead else "due"
 
-    def _unsure(self, today: Day) -> str:
-        conditions = self.case.conditions
-        match conditions.timing:
-            case Timing.OTHER_TEXT:
-                return "unsure.european"
-            case Timing.UNNAMED:
-                return "unsure.unnamed"
-            case Timing.EARLY:
-                return "unsure.early"
-            case Timing.NOT_FILED if self.window is None:
-                over = self.case.expiry is not None and today > self.case.expiry
-                return "unsure.file-status-late" if over else "unsure.file-status"
-            case Timing.NOT_FILED:
-                late = self.window is not None and today > self.window.closing
-                return "unsure.file-late" if late else "unsure.file"
-        return "unsure.channel" if conditions.listed is None else "unsure.complete"
+def without_certificate(case: Case) -> str | None:
+    """Return the key of a case that no time to file changes: answered, off ANEF, incomplete."""
+    conditions = case.conditions
+    if conditions.answered:
+        return f"answered.{case.facts.paper_received}"
+    if case.by_receipt:
+        return {True: "receipt", False: "receipt.incomplete", None: "receipt.if"}[
+            conditions.complete
+        ]
+    return "incomplete" if conditions.complete is False else None
+
+
+def contested(case: Case) -> str:
+    """Return the key of what is owed where silence may be a refusal already."""
+    return "held.refused" if case.holds_paper else "due.refused"
+
+
+def key_of(case: Case, today: Day) -> str:
+    """Return the key of an answer about a document that expires."""
+    if (key := without_certificate(case)) is not None:
+        return key
+    match case.conditions.verdict:
+        case Verdict.DISCRETION:
+            return "discretion" if case.conditions.listed else "discretion.unsure"
+        case Verdict.DUE:
+            return _due(case, today)
+        case _:
+            return _unsure(case, today)
+
+
+def _due(case: Case, today: Day) -> str:
+    if case.contested_first(today):
+        return contested(case)
+    if case.holds_paper:
+        return "held"
+    ahead = case.due_from is not None and today < case.due_from
+    return "due.ahead" if ahead else "due"
+
+
+def _unsure(case: Case, today: Day) -> str:
+    conditions, window = case.conditions, case.certificate.window
+    match conditions.timing:
+        case Timing.OTHER_TEXT:
+            return "unsure.european"
+        case Timing.UNNAMED:
+            return "unsure.unnamed"
+        case Timing.EARLY:
+            return "unsure.early"
+        case Timing.NOT_FILED if window is None:
+            over = case.facts.expiry is not None and today > case.facts.expiry
+            return "unsure.file-status-late" if over else "unsure.file-status"
+        case Timing.NOT_FILED:
+            late = window is not None and today > window.closing
+            return "unsure.file-late" if late else "unsure.file"
+    return "unsure.channel" if conditions.listed is None else "unsure.complete"

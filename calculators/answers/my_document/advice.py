@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
-from calculators.answers.my_document.telling import EXPIRED, FILING, KEPT, VALID, Family
-from corpus import Day
+from calculators.law.documents import PERMITS
+from corpus import Day, Paper
 
 _CERTIFICATE: Final = "calculateurs/attestation-de-prolongation"
 _WINDOW: Final = "calculateurs/fenetre-de-depot"
@@ -17,12 +17,11 @@ _MISSING_RECEIPT: Final = "recepisse-manquant"
 
 def advise(
     draft: Draft,
-    row: str,
-    family: Family | None,
+    paper: Paper,
     end: Day | None,
     *,
-    over: bool,
-    asked: bool | None,
+    over: bool = False,
+    asked: bool | None = None,
     european: bool = False,
 ) -> None:
     """Tell what to do next, the most urgent first, and what to take along.
@@ -31,25 +30,33 @@ def advise(
     card has been asked for; ``european``: it is that of a citizen of the Union, who needs none, or
     of a relative.
     """
-    match family:
-        case Family.EXTENSION:
+    match paper:
+        case Paper.CERTIFICATE:
             _extension(draft, end, over=over)
-        case Family.FAVOURABLE:
+        case Paper.FAVOURABLE:
             draft.add_action("card-late" if over else "wait-card", "guide/attestations")
-        case Family.RECEIPT:
+        case Paper.RECEIPT:
             draft.add_action(
                 "receipt-over" if over else "renew-receipt", "guide/demarche-numerique"
             )
             if over:
                 draft.add_letter(_MISSING_RECEIPT)
             draft.add_action("silence", _SILENCE)
-        case None:
-            _without_family(draft, row, asked=asked, european=european)
+        case Paper.CONFIRMATION:
+            _confirmation(draft)
+        case Paper.PERMIT:
+            draft.add_action("window", _WINDOW)
+        case Paper.KEPT_PERMIT:
+            _kept(draft)
+        case Paper.EXPIRED_PERMIT:
+            _expired(draft, asked=asked, european=european)
+        case Paper.OTHER:
+            draft.add_action("ask", "qui-peut-aider")
     draft.add_to_bring("document")
     draft.add_to_bring("passport")
-    if row not in (VALID, KEPT, EXPIRED):
+    if paper not in PERMITS:
         draft.add_to_bring("former")
-    if row in (FILING, KEPT):
+    if paper in (Paper.CONFIRMATION, Paper.KEPT_PERMIT):
         draft.add_to_bring("proof")
 
 
@@ -65,23 +72,22 @@ def _extension(draft: Draft, end: Day | None, *, over: bool) -> None:
     draft.add_action("silence", _SILENCE)
 
 
-def _without_family(draft: Draft, row: str, *, asked: bool | None, european: bool) -> None:
-    if row == FILING:
-        draft.add_action("keep-confirmation")
+def _confirmation(draft: Draft) -> None:
+    draft.add_action("keep-confirmation")
+    draft.add_action("certificate", _CERTIFICATE)
+    draft.add_action("silence", _SILENCE)
+
+
+def _kept(draft: Draft) -> None:
+    draft.add_action("show-article")
+    draft.add_action("certificate", _CERTIFICATE)
+    draft.add_action("silence", _SILENCE)
+
+
+def _expired(draft: Draft, *, asked: bool | None, european: bool) -> None:
+    if asked:
         draft.add_action("certificate", _CERTIFICATE)
         draft.add_action("silence", _SILENCE)
-    elif row == VALID:
-        draft.add_action("window", _WINDOW)
-    elif row == KEPT:
-        draft.add_action("show-article")
-        draft.add_action("certificate", _CERTIFICATE)
-        draft.add_action("silence", _SILENCE)
-    elif row != EXPIRED:
-        draft.add_action("ask", "qui-peut-aider")
-    elif asked:
-        draft.add_action("certificate", _CERTIFICATE)
-        draft.add_action("silence", _SILENCE)
-        draft.add_action("lawyer", "qui-peut-aider")
     else:
         draft.add_action("file-today.european" if european else "file-today", _WINDOW)
-        draft.add_action("lawyer", "qui-peut-aider")
+    draft.add_action("lawyer", "qui-peut-aider")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from calculators.answers.my_document.telling import CARDS, DATED, Family
 from calculators.languages.declared import Phrase, each, phrases
-from corpus import Corpus
+from calculators.law.documents import PERMITS
+from corpus import Corpus, Paper
+
+_DATED: Final = (Paper.CERTIFICATE, Paper.FAVOURABLE, Paper.RECEIPT)
 
 
-def declared(corpus: Corpus) -> Iterator[Phrase]:
+def declared(_: Corpus) -> Iterator[Phrase]:
     """Yield every phrase of the section ``my-document``."""
     return phrases(
         "my-document",
@@ -27,14 +30,6 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
                 *each("d.{}", "expiry health_rights_permit rights_kept_until until"),
                 *each("f.{}", "health.paper kept.listed silence silence.kept which-request"),
                 *each(
-                    "r.{}",
-                    """
-                    european.schengen european.social european.stay european.work
-                    over.decision-favorable.stay over.decision-favorable.work over.schengen
-                    over.social over.stay over.work
-                    """,
-                ),
-                *each(
                     "{}",
                     """
                     e.expiry e.rights_kept_until e.until h.unsure h.unsure.card l.european
@@ -47,17 +42,16 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
             "date": "s.expiry s.until",
             "day": "f.health.permit",
             "expiry": "f.still-valid h.european h.european.dated",
-            "expiry kept": (*each("h.{}", CARDS), *each("h.{}.dated", CARDS)),
-            "first renewal": "r.both",
+            "expiry kept": (*each("h.{}", PERMITS), *each("h.{}.dated", PERMITS)),
+            "kept": "h.confirmation h.confirmation.kept",
             "label recognise": "f.told",
             "note": "f.title-note",
             "rights_kept_until": "f.kept.if f.kept.over",
             "until": (
-                *each("h.{}", Family),
-                *each("h.{}.dated", Family),
-                *each("h.over.{}", Family),
-                *each("h.{}", (key for key in corpus.documents if key not in (*CARDS, *DATED))),
-                *each("{}", "a.watch l.over l.over.decision-favorable"),
+                *each("h.{}", _DATED),
+                *each("h.{}.dated", _DATED),
+                *each("h.over.{}", _DATED),
+                *each("{}", "a.watch l.over l.over.favourable"),
             ),
             "visa_conditions_from": "f.six-months f.six-months.over",
         },

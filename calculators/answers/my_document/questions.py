@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.answers.my_document.telling import CARDS, DATED, Family
+from calculators.law.documents import PERMITS
 from calculators.questions import paper
 from calculators.questions.definition import UNKNOWN
-from calculators.questions.form import Condition, Form
+from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD, WORKED
 from calculators.questions.request import REQUEST, TITLE
 from calculators.questions.wording import ask_for, when, written_form
-from corpus import Corpus
+from corpus import Corpus, Paper, Request
 
 SLUG: Final = "mon-document"
 SECTION: Final = "my-document"
+_WAITING: Final = (Paper.CERTIFICATE, Paper.RECEIPT)
 
 
 def form(corpus: Corpus) -> Form:
@@ -23,26 +24,40 @@ def form(corpus: Corpus) -> Form:
     online = {**unknown, "origin": "anef"}
     by_stamp = when(**unknown, origin="stamp")
     named = when(**online, says=("extension", "favourable"))
-    renewals = tuple(family.of("renewal") for family in Family if family is not Family.FAVOURABLE)
-    card = (when(document=CARDS), when(**unknown, origin="card"))
+    dated = when(document=_ids(corpus, *_WAITING, Paper.FAVOURABLE))
+    card = (when(document=_ids(corpus, *PERMITS)), when(**unknown, origin="card"))
+    confirmation = (
+        when(document=_ids(corpus, Paper.CONFIRMATION)),
+        when(**online, says="filing"),
+        when(**online, says=("other", UNKNOWN), dated="no"),
+    )
+    # What D. 512-1 of the code of social security says of a receipt hangs on the card renewed.
+    receipt = (
+        when(document=_ids(corpus, Paper.RECEIPT, request=Request.RENEWAL)),
+        when(**unknown, origin="stamp", request=Request.RENEWAL),
+    )
+    certificate = (
+        when(document=_ids(corpus, Paper.CERTIFICATE, request=Request.RENEWAL)),
+        when(**online, says="extension", request=Request.RENEWAL),
+    )
     asked = (
         ask_for(paper.DOCUMENT, required=True),
         ask_for(paper.ORIGIN, when(**unknown)),
         ask_for(paper.SAYS, when(**online)),
         ask_for(paper.DATED, when(**online, says=("other", UNKNOWN))),
-        ask_for(REQUEST, by_stamp, named),
-        ask_for(paper.UNTIL, when(document=DATED), by_stamp, named),
+        ask_for(REQUEST, by_stamp, named, *confirmation),
+        ask_for(paper.UNTIL, dated, by_stamp, named),
         ask_for(EXPIRY),
         ask_for(paper.RENEWAL_ASKED, *card, name="asked"),
-        ask_for(HELD, *card),
-        ask_for(TITLE, when(document=DATED), by_stamp, named),
-        ask_for(WORKED, when(document=renewals), *_renewing(unknown)),
+        ask_for(HELD, *card, *confirmation, *receipt),
+        ask_for(TITLE, dated, by_stamp, named),
+        ask_for(WORKED, *receipt, *certificate),
     )
     return written_form(SLUG, SECTION, asked, corpus)
 
 
-def _renewing(unknown: dict[str, str]) -> tuple[Condition, Condition]:
-    return (
-        when(**unknown, origin="stamp", request="renewal"),
-        when(**unknown, origin="anef", says="extension", request="renewal"),
+def _ids(corpus: Corpus, *papers: Paper, request: Request | None = None) -> tuple[str, ...]:
+    rows = corpus.documents.values()
+    return tuple(
+        each.id for each in rows if each.paper in papers and request in (None, each.request)
     )
