@@ -200,5 +200,9 @@ def test_a_first_card_after_a_visa_is_never_told_no_before_its_ground_is_known(t
     expiry = TODAY.plus_days(-5)
     case = {"title": title, "held": "vls-ts", "expiry": expiry.iso, "request": "first"}
     case |= {"filed": expiry.plus_days(-80).iso, "complete": "yes"}
-    said = ask(CALCULATORS["attestation-de-prolongation"], case, CORPUS, TODAY)
-    assert "no" not in {str(right.answer) for right in said.rights}
+    for received in ("nothing", "paper"):
+        told = case | {"received": received}
+        said = ask(CALCULATORS["attestation-de-prolongation"], told, CORPUS, TODAY)
+        # What one has before the paper is there does not hang on the ground.
+        paper = said.awaited if received == "nothing" else said.rights
+        assert "no" not in {str(right.answer) for right in paper}
