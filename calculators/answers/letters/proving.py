@@ -12,8 +12,8 @@ from calculators.answers.citing import name_source
 from calculators.languages.phrases import Phrases
 from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
-from calculators.law.right_to_work import Paper, on_first_request, on_renewal
-from corpus import Answer, Corpus, Day, LetterCase, Request
+from calculators.law.right_to_work import on_first_request, on_renewal
+from corpus import Answer, Corpus, Day, LetterCase, Paper, Request
 
 UNTIL: Final = "fin_du_papier"
 """The blank that holds the last day of the paper in hand."""
@@ -89,13 +89,12 @@ def _of_paper(document: str, facts: Facts, corpus: Corpus) -> Proof | None:
     if document not in _WAITING:
         return None
     paper, request = _WAITING[document]
-    say = Phrases.of(corpus)
     if request is Request.RENEWAL:
-        right = on_renewal(facts.worked, paper, say)
+        right = on_renewal(facts.worked, paper)
     elif facts.title is None:
         return Proof(LetterCase.WORK_UNSURE)
     else:
-        right = on_first_request(facts.title, paper, say)
+        right = on_first_request(facts.title, paper)
     if right.answer is Answer.YES:
-        return Proof(_CASES[document], name_source(right.basis[0], corpus, say).name)
+        return Proof(_CASES[document], name_source(right.basis, corpus, Phrases.of(corpus)).name)
     return None if right.answer is Answer.NO else Proof(LetterCase.WORK_UNSURE)
