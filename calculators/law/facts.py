@@ -25,6 +25,8 @@ class Held(StrEnum):
     """More than a year, under an international agreement."""
     ALGERIAN_1 = "cra-1"
     EU_CARD = "eu"
+    WITHDRAWAL = "retrait"
+    """Under the withdrawal agreement, for British nationals and their family."""
     PROVISIONAL = "aps"
 
 

@@ -26,6 +26,8 @@ def keeps(facts: Facts) -> bool | None:
         return None  # Another card than the one that is asked for again.
     if facts.request is Request.FIRST or facts.held in _NOT_NAMED:
         return False
+    if is_under_withdrawal(facts):
+        return None  # Perhaps a permit under an international agreement: its decree was not read.
     if facts.held in _NAMED:
         return True if facts.request is Request.RENEWAL else None
     if facts.request is Request.RENEWAL and facts.title is not None:
@@ -34,6 +36,12 @@ def keeps(facts: Facts) -> bool | None:
         if not _NAMED_KINDS.union({Kind.CSP}).intersection(facts.title.kinds):
             return False
     return None
+
+
+def is_under_withdrawal(facts: Facts) -> bool:
+    """Tell whether a permit of the withdrawal agreement is held, or asked for again."""
+    asked = facts.title is not None and Kind.WITHDRAWAL in facts.title.kinds
+    return facts.held is Held.WITHDRAWAL or (asked and facts.request is Request.RENEWAL)
 
 
 def keeps_where_listed(facts: Facts) -> bool:

@@ -19,6 +19,7 @@ from calculators.answers.extension_certificate.recording import (
 from calculators.answers.extension_certificate.rights import say_employer, say_rights
 from calculators.answers.extension_certificate.strip import strip_of
 from calculators.answers.extension_certificate.summary import summary
+from calculators.answers.filing_window.advice import say_withdrawal
 from calculators.law import certificate as rule
 from calculators.law import entry_conditions, receipt, rights_kept
 from calculators.law.certificate import Certificate, Start, Timing
@@ -43,6 +44,7 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     draft.add_step("expiry", draft.words("s.expiry", date=expiry), expiry, "")
     _say_door(draft, facts, found)
     say_visa(draft, facts, found.on)
+    say_withdrawal(draft, facts.held)
     if _needs_no_card(facts):
         return _without_need(draft, found.on)
     draft.add_date("expiry", expiry, _CONDITIONS)

@@ -7,9 +7,9 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.questions import SECTION
-from calculators.law.facts import Facts
+from calculators.law.facts import Facts, Held
 from calculators.law.filing_window import FilingTime, FilingWindow, Route
-from calculators.result import Status
+from calculators.result import Level, Status
 from corpus import Day, Request
 
 ON_LINE: Final = (Route.ANEF, Route.UNSURE, Route.EU_FAMILY)
@@ -28,6 +28,12 @@ def say_european(draft: Draft, *, permanent: bool, on: Day) -> tuple[str, str]:
     draft.cited_alinea("ceseda/r234-2" if permanent else "ceseda/r233-11", 1, on)
     key = "eu-permanent.first" if permanent else "eu-citizen"
     return draft.words(f"h.{key}"), draft.words(f"f.{key}")
+
+
+def say_withdrawal(draft: Draft, held: Held | None) -> None:
+    """Say that the decree on the permits of the withdrawal agreement was not read."""
+    if held is Held.WITHDRAWAL:
+        draft.speaking(SECTION).add_finding(Level.DANGER, "withdrawal")
 
 
 def advise(

@@ -12,6 +12,7 @@ from calculators.answers.filing_window.advice import (
     advise,
     remember,
     say_european,
+    say_withdrawal,
 )
 from calculators.answers.filing_window.questions import SECTION, SLUG
 from calculators.answers.filing_window.recording import (
@@ -75,6 +76,7 @@ class _Answer:
         draft, time, expiry = self.draft, self.time, self.time.expiry
         self._say_route()
         say_visa(draft, self.facts, time.law_of)
+        say_withdrawal(draft, self.facts.held)
         record_expiry(draft, expiry)
         window = time.window
         if window is None:

@@ -46,7 +46,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     eighteen.other eu-citizen eu-family eu-permanent.first fee.exempt grade.B
                     grade.C ldue ldue.first ldue.over nationality other-receipt resident-early
                     rights.listed since-unknown six-months.eu six-months.over unnamed-card
-                    unnamed-card.title
+                    unnamed-card.title withdrawal
                     """,
                 ),
                 *each("strip.{}", "closing expiry late opening other rights six-months window"),

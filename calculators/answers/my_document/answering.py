@@ -9,6 +9,7 @@ from typing import Final
 from calculators.answers.citing import name_source
 from calculators.answers.drafting import Draft
 from calculators.answers.extension_certificate.recording import record_health
+from calculators.answers.filing_window.advice import say_withdrawal
 from calculators.answers.filing_window.recording import record_entry_conditions
 from calculators.answers.granting import Told, With, add_rights, told, told_of_both, with_what
 from calculators.answers.my_document.advice import advise
@@ -160,6 +161,7 @@ def _card(draft: Draft, shown: Shown, facts: Facts) -> Result:
             _say_six_months(draft, expiry)
     row = documents.row(corpus, paper)
     _say_document(draft, shown, row)
+    say_withdrawal(draft, facts.held)
     if paper is Paper.KEPT_PERMIT:
         draft.add_finding(Level.WARNING, "silence.kept")
     advise(draft, paper, expiry, asked=facts.renewal_asked, european=european)
