@@ -93,6 +93,8 @@ class Facts:
     how: How | None = None
     prescribed: bool | None = None
     """Whether the prefect asked for it by the way by which it was sent."""
+    only_appointment: bool | None = None
+    """Whether an appointment alone was asked for, and no file was sent."""
     complete: bool | None = None
     """Whether every indispensable document was in the file."""
     informed: bool | None = None

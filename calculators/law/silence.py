@@ -18,6 +18,8 @@ from corpus import Corpus, Day, Deadline, Request, Silence, Title
 GENERAL: Final = "silence-4-mois"
 """The delay of R. 432-2, first alinéa."""
 _BASIS: Final = "ceseda/r432-2"
+MAY_BE_AN_APPOINTMENT: Final = (How.DEMARCHE, How.COUNTER, How.EMAIL)
+"""Ways by which one may have asked for an appointment alone, and taken it for a filing."""
 
 
 class NoDecision(StrEnum):
@@ -25,6 +27,8 @@ class NoDecision(StrEnum):
 
     NOT_PRESCRIBED = "not-prescribed"
     """Sent by post, and the prefect had not asked for that (CE, 10 October 2024, n° 493514)."""
+    ONLY_APPOINTMENT = "only-appointment"
+    """An appointment was asked for, no file was sent (CAA Versailles, 9 September 2025)."""
     INCOMPLETE = "incomplete"
     """An indispensable document was missing (CE, 10 October 2024, n° 494718)."""
 
@@ -120,6 +124,8 @@ def no_decision(facts: Facts) -> NoDecision | None:
     """Tell why no refusal that can be contested is born, if none is."""
     if facts.how is How.POST and facts.prescribed is False:
         return NoDecision.NOT_PRESCRIBED
+    if facts.only_appointment and facts.how in MAY_BE_AN_APPOINTMENT:
+        return NoDecision.ONLY_APPOINTMENT
     if facts.complete is False and facts.documents_sent_on is None:
         return NoDecision.INCOMPLETE
     return None

@@ -10,6 +10,7 @@ from calculators.law.counting import counted
 from calculators.law.facts import Facts, How
 from calculators.law.silence import (
     GENERAL,
+    MAY_BE_AN_APPOINTMENT,
     Birth,
     Births,
     DocumentsAsked,
@@ -106,6 +107,8 @@ def add_doubts(draft: Draft, facts: Facts, born: Births, *, sure_of_silence: boo
         draft.add_finding(Level.DANGER, "prescribed-unknown")
     elif prescribed is False:
         draft.add_finding(Level.DANGER, "no-decision.email")
+    if facts.how in MAY_BE_AN_APPOINTMENT and facts.only_appointment is None:
+        draft.add_finding(Level.DANGER, "appointment-unknown")
     if facts.how is How.DEMARCHE:
         draft.add_finding(Level.WARNING, "demarche")
     if facts.complete is None:

@@ -22,6 +22,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
+                    appointment-ask appointment-deadline appointment-judge appointment-proof
                     check-mail check-oqtf closure-removal complete court-today file-again
                     keep-closure keep-envelope lawyer
                     lawyer-closed lawyer-now legal-aid list-asked measures produce prove
@@ -29,7 +30,10 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     suspend
                     """,
                 ),
-                *each("b.{}", "certificate closure envelope file letters passport proof refusal"),
+                *each(
+                    "b.{}",
+                    "attempts certificate closure envelope file letters passport proof refusal",
+                ),
                 *each("d.{}", _DATES_OF_WAYS),
                 *each(
                     "d.{}",
@@ -52,7 +56,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "f.{}",
                     """
-                    after-silence.unknown algerian certificate closure.asked closure.decision
+                    after-silence.unknown algerian appointment-unknown appointment.deadline
+                    appointment.judge appointment.pre certificate closure.asked closure.decision
                     closure.either closure.first-date closure.had-not-to-ask closure.had-to-ask
                     closure.oral complete-unknown completed demarche
                     freedom incomplete incomplete.doubt informed.electronic informed.paper
@@ -66,9 +71,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "{}",
                     """
-                    h.closure.not-registered h.incomplete h.no-decision l.closed l.incomplete
-                    l.no-decision submit summary
-                    title t.court.today
+                    h.appointment h.closure.not-registered h.incomplete h.no-decision l.closed
+                    l.incomplete l.no-decision submit summary title t.court.today
                     """,
                 ),
             ),
@@ -141,7 +145,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             ),
             "later": "a.again",
             "mobile_day": "f.blue-card",
-            "name": "f.closure.again",
+            "name": "f.appointment f.closure.again",
             "names": "f.closure.quashed",
             "notified": (
                 *each("l.closure.{}", Closure),
@@ -171,7 +175,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 ),
             ),
             "reasons_cap start": "f.reasons.transitional",
-            "received": "f.not-yet t.incomplete t.no-decision",
+            "received": "l.appointment t.appointment f.not-yet t.incomplete t.no-decision",
             "region": "f.region",
             "suspension_from": "f.suspension",
         },

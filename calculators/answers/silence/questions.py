@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.law.silence import MAY_BE_AN_APPOINTMENT
 from calculators.questions import since
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
@@ -14,6 +15,7 @@ from calculators.questions.request import (
     HOW,
     INFORMED,
     MOBILE,
+    ONLY_APPOINTMENT,
     PRESCRIBED,
     REQUEST,
     TITLE,
@@ -56,6 +58,7 @@ def form(corpus: Corpus) -> Form:
         ask_for(since.AFTER_SILENCE, contested, implied_by=(("received", "yes"),)),
         ask_for(FILED, silent, after_silence, name="received", required=True),
         ask_for(HOW, silent),
+        ask_for(ONLY_APPOINTMENT, when(reply=none, how=MAY_BE_AN_APPOINTMENT)),
         ask_for(PRESCRIBED, when(reply=none, how=("post", "email"))),
         ask_for(TITLE, silent, after_silence),
         ask_for(REQUEST, silent, after_silence),

@@ -6,6 +6,7 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.silence.advice import Unanswered, add_advice, add_to_calendar, conclusion
+from calculators.answers.silence.appointment import compute_appointment
 from calculators.answers.silence.births import (
     add_birth,
     add_births,
@@ -45,6 +46,8 @@ def compute_unanswered(
     match no_decision(facts):
         case NoDecision.NOT_PRESCRIBED:
             return _without_decision(draft, facts)
+        case NoDecision.ONLY_APPOINTMENT:
+            return compute_appointment(draft, facts)
         case NoDecision.INCOMPLETE:
             return _incomplete(draft, facts)
     born = every_birth(facts, corpus)
