@@ -34,7 +34,7 @@ CONFIRMS: Final = "caa-paris-24PA01928"
 """The refusal of an identical new request only confirms; known through a summary."""
 _PIECES: Final = "ceseda/r431-11"
 _TO_BE_ASKED_FOR: Final = 2
-"""The alinéa of R. 431-11 on the documents that the administration must ask for."""
+"""The alinéa on the documents that the administration must ask for."""
 
 
 class Closure(StrEnum):
@@ -91,13 +91,18 @@ def closed_file(facts: Facts, learnt: Day, corpus: Corpus) -> ClosedFile:
         False: Closure.NOT_REGISTERED,
         None: Closure.EITHER,
     }[facts.complete]
-    pieces = corpus.article(_PIECES).on(learnt)
     silence = None
     if kind is not Closure.NOT_REGISTERED:
         silence = silence_before(facts, learnt, corpus)
     return ClosedFile(
         kind=kind,
         refusal=written_refusal(facts, learnt, corpus),
-        had_to_ask=pieces is not None and len(pieces.paragraphs) >= _TO_BE_ASKED_FOR,
+        had_to_ask=must_ask_for_pieces(learnt, corpus),
         silence=silence,
     )
+
+
+def must_ask_for_pieces(on: Day, corpus: Corpus) -> bool:
+    """Tell whether the administration has to ask for what is missing (R. 431-11, alinéa 2)."""
+    version = corpus.article(_PIECES).on(on)
+    return version is not None and len(version.paragraphs) >= _TO_BE_ASKED_FOR

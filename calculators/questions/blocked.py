@@ -11,9 +11,11 @@ MISSING: Final = "missing"
 """ANEF does not offer the permit."""
 ALREADY_FILED: Final = "filed"
 """The request is filed already: what is missing is an answer or a certificate."""
+CLOSED: Final = "closed"
+"""The website or the prefecture closed the request, or refused to register it."""
 
 OBSTACLE: Final = choice(
-    "obstacle", Obstacle.TECHNICAL, MISSING, Obstacle.EQUIPMENT, ALREADY_FILED, UNKNOWN
+    "obstacle", Obstacle.TECHNICAL, MISSING, Obstacle.EQUIPMENT, ALREADY_FILED, CLOSED, UNKNOWN
 )
 STEPS: Final = {
     stage: choice(str(stage), *outcomes(stage), UNKNOWN)

@@ -11,8 +11,9 @@ from calculators.answers.blocked.questions import SECTION, SLUG
 from calculators.answers.drafting import Draft
 from calculators.law.blocked_filing import Outcome, Stage, follow
 from calculators.law.channel import Door, door
+from calculators.law.closure import must_ask_for_pieces
 from calculators.law.facts import Facts
-from calculators.questions.blocked import ALREADY_FILED, MISSING
+from calculators.questions.blocked import ALREADY_FILED, CLOSED, MISSING
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
@@ -34,6 +35,8 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if answers.choice("obstacle") == ALREADY_FILED:
         return _already_filed(draft)
     facts = facts_of(answers, corpus)
+    if answers.choice("obstacle") == CLOSED:
+        return _closed(draft, answers, facts)
     where = door(facts, today)
     if where in _OFF_ANEF:
         return _off_anef(draft, answers, facts)
@@ -46,6 +49,23 @@ def _already_filed(draft: Draft) -> Result:
     draft.add_action("silence", "guide/silence-et-refus")
     headline, lead = draft.words("h.already-filed"), draft.words("l.already-filed")
     return draft.result(Status.NOT_APPLICABLE, headline, lead)
+
+
+def _closed(draft: Draft, answers: Answers, facts: Facts) -> Result:
+    """Lead whoever filed, and was closed, to file again and to the dates of the closure."""
+    _say_log(draft, answers)
+    say_deadline(draft, facts)
+    draft.add_finding(Level.WARNING, "closed.first-date")
+    if must_ask_for_pieces(draft.today, draft.corpus):
+        draft.cited_alinea("ceseda/r431-11", 2, draft.today)
+        draft.add_finding(Level.INFO, "closed.asked")
+    draft.add_action("refile", "guide/dossier-clos")
+    draft.add_action("closed-dates", "calculateurs/silence-de-l-administration")
+    draft.add_action("keep-closure")
+    for key in ("closure", "screens", "document", "file"):
+        draft.add_to_bring(key)
+    headline, lead = draft.words("h.closed"), draft.words("l.closed")
+    return draft.result(Status.URGENT, headline, lead)
 
 
 def _off_anef(draft: Draft, answers: Answers, facts: Facts) -> Result:

@@ -21,34 +21,36 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    all-at-once appointment ask-writing centre-too certificate defender desk
+                    all-at-once appointment ask-writing centre-too certificate closed-dates
+                    defender desk
                     desk-again desk-at-once fallback fallback-again fallback-certified fallback-go
-                    fallback-post judge keep-call keep-confirmation keep-mail lawyer log
-                    prove-urgency screen silence where
+                    fallback-post judge keep-call keep-closure keep-confirmation keep-mail lawyer
+                    log prove-urgency refile screen silence where
                     """,
                 ),
                 *each(
-                    "b.{}", "account answers centre-answer certificate document file log screens"
+                    "b.{}",
+                    "account answers centre-answer certificate closure document file log screens",
                 ),
                 *each(
                     "f.{}",
                     """
-                    centre.does certified deadline.none deadline.unknown desk.does invitation
-                    judge.before judge.needs log.ahead log.bare missing missing.unnamed no-delay
-                    notably shown.centre shown.desk unsure
+                    centre.does certified closed.asked closed.first-date deadline.none
+                    deadline.unknown desk.does invitation judge.before judge.needs log.ahead
+                    log.bare missing missing.unnamed no-delay notably shown.centre shown.desk unsure
                     """,
                 ),
                 *each(
                     "h.{}",
                     """
-                    already-filed centre.not-yet centre.waiting desk.not-yet desk.waiting
+                    already-filed centre.not-yet closed centre.waiting desk.not-yet desk.waiting
                     fallback.invited fallback.not-yet fallback.waiting filed judge off-anef
                     """,
                 ),
                 *each(
                     "l.{}",
                     """
-                    already-filed centre.not-yet centre.waiting desk.not-yet desk.waiting
+                    already-filed centre.not-yet closed centre.waiting desk.not-yet desk.waiting
                     fallback.invited fallback.not-yet fallback.waiting filed judge
                     """,
                 ),

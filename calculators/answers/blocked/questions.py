@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.law.blocked_filing import Obstacle, Outcome, Stage
-from calculators.questions.blocked import ATTEMPTS, MISSING, OBSTACLE, STEPS
+from calculators.questions.blocked import ATTEMPTS, CLOSED, MISSING, OBSTACLE, STEPS
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY
@@ -26,6 +26,7 @@ _BEFORE_THE_DESK: Final = (
 def form(corpus: Corpus) -> Form:
     """Describe the questions; each step is asked about where the one before leads to it."""
     stopped = when(obstacle=_STOPPED)
+    to_file = when(obstacle=(*_STOPPED, CLOSED))
     asked = (
         ask_for(OBSTACLE),
         ask_for(STEPS[Stage.CENTRE], stopped),
@@ -36,10 +37,10 @@ def form(corpus: Corpus) -> Form:
             when(obstacle=_STOPPED, desk=Outcome.IMPOSSIBLE),
             when(obstacle=_BY_THE_SITE, desk=(Outcome.SILENT, Outcome.REFUSED)),
         ),
-        ask_for(TITLE, stopped),
-        ask_for(REQUEST, stopped),
-        ask_for(EXPIRY, stopped),
+        ask_for(TITLE, to_file),
+        ask_for(REQUEST, to_file),
+        ask_for(EXPIRY, to_file),
         ask_for(DEPARTMENT, stopped),
-        ask_for(ATTEMPTS, stopped),
+        ask_for(ATTEMPTS, to_file),
     )
     return written_form(SLUG, SECTION, asked, corpus)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from calculators.answers.change_of_address.questions import SECTION, SLUG
+from calculators.answers.citing import name_of
 from calculators.answers.drafting import Draft
 from calculators.law.address import AddressChange, address_change
 from calculators.questions.facts import facts_of
@@ -10,7 +13,11 @@ from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day
 
-_PAGE = "guide/demenager"
+_PAGE: Final = "guide/demenager"
+_FORMER_PREFECT: Final = "decision/caa-versailles-2025-07-10-24VE02937"
+"""A prefect who was told of the move decides no more: known through a summary."""
+_CLOSED: Final = "decision/ta-montreuil-2310239"
+"""On a request that was closed after a move: not read, nor is its outcome known."""
 
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -35,10 +42,15 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.cited_alinea("ceseda/r431-20", 1, moved)
         draft.add_finding(Level.WARNING, "pending" if pending else "pending.maybe")
         draft.add_action("both", _PAGE)
+    if pending:
+        _add_who_decides(draft)
     late = declare_by < today
     draft.add_action("declare.late" if late else "declare", "link/anef", declare_by=declare_by)
     if found.ofpra is not None:
         draft.add_action("ofpra" if protected else "ofpra.maybe", _PAGE)
+    if pending:
+        draft.add_action("refile", "guide/dossier-clos")
+        draft.add_action("silence", "calculateurs/silence-de-l-administration")
     draft.add_action("mail")
     draft.add_to_bring("card")
     draft.add_to_bring("home")
@@ -48,6 +60,13 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     lead = draft.words(f"l.{key}", moved=moved)
     status = Status.LATE if late else Status.OPEN
     return draft.result(status, headline, lead, main=("declare_by",))
+
+
+def _add_who_decides(draft: Draft) -> None:
+    """Name the decisions on a request that a move overtook, as far as they are known."""
+    for key, decision in (("prefect", _FORMER_PREFECT), ("closed", _CLOSED)):
+        name = name_of(decision, draft.corpus, draft.say)
+        draft.add_finding(Level.INFO, f"pending.{key}", name=name)
 
 
 def _add_ofpra(draft: Draft, found: AddressChange, protected: bool | None) -> None:

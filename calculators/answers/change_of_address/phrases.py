@@ -15,7 +15,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         {
             "": (
                 *each("f.bound.{}", "yes no unknown"),
-                *each("a.{}", "both mail ofpra ofpra.maybe"),
+                *each("a.{}", "both mail ofpra ofpra.maybe refile silence"),
                 *each("b.{}", "card home"),
                 *each("d.{}", "declare_by ofpra_by"),
                 *each("e.{}", "declare_by ofpra_by"),
@@ -23,6 +23,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             ),
             "declare_by": "a.declare a.declare.late h.late h.open",
             "moved": "f.ahead l.late l.open t.moved",
+            "name": "f.pending.closed f.pending.prefect",
             "ofpra_by": "f.ofpra f.ofpra.maybe",
         },
     )
