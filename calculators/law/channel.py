@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law.facts import Facts
-from corpus import Day, Filing, Kind, Procedure, Request
+from corpus import Day, Filing, Kind, Procedure, Request, Title
 
 _PROTECTED: Final = "protection"
 """The category of refugees and the protected: their resident card follows no other permit."""
@@ -104,12 +104,16 @@ def may_be_first_resident_card(facts: Facts) -> bool:
 
     Not the permanent card, which follows a resident card, nor that of refugees.
     """
+    title = facts.title
+    return title is not None and facts.request is not Request.RENEWAL and follows_card(title)
+
+
+def follows_card(title: Title) -> bool:
+    """Tell whether it is a resident card that the holder of another permit may ask for."""
     return (
-        facts.title is not None
-        and Kind.RESIDENT in facts.title.kinds
-        and facts.title.category != _PROTECTED
-        and facts.request is not Request.RENEWAL
-        and any(filing.request is Request.RENEWAL for filing in facts.title.filings)
+        Kind.RESIDENT in title.kinds
+        and title.category != _PROTECTED
+        and any(filing.request is Request.RENEWAL for filing in title.filings)
     )
 
 

@@ -84,6 +84,8 @@ class Facts:
     request: Request | None = None
     same_reason: bool | None = None
     """Whether the card asked for has the ground of the long-stay visa that is held."""
+    also_renewal: bool | None = None
+    """Whether the renewal of the card held is asked for too, if the resident card is refused."""
     department: Department | None = None
     """Where the reader lives, if the corpus knows its practice."""
     channel: Procedure | None = None

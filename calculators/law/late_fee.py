@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from calculators.law.facts import Facts, Held
+from calculators.law.renewal import request_waiting
 from corpus import Amount, Corpus, Day, Request
 
 
@@ -51,7 +52,7 @@ def late_fee(facts: Facts, since: Day, today: Day, corpus: Corpus) -> LateFee:
     versions = corpus.amount_versions(amount.id)
     later = next((each for each in versions if each.in_force > law_of), None)
     fee = Fee.DUE
-    if facts.request is Request.FIRST and facts.held is not Held.VLS_TS:
+    if request_waiting(facts) is Request.FIRST and facts.held is not Held.VLS_TS:
         fee = Fee.NOT_OF_FIRST
     elif facts.title is not None and facts.title.late_fee_exempt:
         fee = Fee.EXEMPT

@@ -33,8 +33,11 @@ def may_follow_visa(facts: Facts) -> bool:
 def request_waiting(facts: Facts) -> Request | None:
     """Return the request whose papers, work and silence one has; ``None`` where it is unknown.
 
-    So it is after a visa, where nobody said whether the card has the same ground.
+    So it is after a visa, where nobody said whether the card has the same ground. Whoever asks for
+    a first resident card and, failing that, for the renewal of the card held waits for a renewal.
     """
+    if facts.request is Request.FIRST and facts.also_renewal:
+        return Request.RENEWAL
     if facts.request is Request.FIRST and facts.same_reason is None and may_follow_visa(facts):
         return None
     return facts.request

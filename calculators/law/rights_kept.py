@@ -7,6 +7,7 @@ from typing import Final
 from calculators.law.day_of_act import LastDay, last_day
 from calculators.law.facts import Facts, Held
 from calculators.law.long_term_eu import has_status, renews_status
+from calculators.law.renewal import request_waiting
 from corpus import Corpus, Day, Kind, Request
 
 _NAMED: Final = (Held.CSP_4, Held.RESIDENT, Held.LONG_TERM_EU, Held.AGREEMENT)
@@ -24,12 +25,14 @@ def keeps(facts: Facts) -> bool | None:
     """
     if renews_status(facts) and not has_status(facts):
         return None  # Another card than the one that is asked for again.
-    if facts.request is Request.FIRST or facts.held in _NOT_NAMED:
+    if facts.held in _NOT_NAMED or request_waiting(facts) is Request.FIRST:
         return False
     if is_under_withdrawal(facts):
         return None  # Perhaps a permit under an international agreement: its decree was not read.
     if facts.held in _NAMED:
-        return True if facts.request is Request.RENEWAL else None
+        return True if request_waiting(facts) is Request.RENEWAL else None
+    if facts.also_renewal:
+        return None  # The permit asked for is not the card that is renewed.
     if facts.request is Request.RENEWAL and facts.title is not None:
         if _NAMED_KINDS.issuperset(facts.title.kinds):
             return True
@@ -46,7 +49,7 @@ def is_under_withdrawal(facts: Facts) -> bool:
 
 def keeps_where_listed(facts: Facts) -> bool:
     """Tell whether the card may keep its rights in some departments (second alinéa)."""
-    return facts.request is Request.RENEWAL and facts.held in _LISTED
+    return request_waiting(facts) is Request.RENEWAL and facts.held in _LISTED
 
 
 def kept_until(expiry: Day, today: Day, corpus: Corpus) -> LastDay:

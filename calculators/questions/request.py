@@ -51,6 +51,8 @@ REQUEST: Final = choice(
 )
 SAME_REASON: Final = yes_no("same_reason")
 """Whether the card has the ground of the long-stay visa: it is then a renewal."""
+ALSO_RENEWAL: Final = yes_no("also_renewal")
+"""Whether a first resident card is asked for with, failing that, the renewal of the card held."""
 DEPARTMENT: Final = Definition(
     id="department",
     kind=QuestionKind.CHOICE,

@@ -20,6 +20,7 @@ from calculators.answers.extension_certificate.rights import say_employer, say_r
 from calculators.answers.extension_certificate.strip import strip_of
 from calculators.answers.extension_certificate.summary import summary
 from calculators.answers.filing_window.advice import say_withdrawal
+from calculators.answers.two_requests import say_two_requests
 from calculators.law import certificate as rule
 from calculators.law import entry_conditions, receipt, rights_kept
 from calculators.law.certificate import Certificate, Start, Timing
@@ -45,6 +46,7 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     _say_door(draft, facts, found)
     say_visa(draft, facts, found.on)
     say_withdrawal(draft, facts.held)
+    say_two_requests(draft, facts, "waiting")
     if _needs_no_card(facts):
         return _without_need(draft, found.on)
     draft.add_date("expiry", expiry, _CONDITIONS)
@@ -58,7 +60,9 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     _say_shortest_receipt(draft, facts, found)
     kept = _say_kept_rights(draft, facts, expiry, found)
     waiting = replace(facts, request=request_waiting(facts))
-    refusal = record_refusal(draft, waiting, found.conditions)
+    # The permit asked for tells the silence on its own request, not that on the card renewed.
+    asked = facts if facts.also_renewal else waiting
+    refusal = record_refusal(draft, asked, found.conditions)
     _say_six_months(draft, facts, expiry)
     record_health(draft, expiry)
     _say_permit(draft, facts, found.on)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.law.channel import follows_card
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD, WORKED
-from calculators.questions.request import CHANNEL, COMPLETE, FILED, REQUEST, SAME_REASON, TITLE
+from calculators.questions.request import (
+    ALSO_RENEWAL,
+    CHANNEL,
+    COMPLETE,
+    FILED,
+    REQUEST,
+    SAME_REASON,
+    TITLE,
+)
 from calculators.questions.since import PAPER_RECEIVED
 from calculators.questions.situation import BIRTH, PROTECTION, RECOGNISED, REFERRED, SITUATION
 from calculators.questions.wording import ask_for, when, written_form
@@ -20,6 +29,7 @@ SECTION: Final = "extension-certificate"
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
     document = when(situation="document")
+    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
     after_visa = when(situation="document", request="first", held="vls-ts")
     filing = when(situation=("document", "eighteen", "protected"))
     permit = when(situation=("document", "eighteen", "commission"))
@@ -47,10 +57,12 @@ def form(corpus: Corpus) -> Form:
         ask_for(COMPLETE, when(situation=("document", "eighteen"))),
         ask_for(HELD, document),
         ask_for(SAME_REASON, after_visa),
+        ask_for(ALSO_RENEWAL, when(situation="document", request="first", title=residents)),
         ask_for(
             WORKED,
             when(situation="document", request="renewal"),
             when(situation="document", request="first", held="vls-ts", same_reason="yes"),
+            when(situation="document", request="first", title=residents, also_renewal="yes"),
             when(situation="commission"),
         ),
         ask_for(PAPER_RECEIVED, filing, name="received"),

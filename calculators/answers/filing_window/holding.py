@@ -22,6 +22,7 @@ from calculators.answers.filing_window.recording import (
     record_window,
 )
 from calculators.answers.filing_window.strip import strip_of
+from calculators.answers.two_requests import say_two_requests
 from calculators.law.channel import filing_of
 from calculators.law.facts import Facts
 from calculators.law.filing_window import (
@@ -77,6 +78,7 @@ class _Answer:
         self._say_route()
         say_visa(draft, self.facts, time.law_of)
         say_withdrawal(draft, self.facts.held)
+        say_two_requests(draft, self.facts, "window")
         record_expiry(draft, expiry)
         window = time.window
         if window is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.law.channel import follows_card
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD
-from calculators.questions.request import CHANNEL, REQUEST, SAME_REASON, TITLE
+from calculators.questions.request import ALSO_RENEWAL, CHANNEL, REQUEST, SAME_REASON, TITLE
 from calculators.questions.situation import (
     ASYLUM_INVITED,
     ASYLUM_TOLD,
@@ -26,6 +27,7 @@ SECTION: Final = "filing-window"
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
     document = when(situation="document")
+    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
     after_visa = when(situation="document", request="first", held="vls-ts")
     asylum, nationality = when(situation="asylum"), when(situation="nationality")
     asked = (
@@ -53,5 +55,6 @@ def form(corpus: Corpus) -> Form:
         ask_for(CHANNEL, when(situation="document", title=UNKNOWN)),
         ask_for(HELD, document),
         ask_for(SAME_REASON, after_visa),
+        ask_for(ALSO_RENEWAL, when(situation="document", request="first", title=residents)),
     )
     return written_form(SLUG, SECTION, asked, corpus)

@@ -21,6 +21,7 @@ from calculators.answers.silence.ways import (
 from calculators.law.appeals import WayToCourt
 from calculators.law.closure import CONFIRMS, QUASHED, ClosedFile, Closure, closed_file
 from calculators.law.facts import Facts
+from calculators.law.renewal import request_waiting
 from calculators.law.written_refusal import AfterSilence, SilenceBefore
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Request
@@ -82,7 +83,7 @@ def _contested(draft: Draft, facts: Facts, learnt: Day, found: ClosedFile) -> Re
     draft.cited_alinea("cja/l521-1", 1, learnt)
     draft.cited_alinea("cja/r522-1", 2, learnt)
     draft.add_finding(Level.INFO, "suspension.written")
-    if facts.request is Request.RENEWAL:
+    if request_waiting(facts) is Request.RENEWAL:
         draft.add_finding(Level.GOOD, "urgency")
     add_court(draft, facts)
     _file_again(draft, facts, learnt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculators.answers.drafting import Draft
 from calculators.law.facts import Facts
+from calculators.law.renewal import request_waiting
 from calculators.law.silence import Births
 from calculators.law.urgent_judges import UsefulMeasures, useful_measures
 from calculators.result import Level
@@ -29,7 +30,7 @@ def add_urgent_judges(draft: Draft, facts: Facts, born: Births, *, closed: bool)
     if closed:
         return
     draft.add_finding(Level.INFO, "suspension", suspension_from=first)
-    if facts.request is Request.RENEWAL:
+    if request_waiting(facts) is Request.RENEWAL:
         draft.add_finding(Level.GOOD, "urgency")
     draft.cited_alinea("cja/l521-1", 1, today)
     draft.cited_alinea("cja/r522-1", 2, today)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.law.channel import follows_card
 from calculators.law.silence import MAY_BE_AN_APPOINTMENT
 from calculators.questions import since
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.request import (
+    ALSO_RENEWAL,
     COMPLETE,
     EXTENDED,
     FILED,
@@ -39,6 +41,7 @@ def form(corpus: Corpus) -> Form:
         when(reply=none, exchange="yes", informal="yes"),
         when(reply=written, informal="yes"),
     )
+    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
     mobile = {t.id: t.mobile_entry for t in corpus.titles.values() if t.mobile_entry}
     cards = tuple(mobile)
     court = when(reply=(*none, *written))
@@ -62,6 +65,11 @@ def form(corpus: Corpus) -> Form:
         ask_for(PRESCRIBED, when(reply=none, how=("post", "email"))),
         ask_for(TITLE, silent, after_silence),
         ask_for(REQUEST, silent, after_silence),
+        ask_for(
+            ALSO_RENEWAL,
+            when(reply=none, request="first", title=residents),
+            when(reply=written, after_silence="yes", request="first", title=residents),
+        ),
         ask_for(
             MOBILE,
             when(reply=none, title=cards),

@@ -25,6 +25,7 @@ from calculators.answers.silence.ways import (
     add_way,
     dates_of,
 )
+from calculators.answers.two_requests import say_two_requests
 from calculators.law.appeals import AGAINST_SILENCE, Way, WayToCourt, appeal, first_open
 from calculators.law.facts import Facts, How
 from calculators.law.silence import NoDecision, births, every_birth, no_decision, sent_as_prescribed
@@ -63,6 +64,7 @@ def compute_unanswered(
     add_documents_asked(draft, facts, born)
     _add_ways(draft, case, refusal)
     add_reasons(draft, facts, refusal)
+    say_two_requests(draft, facts, "silence")
     add_urgent_judges(draft, facts, born, closed=case.closed(today))
     add_doubts(draft, facts, born, sure_of_silence=sure_of_silence)
     add_court(draft, facts)
