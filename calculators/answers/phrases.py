@@ -65,6 +65,7 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
             )
         },
     )
+    yield from phrases("eu-family", {"": "d.eu_card_by f.right", "eu_card_by": "f.due f.over"})
     yield from phrases("two-requests", {"": "f.silence f.waiting f.window"})
     yield from phrases("after-visa", {"": "f.first f.renewal f.unknown"})
     yield from phrases(

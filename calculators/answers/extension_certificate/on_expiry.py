@@ -7,6 +7,7 @@ from typing import Final
 
 from calculators.answers.after_visa import say_visa
 from calculators.answers.drafting import Draft
+from calculators.answers.eu_family import say_card_due
 from calculators.answers.extension_certificate.advice import advise
 from calculators.answers.extension_certificate.case import Case
 from calculators.answers.extension_certificate.conditions import said, say_receipt, say_shared
@@ -47,6 +48,7 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     say_visa(draft, facts, found.on)
     say_withdrawal(draft, facts.held)
     say_two_requests(draft, facts, "waiting")
+    say_card_due(draft, facts)
     if _needs_no_card(facts):
         return _without_need(draft, found.on)
     draft.add_date("expiry", expiry, _CONDITIONS)

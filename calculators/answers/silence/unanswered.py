@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.drafting import Draft
+from calculators.answers.eu_family import say_card_due
 from calculators.answers.silence.advice import Unanswered, add_advice, add_to_calendar, conclusion
 from calculators.answers.silence.appointment import compute_appointment
 from calculators.answers.silence.births import (
@@ -65,6 +66,7 @@ def compute_unanswered(
     _add_ways(draft, case, refusal)
     add_reasons(draft, facts, refusal)
     say_two_requests(draft, facts, "silence")
+    say_card_due(draft, facts)
     add_urgent_judges(draft, facts, born, closed=case.closed(today))
     add_doubts(draft, facts, born, sure_of_silence=sure_of_silence)
     add_court(draft, facts)
