@@ -42,6 +42,9 @@ class LetterAim(StrEnum):
     POST = "demande par la poste"
     COURT = "juge des référés"
     EMPLOYER = "service du personnel"
+    APPOINTMENT = "rendez-vous"
+    MOVE = "déménagement"
+    REOPENING = "dossier clos"
 
 
 class FieldKind(StrEnum):
@@ -86,6 +89,8 @@ class LetterCase(StrEnum):
     RECEIPT_FIRST = "récépissé d’une première demande"
     FAVOURABLE = "décision favorable"
     WORK_UNSURE = "papier à vérifier"
+    NOTHING_ASKED = "aucune pièce demandée"
+    HAD_TO_ASK = "pièces à demander"
     WORK_UNPROVEN = "rien ne prouve encore le travail"
     STILL_TIME = "encore à temps"
     TOO_LATE = "plus à temps"

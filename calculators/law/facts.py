@@ -120,6 +120,8 @@ class Facts:
     """The day on which silence became a refusal, as the reader tells it."""
     notified: Day | None = None
     """The day on which a written refusal was received."""
+    closed_on: Day | None = None
+    """The day on which one learnt that the request was closed."""
     mentions: bool | None = None
     """Whether that refusal says which court, and within what time."""
     custody: Custody | None = None

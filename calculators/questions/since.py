@@ -24,6 +24,7 @@ PAPER_RECEIVED: Final = one_of("paper_received", Received, UNKNOWN)
 
 REFUSED_ON: Final = day("refused_on", carried=True)
 NOTIFIED: Final = day("notified")
+CLOSED_ON: Final = day("closed_on")
 MENTIONS: Final = yes_no("mentions")
 CUSTODY: Final = one_of("custody", Custody, UNKNOWN)
 AFTER_SILENCE: Final = choice("after_silence", "yes", "no", UNKNOWN)

@@ -11,6 +11,7 @@ from calculators.answers.letters.proving import Proof
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_of
+from calculators.law.closure import ClosedFile, Closure
 from calculators.law.rights_kept import keeps, keeps_where_listed
 from calculators.law.silence import GENERAL, earliest_birth
 from calculators.law.standing import Refusal, Standing
@@ -55,6 +56,14 @@ def advise(draft: Draft, told: Told, verdict: Verdict, answers: Answers) -> None
             _say_documents(draft, told)
         case LetterAim.POST:
             _say_post(draft, told)
+        case LetterAim.REOPENING if told.closed is not None:
+            _say_closed(draft, told, told.closed)
+        case LetterAim.APPOINTMENT:
+            _say_appointment(draft, answers)
+        case LetterAim.MOVE:
+            draft.add_finding(Level.INFO, "move.two")
+            draft.add_finding(Level.INFO, "move.doubt")
+            draft.add_finding(Level.INFO, "move.protected")
         case LetterAim.EMPLOYER if told.proof is not None:
             _say_employer(draft, told, told.proof)
     if not verdict.refused:
@@ -170,7 +179,7 @@ def _say_received(draft: Draft, told: Told) -> None:
         return
     if draft.today > told.contest.appeal.prudent:
         draft.add_finding(Level.DANGER, "received-last-days", last=told.contest.appeal.surely_until)
-    elif told.letter.aim is LetterAim.INFORMAL_APPEAL:
+    elif told.letter.aim is not LetterAim.REASONS:
         draft.add_finding(Level.WARNING, "received-in-time")
 
 
@@ -181,6 +190,26 @@ def _say_documents(draft: Draft, told: Told) -> None:
     elif told.today <= due:
         draft.add_finding(Level.GOOD, "documents-in-time", due=due)
     draft.add_finding(Level.INFO, "suspension")
+
+
+def _say_closed(draft: Draft, told: Told, closed: ClosedFile) -> None:
+    draft.add_finding(Level.WARNING, "reopen.refile")
+    if closed.kind is Closure.NOT_REGISTERED:
+        draft.add_finding(Level.WARNING, "reopen.incomplete")
+        return
+    draft.add_finding(Level.INFO, "reopen.complete")
+    if told.contest is None:
+        draft.add_finding(Level.WARNING, "no-closing-day")
+    if closed.refused_before is not None:
+        draft.add_finding(Level.WARNING, "reopen.refused-before")
+    if told.standing is Standing.OPEN:
+        _say_received(draft, told)
+
+
+def _say_appointment(draft: Draft, answers: Answers) -> None:
+    draft.add_finding(Level.WARNING, "appointment")
+    if not answers.attempts("attempts"):
+        draft.add_finding(Level.WARNING, "no-attempts")
 
 
 def _say_post(draft: Draft, told: Told) -> None:
@@ -224,6 +253,10 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     draft.add_action("keep")
     if told.letter.aim in _TIMED:
         draft.add_action("count", "calculateurs/silence-de-l-administration")
+    if told.letter.aim is LetterAim.REOPENING:
+        draft.add_action("count-closed", "calculateurs/silence-de-l-administration")
+    if told.letter.aim is LetterAim.APPOINTMENT:
+        draft.add_action("window", "calculateurs/fenetre-de-depot")
     if told.letter.aim is LetterAim.EMPLOYER:
         draft.add_action("dismissal", "qui-peut-aider")
     draft.add_action("read", told.letter.page)

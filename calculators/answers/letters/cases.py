@@ -47,7 +47,8 @@ def filing_case(told: Told) -> LetterCase | None:
 
 def _card_case(told: Told) -> LetterCase:
     """Tell what the card that expires proves: L. 433-3 keeps the rights of some."""
-    if told.kept is not None and told.today <= told.kept.day:
+    speaks = LetterCase.KEPT in told.letter.cases
+    if speaks and told.kept is not None and told.today <= told.kept.day:
         return LetterCase.KEPT
     valid = told.facts.expiry is not None and told.today <= told.facts.expiry
     return LetterCase.VALID if valid else LetterCase.EXPIRED
@@ -65,6 +66,10 @@ def _cases(told: Told) -> Iterator[LetterCase]:
         yield filing
     elif told.standing in _STANDING:
         yield _STANDING[told.standing]
+    if told.nothing_asked:
+        yield LetterCase.NOTHING_ASKED
+    if told.closed is not None and told.closed.had_to_ask:
+        yield LetterCase.HAD_TO_ASK
     if facts.documents_due is not None:
         in_time = today <= facts.documents_due
         yield LetterCase.ANSWER_IN_TIME if in_time else LetterCase.ANSWER_LATE

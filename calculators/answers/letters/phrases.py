@@ -23,28 +23,29 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    count dismissal get-proof keep lawyer lawyer-today read reread right-letter
-                    tomorrow
+                    count count-closed dismissal get-proof keep lawyer lawyer-today read reread
+                    right-letter tomorrow window
                     """,
                 ),
                 *each(
                     "d.{}",
                     """
                     after_expiry appeal_again_last appeal_again_prudent appeal_last appeal_prudent
-                    closing documents_due expiry gracious_refusal notified opening reasonable
-                    reasons_cap reasons_reply_due refused_on rights_kept_until
+                    closed_on closing documents_due expiry gracious_refusal notified opening
+                    reasonable reasons_cap reasons_reply_due refused_on rights_kept_until
                     """,
                 ),
                 *each(
                     "f.{}",
                     """
-                    address.other address.unknown anef born check-complete closed discretion
-                    documents-late employer.favourable employer.hiring employer.proven
-                    employer.unproven employer.unsure incomplete kept-rights late
-                    no-attempts no-documents-due
-                    no-duty no-expiry no-refusal-day not-told one-year oqtf other-windows
-                    post-not-set post-set post-unsure received-in-time slow suspension undated
-                    written
+                    address.other address.unknown anef appointment born check-complete closed
+                    discretion documents-late employer.favourable employer.hiring employer.proven
+                    employer.unproven employer.unsure incomplete kept-rights late move.doubt
+                    move.protected move.two no-closing-day reopen-late reopen.complete
+                    reopen.incomplete reopen.refile reopen.refused-before no-attempts
+                    no-documents-due no-duty no-expiry no-refusal-day not-told one-year oqtf
+                    other-windows post-not-set post-set post-unsure received-in-time slow
+                    suspension undated written
                     """,
                 ),
                 *each("h.{}", "anef born missing.one no-duty not-born oqtf valid written"),
@@ -52,7 +53,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "l.{}",
                     """
                     anef born closed discretion documents-late late missing no-duty oqtf ready
-                    written
+                    reopen-late written
                     """,
                 ),
                 *each(
@@ -71,7 +72,10 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "closing days opening": each("f.in-time.{}", Gap),
             "closing opening": "f.out",
             "count": (
-                *each("h.{}", "closed discretion documents-late early late missing.many ready"),
+                *each(
+                    "h.{}",
+                    "closed discretion documents-late early late missing.many ready reopen-late",
+                ),
             ),
             "date expiry": "s.after_expiry",
             "day place": "dated",

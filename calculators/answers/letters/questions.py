@@ -33,7 +33,7 @@ from calculators.questions.request import (
     REQUEST,
     TITLE,
 )
-from calculators.questions.since import REFUSAL
+from calculators.questions.since import DOCUMENTS_ASKED, REFUSAL
 from calculators.questions.wording import LATEST, Asking, ask_for, when, written_form
 from corpus import (
     Corpus,
@@ -109,6 +109,7 @@ def form(corpus: Corpus) -> Form:
         ),
         ask_for(HOW, those(lambda letter: Derived.HOW in letter.derived)),
         ask_for(COMPLETE, those(lambda letter: LetterCase.COMPLETE in letter.cases)),
+        ask_for(DOCUMENTS_ASKED, those(lambda letter: LetterCase.NOTHING_ASKED in letter.cases)),
         ask_for(HELD, those(_depends_on_card), when(letter=employer, document=_NOTHING)),
         ask_for(WORKED, when(letter=employer, document=(*RENEWAL_PAPERS, KEPT_CARD))),
         *_blanks(corpus, letters),

@@ -29,6 +29,8 @@ def record(draft: Draft, told: Told) -> None:
         _record_window(draft, told, facts.expiry)
     if told.letter.aim in (LetterAim.REASONS, LetterAim.INFORMAL_APPEAL):
         _record_contest(draft, told)
+    elif told.letter.aim is LetterAim.REOPENING:
+        _record_closure(draft, told)
     elif Derived.REFUSAL in derived and told.born is not None:
         draft.add_date("refused_on", told.born, _SILENCE)
     if told.letter.aim is LetterAim.DOCUMENTS and facts.documents_due is not None:
@@ -101,6 +103,18 @@ def _record_contest(draft: Draft, told: Told) -> None:
     if told.letter.aim is LetterAim.REASONS:
         _record_reasons(draft, told)
     else:
+        _record_informal(draft, told)
+
+
+def _record_closure(draft: Draft, told: Told) -> None:
+    """Count the two months against a closure, unless it is a mere refusal to register."""
+    found = told.contest
+    if found is None or told.facts.complete is False:
+        return
+    draft.add_date("closed_on", found.start, found.appeal.basis)
+    _record_appeal(draft, found.appeal, "appeal_prudent", "appeal_last")
+    draft.add_event("appeal_prudent", found.appeal.prudent, told.letter.id, (14, 7, 1))
+    if told.standing is Standing.OPEN:
         _record_informal(draft, told)
 
 

@@ -13,6 +13,7 @@ from calculators.answers.letters.proving import (
     proof_of_work,
     request_of,
 )
+from calculators.law.closure import ClosedFile, closed_file
 from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingTime, FilingWindow, windows
@@ -28,10 +29,12 @@ from corpus import Corpus, Day, Letter, LetterAim, Procedure, Request
 class Told:
     """What decides on the words of a letter.
 
-    ``time`` is when ANEF takes the renewal of the document that expires; ``births`` are the days on
-    which silence may become a refusal, the earliest first, and ``born`` the one that is sure enough
-    to be written in a letter. ``kept`` ends the rights that the expired card keeps, if it keeps any
-    (L. 433-3), and ``proof`` is what an employer can be shown.
+    ``time`` is when ANEF takes the renewal of the document that expires; ``births`` are the days
+    on which silence may become a refusal, the earliest first, and ``born`` the one that is sure
+    enough to be written in a letter. ``kept`` ends the rights that the expired card keeps, if it
+    keeps any (L. 433-3), and ``proof`` is what an employer can be shown. ``closed`` is what the
+    closure of the request is, and ``nothing_asked`` that no document had been asked for before
+    it.
     """
 
     letter: Letter
@@ -45,6 +48,8 @@ class Told:
     contest: Contest | None
     kept: LastDay | None
     proof: Proof | None
+    closed: ClosedFile | None
+    nothing_asked: bool
 
     @property
     def window(self) -> FilingWindow | None:
@@ -79,12 +84,14 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     facts = replace(facts, request=request_of(shown) or facts.request)
     kept = _kept(shown, facts, letter, today, corpus)
     for_employer = letter.aim is LetterAim.EMPLOYER
-    refusal = answers.one_of("refusal", Refusal)
+    closing = letter.aim is LetterAim.REOPENING
+    # What contests the closure of a request contests a written refusal.
+    refusal = Refusal.WRITTEN if closing else answers.one_of("refusal", Refusal)
     # A letter supposes no blue card of another Member State: that request has an entry of its own.
     found = births(replace(facts, mobile=False), corpus)
     born = refused_on(facts, found)
     written = refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
-    start = facts.notified if written else born
+    start = facts.closed_on if closing else facts.notified if written else born
     return Told(
         letter=letter,
         today=today,
@@ -97,6 +104,8 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         contest=None if start is None else contest(start, refusal, facts, corpus),
         kept=kept,
         proof=proof_of_work(shown, facts, kept, today, corpus) if for_employer else None,
+        closed=closed_file(facts, facts.closed_on or today, corpus) if closing else None,
+        nothing_asked=answers.yes_no("documents_asked") is False,
     )
 
 

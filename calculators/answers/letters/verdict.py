@@ -36,6 +36,10 @@ def judge(told: Told) -> Verdict:
             return _court(told)
         case LetterAim.CERTIFICATE:
             return _certificate(told)
+        case LetterAim.REOPENING if (
+            told.standing is Standing.CLOSED and told.facts.complete is not False
+        ):
+            return Verdict(Status.LATE, "reopen-late")
         case LetterAim.RECEIPT if told.facts.how is How.ANEF:
             return Verdict(Status.NOT_APPLICABLE, "anef", refused=True)
         case LetterAim.DOCUMENTS if due and told.today > due:
