@@ -27,6 +27,8 @@ from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Request
 
 _PAGE: Final = "guide/dossier-clos"
+_LETTER: Final = "reouverture"
+"""Asks to reopen the file at the day of its first filing, and contests the closure in time."""
 _REFUSALS: Final = "guide/silence-et-refus"
 
 
@@ -140,6 +142,7 @@ def _cite_pieces(draft: Draft, learnt: Day, found: ClosedFile) -> None:
 def _file_again(draft: Draft, facts: Facts, learnt: Day) -> None:
     """Tell to file again today, and to keep the day of the first filing."""
     draft.add_action("refile", _PAGE)
+    draft.add_letter(_LETTER)
     if facts.filed is None:
         draft.add_action("first-date.unknown", notified=learnt)
     else:
