@@ -19,7 +19,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "a.{}",
                     """
                     asylum-papers blocked certificate channel file-today keep-proof lawyer
-                    look.late prepare
+                    look.late minor-work prepare
                     """,
                 ),
                 *each(

@@ -51,7 +51,7 @@ def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if title is not None and title.note:
         draft.add_title_note(title.note)
     draft.add_far(closing)
-    return _conclude(draft, closing, other)
+    return _conclude(draft, facts, closing, other)
 
 
 def _not_counted(draft: Draft, title: Title) -> Result:
@@ -165,7 +165,7 @@ def _counted(draft: Draft, last: LastDay) -> Day:
     return draft.add_date("closing", draft.add_last_day(last), basis)
 
 
-def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
+def _conclude(draft: Draft, facts: Facts, closing: Day, other: Day | None) -> Result:
     left = draft.today.days_until(closing)
     if left >= 0:
         status = Status.OPEN
@@ -183,6 +183,10 @@ def _conclude(draft: Draft, closing: Day, other: Day | None) -> Result:
         lead = draft.words("l.start.past", closing=closing, distance=draft.say.distance(left))
         draft.add_action("file-today", "guide/anef")
         draft.add_action("lawyer", "qui-peut-aider")
+    if facts.birth is not None and draft.today < adult_on(facts.birth, draft.corpus):
+        # From sixteen on, a permit lets one work (L. 421-35).
+        draft.add_action("minor-work", "guide/situations")
+        draft.cited_alinea("ceseda/l421-35", 1, draft.today)
     draft.add_action("keep-proof", "guide/attestations")
     main = ("closing", "closing_listed", "closing_care")
     return draft.result(status, headline, lead, main=main)

@@ -87,7 +87,11 @@ def _kept(draft: Draft) -> None:
 def _expired(draft: Draft, *, asked: bool | None, european: bool) -> None:
     if asked:
         draft.add_action("certificate", _CERTIFICATE)
+        draft.add_action("receipt-off-anef", "guide/demarche-numerique")
+        draft.add_letter(_MISSING_RECEIPT)
         draft.add_action("silence", _SILENCE)
     else:
         draft.add_action("file-today.european" if european else "file-today", _WINDOW)
+        draft.add_action("receipt-off-anef", "guide/demarche-numerique")
     draft.add_action("lawyer", "qui-peut-aider")
+    draft.add_action("situations", "guide/situations")

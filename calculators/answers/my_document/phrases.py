@@ -22,7 +22,9 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "a.{}",
                     """
                     ask card-late certificate file-today file-today.european keep-confirmation
-                    lawyer look read-end receipt-over renew-receipt show-article silence wait-card
+                    lawyer look read-end receipt-off-anef receipt-over renew-receipt
+                    show-article silence
+                    situations wait-card
                     window write
                     """,
                 ),
