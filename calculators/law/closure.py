@@ -8,11 +8,12 @@ the CESEDA, alinéa 2, version of 16 June 2025).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from calculators.law.appeals import WayToCourt, first_open
+from calculators.law.certificate import Certificate, Timing, Verdict, on_expiry
 from calculators.law.facts import Facts
 from calculators.law.written_refusal import (
     AfterSilence,
@@ -100,6 +101,23 @@ def closed_file(facts: Facts, learnt: Day, corpus: Corpus) -> ClosedFile:
         had_to_ask=must_ask_for_pieces(learnt, corpus),
         silence=silence,
     )
+
+
+def argued_from_first_filing(
+    facts: Facts, expiry: Day, found: Certificate, today: Day, corpus: Corpus
+) -> Certificate | None:
+    """Return the certificate that the first filing would give, where it alone was in time.
+
+    No text that was read says that the closure of a request keeps its day, nor that it erases it:
+    an argument, for the prefect or the judge to settle. ``found`` is that of the second filing.
+    Raises ``OutsideKnownLaw`` where no version of a rule covers the day of the first.
+    """
+    first = facts.first_filed
+    if first is None or found.verdict is not Verdict.DISCRETION:
+        return None
+    other = on_expiry(replace(facts, filed=first), expiry, today, corpus)
+    in_time = other.conditions.timing in (Timing.IN_TIME, Timing.EDGE)
+    return other if in_time else None
 
 
 def must_ask_for_pieces(on: Day, corpus: Corpus) -> bool:

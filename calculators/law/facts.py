@@ -92,6 +92,8 @@ class Facts:
     """Where the reader says that the request goes."""
     filed: Day | None = None
     """The day on which it was filed or, by post, received."""
+    first_filed: Day | None = None
+    """The day of an earlier filing of the same request, which was closed since."""
     how: How | None = None
     prescribed: bool | None = None
     """Whether the prefect asked for it by the way by which it was sent."""

@@ -72,6 +72,7 @@ CHANNEL: Final = choice(
 FILING_DAY: Final = day("filing_day")
 """The day on which the request is to be filed, or was: which list of ANEF is looked at."""
 FILED: Final = day("filed", carried=True)
+FIRST_FILED: Final = day("first_filed", carried=True)
 HOW: Final = one_of("how", How, UNKNOWN, carried=True)
 PRESCRIBED: Final = yes_no("prescribed")
 ONLY_APPOINTMENT: Final = yes_no("only_appointment")

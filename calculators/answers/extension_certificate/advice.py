@@ -6,7 +6,7 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.extension_certificate.case import Case, Refusal
-from calculators.law.certificate import Timing
+from calculators.law.certificate import Timing, Verdict
 from calculators.law.facts import Received
 from calculators.result import Status
 from corpus import Request
@@ -15,6 +15,7 @@ _LETTER: Final = "attestation-de-prolongation"
 _MISSING_RECEIPT: Final = "recepisse-manquant"
 _SUMMARY_MEASURES: Final = "refere-mesures-utiles"
 _MISSING: Final = "guide/attestation-qui-ne-vient-pas"
+_CLOSED: Final = "guide/dossier-clos"
 _SILENCE: Final = "calculateurs/silence-de-l-administration"
 
 
@@ -68,8 +69,9 @@ def _waiting(draft: Draft, case: Case) -> None:
         draft.add_action("ask-receipt", "guide/demarche-numerique")
         draft.add_letter(_MISSING_RECEIPT)
         return
-    if case.status is Status.DISCRETION:
-        draft.add_action("ask-anyway", _MISSING)
+    if conditions.verdict is Verdict.DISCRETION:
+        _argue_first_filing(draft, case)
+        draft.add_action("ask-anyway" if case.first is None else "ask-first", _MISSING)
         draft.add_letter(_LETTER)
         draft.add_action("lawyer", "qui-peut-aider")
         return
@@ -79,6 +81,15 @@ def _waiting(draft: Draft, case: Case) -> None:
         draft.add_action("write", _MISSING)
         draft.add_letter(_LETTER)
         _ask_the_judge(draft, case.refusal)
+
+
+def _argue_first_filing(draft: Draft, case: Case) -> None:
+    """Tell to look for a first filing, or to rely on its day where it was in time."""
+    if case.first is None and case.facts.first_filed is None:
+        draft.add_action("first-ask", _CLOSED)
+    elif case.first is not None:
+        draft.add_action("first-prove", _CLOSED, first=case.facts.first_filed)
+        draft.add_action("first-contest", _SILENCE)
 
 
 def _ask_the_judge(draft: Draft, refusal: Refusal | None) -> None:
@@ -112,6 +123,8 @@ def _speak(draft: Draft, case: Case) -> None:
         draft.add_to_say(
             "owed" if case.conditions.timing is not Timing.NO_LIMIT else "owed.no-window"
         )
+    elif case.first is not None:
+        draft.add_to_say("first", first=case.facts.first_filed)
     elif case.status is Status.DISCRETION:
         draft.add_to_say("discretion")
     elif case.by_receipt and case.conditions.complete and not case.holds_paper:

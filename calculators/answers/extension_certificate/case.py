@@ -33,13 +33,15 @@ class Refusal:
 class Case:
     """The facts, the certificate that follows from them, and the days that run beside it.
 
-    ``kept`` is the last day of the rights that the expired card keeps, where it surely does.
+    ``kept`` is the last day of the rights that the expired card keeps, where it surely does;
+    ``first`` the certificate that a first filing, closed since, would give: it alone was in time.
     """
 
     facts: Facts
     certificate: Certificate
     refusal: Refusal | None
     kept: Day | None = None
+    first: Certificate | None = None
 
     @property
     def conditions(self) -> Conditions:
@@ -49,7 +51,7 @@ class Case:
     @property
     def status(self) -> Status:
         """What the conditions come to."""
-        return _STATUSES[self.conditions.verdict]
+        return Status.UNSURE if self.first else _STATUSES[self.conditions.verdict]
 
     @property
     def due_from(self) -> Day | None:

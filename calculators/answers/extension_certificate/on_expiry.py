@@ -24,13 +24,14 @@ from calculators.answers.filing_window.advice import say_withdrawal
 from calculators.answers.two_requests import say_two_requests
 from calculators.law import certificate as rule
 from calculators.law import entry_conditions, receipt, rights_kept
-from calculators.law.certificate import Certificate, Start, Timing
+from calculators.law.certificate import Certificate, Start, Timing, Verdict
 from calculators.law.channel import filing_of
+from calculators.law.closure import argued_from_first_filing
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingWindow, is_algerian
 from calculators.law.long_term_eu import has_status
 from calculators.law.renewal import request_waiting
-from calculators.result import Level, Result, Status
+from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day, Grade, Kind, Procedure, Window
 
 _CONDITIONS: Final = "ceseda/r431-15-1"
@@ -68,12 +69,15 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     _say_six_months(draft, facts, expiry)
     record_health(draft, expiry)
     _say_permit(draft, facts, found.on)
-    case = Case(waiting, found, refusal, kept)
+    first = argued_from_first_filing(facts, expiry, found, today, corpus)
+    _say_first_filing(draft, facts, found, first)
+    case = Case(waiting, found, refusal, kept, first)
     say_rights(draft, case, max(today, case.due_from or found.on))
     say_employer(draft, found.on, facts.paper_received)
     advise(draft, case)
     headline, lead = summary(draft, case)
-    main = ("rights_kept_until", "due_from") if case.card_speaks(today) else ("due_from",)
+    due = "due_from" if case.first is None else "due_from_first"
+    main = ("rights_kept_until", due) if case.card_speaks(today) else (due,)
     outcome, strip = case.outcome(today), strip_of(draft, case)
     return draft.result(outcome, headline, lead, strip, main=(*main, "implicit_refusal"))
 
@@ -155,6 +159,27 @@ def _say_time(draft: Draft, facts: Facts, expiry: Day, found: Certificate) -> No
         draft.add_finding(Level.WARNING, "edge", doubt=" ".join(doubts))
     if timing is Timing.NO_LIMIT and facts.filed is not None and facts.filed > expiry:
         draft.add_finding(Level.WARNING, "beyond.after")
+
+
+def _say_first_filing(
+    draft: Draft, facts: Facts, found: Certificate, first: Certificate | None
+) -> None:
+    """Ask for a first filing where this one is late, or say what its day would give."""
+    if found.verdict is not Verdict.DISCRETION:
+        return
+    filed = facts.first_filed
+    if filed is None:
+        draft.add_finding(Level.WARNING, "first.ask")
+        return
+    draft.add_step("first_filed", draft.words("s.first", date=filed), filed, _CONDITIONS)
+    if first is None:
+        draft.add_finding(Level.WARNING, "first.late", first=filed)
+    elif first.owed is None:
+        draft.add_finding(Level.WARNING, "first.unsure", first=filed)
+    else:
+        due = first.owed.first
+        draft.add_date("due_from_first", due, _CONDITIONS, Reading.LAST_DEFENSIBLE)
+        draft.add_finding(Level.WARNING, "first", first=filed, due_from=due)
 
 
 def _say_shortest_receipt(draft: Draft, facts: Facts, found: Certificate) -> None:

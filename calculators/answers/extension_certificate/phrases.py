@@ -17,16 +17,18 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    ask-anyway ask-receipt channel check-complete citizen commission complete
-                    contest favourable file file-late lawyer refused renew-receipt renewed write
+                    ask-anyway ask-first ask-receipt channel check-complete citizen commission
+                    complete contest favourable file file-late first-ask first-contest lawyer
+                    refused renew-receipt renewed write
                     """,
                 ),
                 *each("b.{}", "card confirmation list passport summons urgency"),
                 *each(
                     "d.{}",
                     """
-                    card_by due_from expiry first_certificate_until health_rights_literal
-                    health_rights_prudent implicit_refusal receipt_until rights_kept_until
+                    card_by due_from due_from_first expiry first_certificate_until
+                    health_rights_literal health_rights_prudent implicit_refusal receipt_until
+                    rights_kept_until
                     summary_measures_before window_closing window_closing_listed window_opening
                     """,
                 ),
@@ -34,8 +36,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "f.{}",
                     """
                     algerian beyond.after beyond.favourable beyond.past beyond.refusal card
-                    commission grade kept.listed protected receipt receipt.if time.no-limit
-                    time.not-filed time.other-text which-request
+                    commission first.ask grade kept.listed protected receipt receipt.if
+                    time.no-limit time.not-filed time.other-text which-request
                     """,
                 ),
                 *each("s.{}", "channel.no channel.yes"),
@@ -66,46 +68,48 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "closing": (
                 *each("f.{}", "eighteen.depends eighteen.in-time eighteen.late eighteen.not-filed"),
             ),
-            "closing due_from expiry filed opening refusal until": (
+            "closing due_from expiry filed first opening refusal until": (
+                "h.first",
+                "l.first",
                 *each(
                     "h.{}",
                     """
-                    discretion discretion.unsure held held.refused unsure.channel unsure.complete
-                    unsure.early unsure.unnamed
+                    discretion discretion.ask discretion.unsure held held.refused unsure.channel
+                    unsure.complete unsure.early unsure.unnamed
                     """,
                 ),
                 *each(
                     "l.{}",
                     """
-                    discretion discretion.unsure held held.refused unsure.channel unsure.complete
-                    unsure.early unsure.unnamed
+                    discretion discretion.ask discretion.unsure held held.refused unsure.channel
+                    unsure.complete unsure.early unsure.unnamed
                     """,
                 ),
             ),
-            "closing due_from expiry filed opening until": """
+            "closing due_from expiry filed first opening until": """
                 h.incomplete h.unsure.file h.unsure.file-late l.incomplete l.unsure.file
                 l.unsure.file-late
             """,
-            "closing due_from expiry filed until": (
+            "closing due_from expiry filed first until": (
                 *each("h.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
                 *each("l.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
             ),
             "covered_from majority": "outside.majority",
-            "date": "s.expiry s.filed s.referred",
+            "date": "s.expiry s.filed s.first s.referred",
             "date start": (*each("s.{}", "end-of-month eve eve-birthday next"),),
             "day title": "s.title.no s.title.unknown s.title.yes",
             "delay": "f.employer",
-            "delay due_from expiry filed until": """
+            "delay due_from expiry filed first until": """
                 h.protected h.protected.file h.protected.held l.protected l.protected.file
                 l.protected.held
             """,
             "doubt": "f.edge",
             "doubt health_rights_literal health_rights_prudent": "f.health f.health.same",
             "due_from": "a.watch",
-            "due_from expiry filed refusal until": """
+            "due_from expiry filed first refusal until": """
                 h.due h.due.ahead h.due.refused l.due l.due.ahead l.due.refused
             """,
-            "due_from expiry filed until": (
+            "due_from expiry filed first until": (
                 *each(
                     "h.{}",
                     """
@@ -124,6 +128,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "expiry": "f.beyond.ahead",
             "expiry first last today": "strip.description",
             "filed": "f.filed-ahead",
+            "first": "a.first-prove f.first.late f.first.unsure t.first",
+            "due_from first": "f.first",
             "health_rights_literal": "f.health.over",
             "implicit_refusal": "f.refusal.ahead f.refusal.past",
             "kept": "h.kept",

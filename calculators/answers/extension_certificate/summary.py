@@ -23,7 +23,7 @@ def two_lines(draft: Draft, case: Case, key: str, **more: object) -> tuple[str, 
     """Word a headline and its sentence under the same key, from the days of the case."""
     facts, window = case.facts, case.certificate.window
     fields: dict[str, object] = {"expiry": facts.expiry, "filed": facts.filed, **more}
-    fields |= {"due_from": case.due_from, "until": case.until}
+    fields |= {"due_from": case.due_from, "until": case.until, "first": facts.first_filed}
     if case.refusal is not None:
         fields |= {"refusal": case.refusal.day}
     if window is not None:
@@ -52,9 +52,13 @@ def key_of(case: Case, today: Day) -> str:
     """Return the key of an answer about a document that expires."""
     if (key := without_certificate(case)) is not None:
         return key
+    if case.first is not None:
+        return "first"
     match case.conditions.verdict:
         case Verdict.DISCRETION:
-            return "discretion" if case.conditions.listed else "discretion.unsure"
+            if case.conditions.listed:
+                return "discretion" if case.facts.first_filed else "discretion.ask"
+            return "discretion.unsure"
         case Verdict.DUE:
             return _due(case, today)
         case _:
