@@ -14,6 +14,7 @@ from calculators.result import Level, Result, Status
 from corpus import Corpus, Day
 
 _PAGE: Final = "guide/demenager"
+_LETTER: Final = "changement-d-adresse-dossier"
 _FORMER_PREFECT: Final = "decision/caa-versailles-2025-07-10-24VE02937"
 """A prefect who was told of the move decides no more: known through a summary."""
 _CLOSED: Final = "decision/ta-montreuil-2310239"
@@ -41,7 +42,8 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if pending is not False:
         draft.cited_alinea("ceseda/r431-20", 1, moved)
         draft.add_finding(Level.WARNING, "pending" if pending else "pending.maybe")
-        draft.add_action("both", _PAGE)
+        draft.add_action("both", f"letter/{_LETTER}")
+        draft.add_letter(_LETTER)
     if pending:
         _add_who_decides(draft)
     late = declare_by < today

@@ -11,6 +11,7 @@ from calculators.result import Level, Result, Status
 
 _NO_FILING: Final = "decision/caa-versailles-2025-09-09-23VE02878"
 """Asking for an appointment is not filing: known through a summary."""
+_LETTER: Final = "demande-de-rendez-vous"
 _PAGE: Final = "guide/rendez-vous"
 
 
@@ -23,7 +24,8 @@ def compute_appointment(draft: Draft, facts: Facts) -> Result:
     draft.add_finding(Level.INFO, "appointment.pre")
     draft.cited_alinea("cja/l521-3", 1, draft.today)
     draft.add_action("appointment-deadline", "calculateurs/fenetre-de-depot")
-    draft.add_action("appointment-ask", _PAGE)
+    draft.add_action("appointment-ask", f"letter/{_LETTER}")
+    draft.add_letter(_LETTER)
     draft.add_action("appointment-proof", "calculateurs/blocage-anef")
     draft.add_action("appointment-judge", _PAGE)
     draft.add_action("lawyer", "qui-peut-aider")

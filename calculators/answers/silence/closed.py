@@ -156,7 +156,7 @@ def _go_to_court(draft: Draft, facts: Facts, way: WayToCourt | None, prudent: Da
     draft.add_action("closure-removal", _REFUSALS)
     add_to_go(draft, way, by=prudent)
     if way.sure and draft.today <= prudent and facts.informal_received is None:
-        draft.add_action("closure-informal", _REFUSALS, prudent=prudent)
+        draft.add_action("closure-informal", f"letter/{_LETTER}", prudent=prudent)
     draft.add_action("lawyer", "qui-peut-aider")
 
 
