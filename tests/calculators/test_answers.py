@@ -15,7 +15,7 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
 from calculators.questions.form import Form, Question, read
 from corpus import Corpus, Day
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
 TODAY = Day(2026, 11, 23)
 WINDOW = CALCULATORS["fenetre-de-depot"]
@@ -172,7 +172,7 @@ def test_what_is_typed_never_becomes_markup() -> None:
 
 
 def test_a_text_and_a_log_reach_the_calculator() -> None:
-    say = Phrases.of(in_test_edition(Corpus()))
+    say = Phrases.of(frozen())
     questions = (
         Question("name", QuestionKind.TEXT, "Nom"),
         Question("tried", QuestionKind.ATTEMPTS, "Essais"),

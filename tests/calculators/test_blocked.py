@@ -25,10 +25,10 @@ from calculators.questions.form import read
 from calculators.rendering.answer import render_html
 from calculators.rendering.help_path import render_path
 from calculators.rendering.slip import render_slip
-from corpus import Corpus, Day
-from tests.edition import in_test_edition
+from corpus import Day
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 SAY = Phrases.of(CORPUS)
 BLOCKED = CALCULATORS["blocage-anef"]
 WINDOW = CALCULATORS["fenetre-de-depot"]

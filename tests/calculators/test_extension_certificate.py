@@ -21,11 +21,11 @@ from calculators.law.counting import counted
 from calculators.law.facts import Facts
 from calculators.law.filing_window import windows
 from calculators.law.health import kept_after
-from corpus import Corpus, Day, Procedure
+from corpus import Day, Procedure
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 CERTIFICATE = CALCULATORS["attestation-de-prolongation"]
 WINDOW = CALCULATORS["fenetre-de-depot"]
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, Status, ask
 from calculators.answers.filing_window.table import rows
-from corpus import Corpus, Day
-from tests.edition import in_test_edition
+from corpus import Day
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 WINDOW = CALCULATORS["fenetre-de-depot"]
 HELD = [o.value for q in WINDOW.form(CORPUS).questions if q.name == "held" for o in q.options]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from calculators import CALCULATORS, ask
 from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day
 from corpus.checking.validation import check
-from corpus.contents import HOME
 from macros.citations import Citations
 from macros.delays import delay
 from macros.page import Page
@@ -21,6 +19,7 @@ from macros.quotations import article
 from macros.setting import Setting
 from macros.terms import glossary
 from macros.text_pages import code_texts
+from tests.frozen import frozen_copy
 
 CHANGE = Day(2027, 3, 1)
 EXPIRY = "2027-05-30"
@@ -55,13 +54,6 @@ def rewrite(
     deadlines.write_text(rules.replace(entry, f"{ended}\n{following}"), "utf-8")
 
 
-def copied(folder: Path) -> Path:
-    """Copy the data of the corpus into a folder, to change them there."""
-    root = folder / "corpus"
-    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    return root
-
-
 @pytest.fixture(scope="module")
 def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """The corpus of a day on which a decree was published.
@@ -69,7 +61,7 @@ def future(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     Fifty days instead of sixty, three months of silence instead of four, and visitors renew at the
     prefecture again.
     """
-    root = copied(tmp_path_factory.mktemp("future"))
+    root = frozen_copy(tmp_path_factory.mktemp("future") / "corpus")
     rewrite(
         root,
         *("ceseda/r431-5", "fermeture-anef"),

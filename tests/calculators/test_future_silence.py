@@ -14,7 +14,8 @@ from calculators.answers.silence.table import rows
 from calculators.result import Writing
 from corpus import Corpus, Day
 from macros.calculations import table
-from tests.calculators.test_future_law import copied, plain, rewrite, setting
+from tests.calculators.test_future_law import plain, rewrite, setting
+from tests.frozen import frozen_copy
 
 CHANGE = Day(2027, 7, 1)
 SILENCE = ("ceseda/r432-2", "silence-4-mois")
@@ -32,7 +33,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Changed:
     def make(rule: tuple[str, str], was: str, now: str) -> Corpus:
         key = (rule, was, now)
         if key not in known:
-            root = copied(tmp_path_factory.mktemp("changed"))
+            root = frozen_copy(tmp_path_factory.mktemp("changed") / "corpus")
             before, after = ((f"{n} mois", f"value = {numbers[n]}") for n in (was, now))
             rewrite(root, *rule, was=before, now=after, on=CHANGE)
             known[key] = Corpus(root)
@@ -84,7 +85,7 @@ def test_a_longer_silence_may_make_the_refusal_come_later(changed: Changed) -> N
 def test_a_version_that_leaves_running_delays_alone_is_taken_at_its_word(
     tmp_path: Path,
 ) -> None:
-    root = copied(tmp_path)
+    root = frozen_copy(tmp_path / "corpus")
     rewrite(
         root, *SILENCE, was=("quatre mois", "value = 4"), now=("trois mois", "value = 3"), on=CHANGE
     )

@@ -14,11 +14,11 @@ from calculators import CALCULATORS, Calculator
 from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
-from corpus import Corpus, Day
+from corpus import Day
 from tests.calculators.walking import walk
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
-CORPUS: Final = in_test_edition(Corpus())
+CORPUS: Final = frozen()
 SAY: Final = Phrases.of(CORPUS)
 CRASH: Final = SAY("errors.crash")
 TODAY: Final = Day(2026, 11, 24)

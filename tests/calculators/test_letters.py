@@ -21,11 +21,11 @@ from calculators.languages.phrases import Phrases
 from calculators.rendering.letter import letter_text
 from calculators.rendering.odt import letter_odt
 from calculators.result import RunKind, Status, Writing
-from corpus import Corpus, Day, FieldKind, Letter, LetterCase, LetterForm
+from corpus import Day, FieldKind, Letter, LetterCase, LetterForm
 from tests.calculators.walking import walk
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
-CORPUS: Final = in_test_edition(Corpus())
+CORPUS: Final = frozen()
 SAY: Final = Phrases.of(CORPUS)
 LETTERS: Final = CALCULATORS["courriers"]
 TODAY: Final = Day(2026, 11, 24)

@@ -13,11 +13,11 @@ from calculators import CALCULATORS, Result, Status, ask
 from calculators.languages.phrases import Phrases
 from calculators.law.documents import CELLS, PERMITS
 from calculators.rendering.form import render_form
-from corpus import Answer, Corpus, Day, Matter, Paper
+from corpus import Answer, Day, Matter, Paper
 from tests.calculators.day_by_day import ours, same_day_after
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 DOCUMENT = CALCULATORS["mon-document"]
 TODAY = Day(2026, 11, 24)
 SURE = ("first", "renewal")
@@ -43,7 +43,7 @@ def test_each_cell_is_that_of_the_matrix(name: str, cell: Matter) -> None:
 
 
 def test_a_document_of_which_no_rule_knows_sends_to_somebody() -> None:
-    corpus = in_test_edition(Corpus())
+    corpus = frozen()
     filing = corpus.documents["confirmation-de-depot"]
     new = replace(filing, id="attestation-nouvelle", paper=Paper.OTHER)
     words = {f"questions.document.{new.id}": new.label}

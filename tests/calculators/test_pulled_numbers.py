@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Final
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from calculators import CALCULATORS, ask
 from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day
-from corpus.contents import HOME
+from tests.frozen import frozen_copy
 
 TODAY: Final = Day(2026, 11, 23)
 _RENEWAL: Final = {"situation": "document", "request": "renewal", "title": "salarie"}
@@ -26,8 +25,7 @@ LATE: Final = {
 @pytest.fixture(scope="module")
 def five_months(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """The corpus, had R. 431-8 said five months."""
-    root = tmp_path_factory.mktemp("five") / "corpus"
-    shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    root = frozen_copy(tmp_path_factory.mktemp("five") / "corpus")
     path = root / "deadlines.toml"
     before, mark, rule = path.read_text("utf-8").partition('id = "conditions-d-entree"')
     path.write_text(before + mark + rule.replace("value = 6", "value = 5", 1), "utf-8")

@@ -13,10 +13,10 @@ from calculators.answers.silence.table import rows
 from calculators.law.holidays import Region
 from calculators.law.silence import delays
 from calculators.rendering.calendar_file import render_ics
-from corpus import Corpus, Day
-from tests.edition import in_test_edition
+from corpus import Day
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 SILENCE = CALCULATORS["silence-de-l-administration"]
 ORDINARY = {"how": "anef", "title": "salarie", "request": "first", "complete": "yes"}
 

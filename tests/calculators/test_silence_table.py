@@ -72,9 +72,10 @@ def test_every_line_of_the_golden_table_is_what_another_calendar_counts(delay: s
 
 
 @pytest.mark.parametrize("delay", DELAYS)
-def test_the_golden_table_is_what_the_calculator_says(delay: str, corpus: Corpus) -> None:
+def test_the_golden_table_is_what_the_calculator_says(delay: str) -> None:
+    # The law as it is, not that of one day: these tables are where a change is read.
     kept = path(delay).read_text("utf-8")
-    assert written(delay, corpus) == kept, "run: python -m tests.golden.silence"
+    assert written(delay, Corpus()) == kept, "run: python -m tests.golden.silence"
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Result, Status, ask
 from calculators.questions.request import PURPOSE
-from corpus import Corpus, Day, Procedure
-from tests.edition import in_test_edition
+from corpus import Day, Procedure
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 WHERE = CALCULATORS["ou-deposer"]
 WINDOW = CALCULATORS["fenetre-de-depot"]
 TODAY = Day(2026, 11, 24)

@@ -11,10 +11,10 @@ from calculators.answers.granting import words_of
 from calculators.law.documents import grant, row
 from calculators.law.facts import Facts
 from calculators.law.right_to_work import on_first_request, on_renewal
-from corpus import Answer, Corpus, Day, Matter, Paper, Request, Title, Work
-from tests.edition import in_test_edition
+from corpus import Answer, Day, Matter, Paper, Request, Title, Work
+from tests.frozen import frozen
 
-CORPUS = in_test_edition(Corpus())
+CORPUS = frozen()
 TODAY = Day(2026, 11, 24)
 CHILD = "famille-resident-ue-autre-etat"
 RECEIPT_ONLY = "recherche-d-emploi"

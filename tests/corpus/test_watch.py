@@ -17,6 +17,7 @@ from corpus.watching.command import watch
 from corpus.watching.comparing import NEWS, Finding, Verdict, compare
 from corpus.watching.published import Unreadable, read_state
 from publishing.standing import rooms, standing_on
+from tests.frozen import frozen
 
 STATES = Path(__file__).parent / "states"
 BEFORE, AFTER = STATES / "2025-06-01.md", STATES / "2026-04-03.md"
@@ -27,6 +28,12 @@ HELD = frozenset(
         *("r432-9", "r421-23", "r421-37-7", "annexe-9"),
     )
 )
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """The law of the day on which the later state was the newest."""
+    return frozen()
 
 
 def findings(path: Path, corpus: Corpus) -> dict[str, Finding]:

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from corpus import Corpus, Day
+from corpus import Day
 from macros.citations import Citations
 from macros.page import Page
 from macros.setting import Setting
-from tests.edition import in_test_edition
+from tests.frozen import frozen
 
 TODAY = Day(2026, 11, 23)
 
@@ -21,7 +21,7 @@ def make() -> Make:
     """A setting on a page of the guide; ``parts`` stand in for parts of the real corpus."""
 
     def made(source: str = "guide/anef.md", today: Day = TODAY, **parts: Any) -> Setting:
-        corpus = in_test_edition(Corpus())
+        corpus = frozen()
         # What a cached property holds once it is read: the files are not opened.
         vars(corpus).update(parts)
         return Setting(corpus, Page.of(source), today, Citations(corpus, ()))
@@ -31,5 +31,5 @@ def make() -> Make:
 
 @pytest.fixture
 def setting(make: Make) -> Setting:
-    """The real corpus, on a page of the guide, on the day the corpus was made."""
+    """The law of one day, on a page of the guide, on that day."""
     return make()

@@ -24,6 +24,7 @@ from publishing.outcomes.scanning import runs
 from publishing.outcomes.situations import Situation, situations
 from publishing.outcomes.tables import table
 from publishing.shipped import ROOT
+from tests.frozen import freeze, frozen
 
 SILENCE = "silence-de-l-administration"
 
@@ -53,13 +54,29 @@ def test_every_answer_that_a_form_offers_is_tried(slug: str, corpus: Corpus) -> 
     assert offered <= tried
 
 
+def copied(tree: Path) -> Path:
+    for name in ("corpus", "calculators"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("*.pyc"))
+    freeze(tree / "corpus")
+    return tree
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """The law of one day: no change to come moves what these tests count."""
+    return frozen()
+
+
+@pytest.fixture(scope="module")
+def now(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of that day."""
+    return copied(tmp_path_factory.mktemp("now"))
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """The files of an older revision, to be changed."""
-    before = tmp_path / "before"
-    for name in ("corpus", "calculators"):
-        shutil.copytree(ROOT / name, before / name, ignore=shutil.ignore_patterns("*.pyc"))
-    return before
+    """The same files, of an older revision, to be changed."""
+    return copied(tmp_path / "before")
 
 
 def edit_rule(tree: Path, rule: str, old: str, new: str) -> None:
@@ -102,10 +119,10 @@ def test_the_sentences_that_type_an_older_number_are_listed(
 
 
 def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
-    tree: Path, corpus: Corpus
+    tree: Path, now: Path, corpus: Corpus
 ) -> None:
     edit_rule(tree, "silence-90-jours", "value = 90", "value = 100")
-    found = compare_trees(tree, ROOT, students(corpus))
+    found = compare_trees(tree, now, students(corpus))
     assert {each.choice("title") for moved in found.moved for each in moved.situations} == {
         "etudiant"
     }
@@ -118,7 +135,7 @@ def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
 
 
 def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
-    tree: Path, corpus: Corpus
+    tree: Path, now: Path, corpus: Corpus
 ) -> None:
     # In the older tree, the delay was a hundred days until 9 February 2024.
     path = tree / "corpus/deadlines.toml"
@@ -134,7 +151,7 @@ def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
     newer = older.replace("value = 100", "value = 90").replace("until = 2024-02-10\n", "")
     newer = newer.replace("in_force = 2021-05-01", "in_force = 2024-02-10")
     path.write_text(text.replace(older, f"{older}\n{newer}"), "utf-8")
-    found = compare_trees(tree, ROOT, students(corpus))
+    found = compare_trees(tree, now, students(corpus))
     [refusal] = [m for m in found.moved if m.key == "date/implicit_refusal" and m.runs]
     assert [(run.first.iso, run.last.iso, run.least, run.most) for run in refusal.runs] == [
         ("2021-05-01", "2024-02-09", -10, -10)
@@ -170,11 +187,11 @@ def test_what_is_to_be_read_is_never_an_empty_heading(
 
 
 def test_what_was_too_much_to_follow_is_counted(
-    tree: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+    tree: Path, now: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("publishing.outcomes.moving.MOST", 0)
     edit_rule(tree, "silence-90-jours", "value = 90", "value = 100")
-    found = compare_trees(tree, ROOT, students(corpus)[:1])
+    found = compare_trees(tree, now, students(corpus)[:1])
     told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
     assert found.left > 0
     assert f"Dans {found.left} autres groupes de situations, une date ou un refus change" in told
