@@ -75,20 +75,19 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "h.{}",
                     """
                     discretion discretion.ask discretion.unsure held held.refused unsure.channel
-                    unsure.complete unsure.early unsure.unnamed
+                    unsure.early unsure.unnamed
                     """,
                 ),
                 *each(
                     "l.{}",
                     """
                     discretion discretion.ask discretion.unsure held held.refused unsure.channel
-                    unsure.complete unsure.early unsure.unnamed
+                    unsure.early unsure.unnamed
                     """,
                 ),
             ),
             "closing due_from expiry filed first opening until": """
-                h.incomplete h.unsure.file h.unsure.file-late l.incomplete l.unsure.file
-                l.unsure.file-late
+                h.unsure.file h.unsure.file-late l.unsure.file l.unsure.file-late
             """,
             "closing due_from expiry filed first until": (
                 *each("h.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
@@ -113,15 +112,17 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "h.{}",
                     """
-                    answered.favourable answered.refusal receipt receipt.if receipt.incomplete
-                    unsure.european unsure.file-status unsure.file-status-late
+                    answered.favourable answered.refusal incomplete receipt receipt.if
+                    receipt.incomplete unsure.complete unsure.european unsure.file-status
+                    unsure.file-status-late
                     """,
                 ),
                 *each(
                     "l.{}",
                     """
-                    answered.favourable answered.refusal receipt receipt.if receipt.incomplete
-                    unsure.european unsure.file-status unsure.file-status-late
+                    answered.favourable answered.refusal incomplete receipt receipt.if
+                    receipt.incomplete unsure.complete unsure.european unsure.file-status
+                    unsure.file-status-late
                     """,
                 ),
             ),
