@@ -24,7 +24,8 @@ BODIES: Final = (Matter.HEALTH, Matter.FAMILY_BENEFITS, Matter.EMPLOYMENT)
 """What ``SOCIAL`` sums up, where the bodies are known apart."""
 PERMITS: Final = (Paper.PERMIT, Paper.KEPT_PERMIT, Paper.EXPIRED_PERMIT)
 """The rows of a residence permit: its date says on which of them it stands."""
-_WAITING: Final = (Paper.CERTIFICATE, Paper.RECEIPT)
+WAITING: Final = (Paper.CERTIFICATE, Paper.RECEIPT)
+"""What proves the stay while a request is examined."""
 _NAMED: Final = frozenset({Kind.CST, Kind.RESIDENT, Kind.ALGERIAN_1, Kind.ALGERIAN_10})
 """Permits whose receipt of renewal opens family benefits (D. 512-1 of the CSS, 1° to 4°)."""
 _LEFT_OUT: Final = frozenset({Kind.CSP, Kind.CSP_4})
@@ -91,6 +92,16 @@ def row(corpus: Corpus, paper: Paper, request: Request | None = None) -> Documen
     raise LookupError(f"no document for {paper}, {request}")
 
 
+def ids(corpus: Corpus, *papers: Paper, request: Request | None = None) -> tuple[str, ...]:
+    """Return the ids of these papers, one paper after the other; of a kind of request, if given."""
+    return tuple(
+        document.id
+        for paper in papers
+        for document in corpus.documents.values()
+        if document.paper is paper and request in (None, document.request)
+    )
+
+
 def waiting_paper(listed: bool | None) -> Paper:
     """Return what proves the stay while a request is examined: off ANEF, a receipt (R. 431-12)."""
     return Paper.RECEIPT if listed is False else Paper.CERTIFICATE
@@ -113,7 +124,7 @@ def grant(document: Document, matter: Matter, facts: Facts, today: Day, corpus: 
     where the row does not answer.
     """
     right = document.rights[matter]
-    dated = document.paper in (*_WAITING, Paper.FAVOURABLE)
+    dated = document.paper in (*WAITING, Paper.FAVOURABLE)
     if dated and facts.until is not None and facts.until < today:
         return _over(document, matter, right)
     if document.paper is Paper.EXPIRED_PERMIT and european(facts) and matter in _EUROPEAN:
@@ -175,7 +186,7 @@ def _work(document: Document, facts: Facts) -> WorkRight | None:
         known = facts.worked is not None
         basis = document.work.basis[0]
         return WorkRight(right_to_work.former(facts.worked), basis) if known else None
-    if document.paper not in _WAITING:
+    if document.paper not in WAITING:
         return None
     if document.request is Request.RENEWAL:
         return right_to_work.on_renewal(facts.worked, document.paper)

@@ -7,7 +7,7 @@ from typing import Final
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.recording import say_changes
 from calculators.answers.letters.cases import filing_case
-from calculators.answers.letters.proving import Proof
+from calculators.answers.letters.proving import WorkProof
 from calculators.answers.letters.told import Told
 from calculators.answers.letters.verdict import Verdict
 from calculators.answers.letters.wording import gap_of
@@ -99,7 +99,7 @@ def _say_kept(draft: Draft, told: Told) -> None:
         draft.add_finding(level, "kept.over" if over else "kept", rights_kept_until=kept.day)
 
 
-def _say_employer(draft: Draft, told: Told, proof: Proof) -> None:
+def _say_employer(draft: Draft, told: Told, proof: WorkProof) -> None:
     level, key = _PROOFS.get(proof.case, (Level.GOOD, "employer.proven"))
     draft.add_finding(level, key)
     _say_kept(draft, told)

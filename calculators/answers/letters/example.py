@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calculators.answers.letters.answering import filling_of
 from calculators.answers.letters.filling import Filling, fill
-from calculators.answers.letters.proving import KEPT_CARD
 from calculators.answers.letters.questions import form, name_of
 from calculators.answers.letters.told import read_told
 from calculators.languages.phrases import Phrases
+from calculators.law.documents import row
 from calculators.questions.form import read
 from calculators.result import Writing
-from corpus import Corpus, FieldKind, Letter
+from corpus import Corpus, FieldKind, Letter, Paper
 
 
 def example(
@@ -23,8 +23,9 @@ def example(
     What can be computed is computed: the example says what a calculator would say.
     """
     say = Phrases.under(corpus, letter.example_on)
+    kept = row(corpus, Paper.KEPT_PERMIT).id
     raw: dict[str, object] = {"letter": letter.id, "sender": sender, "department": department}
-    raw |= {"refusal": "silence", "complete": "yes", "document": KEPT_CARD, "held": held}
+    raw |= {"refusal": "silence", "complete": "yes", "document": kept, "held": held}
     raw |= {
         name_of(field): field.example
         for field in letter.fields

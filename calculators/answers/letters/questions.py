@@ -9,15 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from calculators.answers.letters.proving import (
-    DOCUMENTS,
-    EXPIRED_CARD,
-    FILING,
-    FIRST_PAPERS,
-    KEPT_CARD,
-    PAPERS,
-    RENEWAL_PAPERS,
-)
+from calculators.answers.letters.proving import DATED, SHOWN
+from calculators.law.documents import WAITING, ids
 from calculators.questions.catalogue import QUESTIONS
 from calculators.questions.definition import UNKNOWN, Definition, QuestionKind
 from calculators.questions.form import Condition, Form, Question
@@ -45,6 +38,8 @@ from corpus import (
     LetterCase,
     LetterField,
     LetterForm,
+    Paper,
+    Request,
     UnknownKey,
 )
 
@@ -66,17 +61,6 @@ _COUNTED: Final = frozenset(
         *(Derived.REFUSAL, Derived.KEPT_UNTIL),
     }
 )
-_NOTHING: Final = (FILING, EXPIRED_CARD, UNKNOWN)
-"""Documents that prove no right to work, unless the card keeps its rights."""
-_ASKED_IF: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
-    "association": {"sender": ("association",)},
-    "destinataire": {"department": (OTHER, UNKNOWN)},
-    "jour_de_notification": {"refusal": ("written", "oqtf")},
-    "fin_du_papier": {"document": PAPERS},
-    "article_du_papier": {"document": FIRST_PAPERS},
-    "demarches": {"document": _NOTHING},
-}
-"""Blanks that one answer calls for, whatever the letter."""
 
 
 # Every letter that a page shows is filled through it, and it goes through every letter.
@@ -89,6 +73,9 @@ def form(corpus: Corpus) -> Form:
         return when(letter=tuple(letter.id for letter in letters if wanted(letter)))
 
     employer = tuple(each.id for each in letters if each.aim is LetterAim.EMPLOYER)
+    first = ids(corpus, *WAITING, request=Request.FIRST)
+    renewing = (*ids(corpus, *WAITING, request=Request.RENEWAL), *ids(corpus, Paper.KEPT_PERMIT))
+    nothing = _proves_nothing(corpus)
     disputed = tuple(letter.id for letter in letters if is_disputed(letter))
     asked = (
         ask_for(LETTER, required=True),
@@ -96,22 +83,22 @@ def form(corpus: Corpus) -> Form:
         ask_for(DEPARTMENT, those(lambda letter: letter.address is not None)),
         ask_for(REFUSAL, when(letter=disputed)),
         ask_for(INFORMED, when(letter=disputed, refusal=("silence", UNKNOWN))),
-        ask_for(DOCUMENT, when(letter=employer), values=DOCUMENTS),
+        ask_for(DOCUMENT, when(letter=employer), values=ids(corpus, *SHOWN)),
         ask_for(
             TITLE,
             those(_counts_silence),
-            when(letter=employer, document=(*FIRST_PAPERS, *_NOTHING)),
+            when(letter=employer, document=(*first, *nothing)),
         ),
         ask_for(
             REQUEST,
             those(lambda letter: bool({Derived.REQUEST, Derived.REFUSAL} & letter.derived)),
-            when(letter=employer, document=_NOTHING),
+            when(letter=employer, document=nothing),
         ),
         ask_for(HOW, those(lambda letter: Derived.HOW in letter.derived)),
         ask_for(COMPLETE, those(lambda letter: LetterCase.COMPLETE in letter.cases)),
         ask_for(DOCUMENTS_ASKED, those(lambda letter: LetterCase.NOTHING_ASKED in letter.cases)),
-        ask_for(HELD, those(_depends_on_card), when(letter=employer, document=_NOTHING)),
-        ask_for(WORKED, when(letter=employer, document=(*RENEWAL_PAPERS, KEPT_CARD))),
+        ask_for(HELD, those(_depends_on_card), when(letter=employer, document=nothing)),
+        ask_for(WORKED, when(letter=employer, document=renewing)),
         *_blanks(corpus, letters),
         ask_for(ANNEX, those(has_computation)),
     )
@@ -147,6 +134,23 @@ def _depends_on_card(letter: Letter) -> bool:
     return letter.aim is not LetterAim.EMPLOYER and LetterCase.KEPT in letter.cases
 
 
+def _proves_nothing(corpus: Corpus) -> tuple[str, ...]:
+    """Name the documents that prove no right to work, unless the card keeps its rights."""
+    return (*ids(corpus, Paper.CONFIRMATION, Paper.EXPIRED_PERMIT), UNKNOWN)
+
+
+def _asked_if(corpus: Corpus) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the blanks that one answer calls for, whatever the letter."""
+    return {
+        "association": {"sender": ("association",)},
+        "destinataire": {"department": (OTHER, UNKNOWN)},
+        "jour_de_notification": {"refusal": ("written", "oqtf")},
+        "fin_du_papier": {"document": ids(corpus, *DATED)},
+        "article_du_papier": {"document": ids(corpus, *WAITING, request=Request.FIRST)},
+        "demarches": {"document": _proves_nothing(corpus)},
+    }
+
+
 def _is_signed(letter: Letter) -> bool:
     return letter.form is not LetterForm.COURT
 
@@ -156,11 +160,12 @@ def _blanks(corpus: Corpus, letters: tuple[Letter, ...]) -> Iterator[Asking | Qu
     fields = {field.id: field for field in corpus.letter_fields}
     for letter in letters:
         fields |= {field.id: field for field in letter.fields if field.id not in fields}
+    asked_if = _asked_if(corpus)
     for field in fields.values():
         if field.kind is FieldKind.COMPUTED:
             continue
         using = (letter.id for letter in letters if field.id in {each.id for each in letter.fields})
-        asked = when(letter=tuple(using), **_ASKED_IF.get(field.id, {}))
+        asked = when(letter=tuple(using), **asked_if.get(field.id, {}))
         if field.question is None:
             yield _blank(field, asked)
         else:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from calculators.answers.letters.proving import (
-    FILING,
-    KEPT_CARD,
-    UNTIL,
-    Proof,
-    Shown,
-    proof_of_work,
-    request_of,
-)
+from calculators.answers.letters.proving import UNTIL, Shown, WorkProof, proof_of_work
 from calculators.law.closure import ClosedFile, closed_file
 from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
@@ -22,7 +14,7 @@ from calculators.law.silence import Birth, births
 from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
-from corpus import Corpus, Day, Letter, LetterAim, Procedure, Request
+from corpus import Corpus, Day, Letter, LetterAim, Paper, Procedure, Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +39,7 @@ class Told:
     born: Day | None
     contest: Contest | None
     kept: LastDay | None
-    proof: Proof | None
+    proof: WorkProof | None
     closed: ClosedFile | None
     nothing_asked: bool
 
@@ -80,8 +72,9 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     if letter.aim is LetterAim.CERTIFICATE:
         # The letter says that a renewal was asked for.
         facts = replace(facts, request=Request.RENEWAL)
-    shown = Shown(answers.choice("document"), answers.optional_day(UNTIL))
-    facts = replace(facts, request=request_of(shown) or facts.request)
+    paper = corpus.documents.get(answers.choice("document"))
+    shown = Shown(paper, answers.optional_day(UNTIL))
+    facts = replace(facts, request=shown.request or facts.request)
     kept = _kept(shown, facts, letter, today, corpus)
     for_employer = letter.aim is LetterAim.EMPLOYER
     closing = letter.aim is LetterAim.REOPENING
@@ -114,9 +107,9 @@ def _kept(shown: Shown, facts: Facts, letter: Letter, today: Day, corpus: Corpus
     if letter.aim is LetterAim.COURT:
         # The court is asked for the certificate of a renewal.
         facts = replace(facts, request=Request.RENEWAL)
-    if facts.expiry is None or not (shown.document == KEPT_CARD or keeps(facts)):
+    if facts.expiry is None or not (shown.paper is Paper.KEPT_PERMIT or keeps(facts)):
         return None
-    asked = facts.filed is not None or shown.document in (FILING, KEPT_CARD)
+    asked = facts.filed is not None or shown.paper in (Paper.CONFIRMATION, Paper.KEPT_PERMIT)
     if letter.aim is LetterAim.EMPLOYER and not asked:
         return None
     return kept_until(facts.expiry, today, corpus)

@@ -27,7 +27,6 @@ from corpus import Answer, Corpus, Day, Document, Matter, Paper, Request
 _WITHOUT_SIX_MONTHS: Final = (Held.EU_CARD, Held.LONG_TERM_EU)
 """Cards that R. 431-8 does not speak of: its last alinéa, and R. 237-1 for those of the Union."""
 _SINGLE: Final = 1
-_WAITING: Final = (Paper.CERTIFICATE, Paper.RECEIPT)
 
 
 def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -68,7 +67,7 @@ def _paper(draft: Draft, shown: Shown, facts: Facts) -> Result:
     work = _say_rights(draft, shown, facts)
     _say_ends(draft, facts.expiry, until)
     _say_document(draft, shown, shown.documents[0])
-    if paper in _WAITING:
+    if paper in documents.WAITING:
         draft.add_finding(Level.WARNING, "silence")
     if facts.title is not None and facts.title.note and not over:
         draft.add_title_note(facts.title.note)

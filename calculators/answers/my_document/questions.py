@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.documents import PERMITS
+from calculators.law.documents import PERMITS, WAITING, ids
 from calculators.questions import paper
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
@@ -15,7 +15,6 @@ from corpus import Corpus, Paper, Request
 
 SLUG: Final = "mon-document"
 SECTION: Final = "my-document"
-_WAITING: Final = (Paper.CERTIFICATE, Paper.RECEIPT)
 
 
 def form(corpus: Corpus) -> Form:
@@ -24,20 +23,20 @@ def form(corpus: Corpus) -> Form:
     online = {**unknown, "origin": "anef"}
     by_stamp = when(**unknown, origin="stamp")
     named = when(**online, says=("extension", "favourable"))
-    dated = when(document=_ids(corpus, *_WAITING, Paper.FAVOURABLE))
-    card = (when(document=_ids(corpus, *PERMITS)), when(**unknown, origin="card"))
+    dated = when(document=ids(corpus, *WAITING, Paper.FAVOURABLE))
+    card = (when(document=ids(corpus, *PERMITS)), when(**unknown, origin="card"))
     confirmation = (
-        when(document=_ids(corpus, Paper.CONFIRMATION)),
+        when(document=ids(corpus, Paper.CONFIRMATION)),
         when(**online, says="filing"),
         when(**online, says=("other", UNKNOWN), dated="no"),
     )
     # What D. 512-1 of the code of social security says of a receipt hangs on the card renewed.
     receipt = (
-        when(document=_ids(corpus, Paper.RECEIPT, request=Request.RENEWAL)),
+        when(document=ids(corpus, Paper.RECEIPT, request=Request.RENEWAL)),
         when(**unknown, origin="stamp", request=Request.RENEWAL),
     )
     certificate = (
-        when(document=_ids(corpus, Paper.CERTIFICATE, request=Request.RENEWAL)),
+        when(document=ids(corpus, Paper.CERTIFICATE, request=Request.RENEWAL)),
         when(**online, says="extension", request=Request.RENEWAL),
     )
     asked = (
@@ -54,10 +53,3 @@ def form(corpus: Corpus) -> Form:
         ask_for(WORKED, *receipt, *certificate),
     )
     return written_form(SLUG, SECTION, asked, corpus)
-
-
-def _ids(corpus: Corpus, *papers: Paper, request: Request | None = None) -> tuple[str, ...]:
-    rows = corpus.documents.values()
-    return tuple(
-        each.id for each in rows if each.paper in papers and request in (None, each.request)
-    )
