@@ -13,6 +13,7 @@ import pytest
 from calculators import CALCULATORS, Result, Status, ask
 from calculators.answers.filing_window.table import rows
 from corpus import Corpus, Day, Grade, Procedure, Request
+from tests.frozen import frozen
 
 CHANGE = Day(2027, 3, 1)
 BEFORE, AFTER = Day(2027, 1, 15), Day(2027, 3, 2)
@@ -20,7 +21,7 @@ BEFORE, AFTER = Day(2027, 1, 15), Day(2027, 3, 2)
 
 def changed(key: str, was: int, now: int, *, spares_running: bool = False) -> Corpus:
     """The law on a day when it is known that a number changes on 1 March 2027."""
-    corpus = Corpus()
+    corpus = frozen()
     others = [rule for rule in corpus.deadlines if rule.id != key]
     rule = next(rule for rule in corpus.deadlines if rule.id == key)
     old = replace(rule, value=was, until=CHANGE)
@@ -30,7 +31,7 @@ def changed(key: str, was: int, now: int, *, spares_running: bool = False) -> Co
 
 
 def new_fee(was: int, now: int) -> Corpus:
-    corpus = Corpus()
+    corpus = frozen()
     fee = next(each for each in corpus.amounts if each.id == "taxe-retard")
     old = replace(fee, euros=was, until=CHANGE)
     vars(corpus)["amounts"] = (old, replace(fee, euros=now, in_force=CHANGE, until=None))
@@ -229,7 +230,7 @@ def test_conditions_of_entry_that_come_back_sooner_or_later(
 
 @pytest.mark.parametrize(("expiry", "closing"), [("2027-05-10", "2027-03-11")])
 def test_a_permit_that_goes_to_anef_keeps_the_window_of_anef(expiry: str, closing: str) -> None:
-    corpus = Corpus()
+    corpus = frozen()
     title = corpus.titles["etudiant"]
     kept = [each for each in title.filings if each.request is not Request.RENEWAL]
     one = next(each for each in title.filings if each.request is Request.RENEWAL)
