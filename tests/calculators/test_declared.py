@@ -6,27 +6,30 @@ import json
 import shutil
 import tomllib
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Final
 
 import pytest
 
-from calculators import CALCULATORS
+from calculators import CALCULATORS, ask
 from calculators.__main__ import main
 from calculators.answers.blocked.path import help_path
 from calculators.browser_api import respond
 from calculators.checking import check, declared, misspoken
 from calculators.languages.declared import Phrase, each, phrases
 from calculators.languages.phrases import Phrases
+from calculators.rendering.answer import render_html
 from calculators.rendering.form import render_form
-from corpus import HOME, Corpus, Day
+from corpus import HOME, Corpus, Day, Request
 from macros.citations import Citations
 from macros.page import Page
 from macros.setting import Setting
 from macros.vocabulary import MACROS, call
 from publishing.outcomes.situations import situations
 from tests.calculators.walking import walk
+from tests.edition import in_test_edition
 
 TODAY: Final = Day(2026, 11, 24)
 CASES: Final = sorted((Path(__file__).parents[1] / "cases").rglob("*.toml"))
@@ -35,23 +38,42 @@ REFUSED: Final[tuple[object, ...]] = (
     "x" * 5000,
     [{"day": "x", "way": "ccc"}],
     [{"day": "x"}] * 60,
+    {"day": "9", "month": "", "year": "2027"},
 )
+
+UNDER_ANOTHER_LAW: Final = {
+    # No permit of the list goes by post everywhere; a later order, or another edition, may say so.
+    *each("filing-window.{}.post", "s.channel s.title"),
+    *each("where-to-file.f.depends.{}.post", Request),
+    # No change of these delays is known today: test_future_law.py has some.
+    *each("derivation.{}", "floor law-change"),
+    "law.count-changes",
+    *each("filing-window.f.fee.{}", "law-change"),
+    *each("filing-window.f.law-change{}", ("", ".closed", ".reopens")),
+    *each("filing-window.f.new-channel.{}", "anef closed other"),
+    *each("filing-window.{}", "h.reopens l.reopens s.opens-by-change table.law-change"),
+    *each("silence.{}", "f.appeal.change f.change table.change"),
+}
+"""What is said once the law, or the list of permits, is another."""
+CITED_BY_PAGES: Final = {"codes.civil"}
+"""The codes of which no answer cites an article today."""
 
 type Said = dict[str, set[frozenset[str]]]
 """Each phrase that was said, with the blanks filled in it each time."""
 
 
-def ask_cases() -> None:
+def ask_cases(corpus: Corpus) -> None:
     for path in CASES:
         case = tomllib.loads(path.read_text("utf-8"))
         answers = {name: str(value) for name, value in case["answers"].items()}
-        asked = {"slug": case["calculator"], "answers": answers, "today": str(case["today"])}
-        respond(json.dumps(asked))
+        today = Day.parse(str(case["today"]))
+        render_html(ask(CALCULATORS[case["calculator"]], answers, corpus, today), corpus)
 
 
 def ask_situations(corpus: Corpus) -> None:
     for calculator in CALCULATORS.values():
-        for situation in situations(calculator, corpus):
+        # One in three says as much as all, in a third of the time.
+        for situation in islice(situations(calculator, corpus), 0, None, 3):
             respond(json.dumps(situation.request(corpus.state.known_on)))
 
 
@@ -63,7 +85,17 @@ def ask_badly(corpus: Corpus) -> None:
         wrong = [walks[0] | {q.name: each} for q in form.questions for each in REFUSED]
         for raw in (*walks, *wrong, {"nowhere": "x"}):
             respond(json.dumps({"slug": form.slug, "answers": raw, "today": TODAY.iso}))
-    for arguments in ("nowhere", "courriers x", "courriers x=1 x=1", "courriers --today x"):
+        # Where answers of the cases and of the situations do not lead, others may.
+        search = Random(form.slug)
+        for _ in range(400):
+            today = TODAY.plus_days(search.randrange(-1500, 500)).iso
+            raw = walk(form, search, Day.parse(today))
+            respond(json.dumps({"slug": form.slug, "answers": raw, "today": today}))
+    respond("{}")
+    for arguments in (
+        *("nowhere", "courriers x", "courriers x=1 x=1", "courriers --today x"),
+        *("courriers --json --ics", "fenetre-de-depot expiry=x"),
+    ):
         assert main(arguments.split()) == 2
 
 
@@ -88,7 +120,7 @@ def said() -> Said:
     corpus = Corpus()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Phrases, "__call__", note)
-        ask_cases()
+        ask_cases(in_test_edition(corpus))
         ask_situations(corpus)
         ask_badly(corpus)
         make_pages(corpus)
@@ -110,8 +142,12 @@ def test_whatever_is_said_is_declared_with_the_blanks_that_are_filled(
 
 
 def test_whatever_is_declared_is_said_somewhere(said: Said, corpus: Corpus) -> None:
-    dead = {key for key, phrase in declared(corpus).items() if not phrase.optional} - said.keys()
-    assert dead == set()
+    needed = {key for key, phrase in declared(corpus).items() if not phrase.optional}
+    assert sorted(needed - said.keys() - UNDER_ANOTHER_LAW - CITED_BY_PAGES) == []
+
+
+def test_what_waits_for_another_law_is_declared(corpus: Corpus) -> None:
+    assert declared(corpus).keys() >= UNDER_ANOTHER_LAW | CITED_BY_PAGES
 
 
 def test_every_blank_that_can_be_filled_is_in_some_phrase(corpus: Corpus) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -26,14 +25,6 @@ from tests.edition import in_test_edition
 CORPUS: Final = in_test_edition(Corpus())
 SAY: Final = Phrases.of(CORPUS)
 TODAY: Final = Day(2026, 11, 24)
-CASES: Final = Path(__file__).parents[1] / "cases"
-KEPT_FOR_OTHER_DATA: Final = {
-    # No permit of the list goes by post everywhere; a later order, or another edition, may say so.
-    "filing-window.s.procedure.post",
-    # No change of these delays is known today: test_future_law.py has one.
-    "silence.f.appeal.change",
-    "silence.f.change",
-}
 _CHOICES: Final = (QuestionKind.CHOICE, QuestionKind.LIST)
 _WALKS: Final = 250
 _LONGEST_SEARCH: Final = 4000
@@ -132,45 +123,3 @@ def assert_case_gives_the_same_answer(
         key: str(day) for key, day in case["dates"].items()
     }
     assert str(again.status) == case["status"]
-
-
-class Heard(dict[str, str]):
-    """The phrases, which remember which of them were said."""
-
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        super().__init__(phrases)
-        self.said: set[str] = set()
-
-    def __getitem__(self, key: str) -> str:
-        self.said.add(key)
-        return super().__getitem__(key)
-
-
-@each_calculator
-def test_every_sentence_of_a_calculator_is_said_to_somebody(calculator: Calculator) -> None:
-    corpus = in_test_edition(Corpus())
-    heard = Heard(corpus.phrases)
-    # Where the cached property keeps it.
-    corpus.__dict__["phrases"] = heard
-    kinds = ("h", "l", "f", "a", "b", "t", "d", "s", "e")
-    own = tuple(f"{calculator.section}.{kind}." for kind in kinds)
-    waiting = {key for key in heard if key.startswith(own)} - KEPT_FOR_OTHER_DATA
-    for raw, today in situations(calculator):
-        try:
-            ask(calculator, raw, corpus, today)
-        except Refused:
-            continue
-        if not (waiting := waiting - heard.said):
-            return
-    pytest.fail(f"never said: {sorted(waiting)}")
-
-
-def situations(calculator: Calculator) -> Iterator[tuple[dict[str, Any], Day]]:
-    for path in sorted((CASES / calculator.slug).glob("*.toml")):
-        case = tomllib.loads(path.read_text("utf-8"))
-        yield {n: str(a) for n, a in case["answers"].items()}, Day.parse(str(case["today"]))
-    form = calculator.form(CORPUS)
-    random = Random(calculator.slug)
-    for _ in range(_LONGEST_SEARCH):
-        today = TODAY.plus_days(random.randrange(-1500, 500))
-        yield walk(form, random, today), today

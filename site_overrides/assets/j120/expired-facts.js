@@ -8,7 +8,7 @@ export function markExpired(elements) {
     // The build has marked what had passed by then.
     if (/(périmé|à revérifier)( depuis|$)/i.test(element.textContent?.trim() ?? "")) continue;
     const day = new Date(`${element.dataset.expires}T00:00:00Z`);
-    const spoken = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(day);
+    const spoken = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(day);
     const said = document.createElement("strong");
     said.className = "j120-expired";
     said.textContent = ` ${WORDS.reverify} ${spoken}.`;

@@ -154,5 +154,5 @@ function megabytes(bytes) {
 
 /** « 24 novembre 2026 » @param {string} [day] */
 function spoken(day) {
-  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long" }).format(new Date(day ?? 0));
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(day ?? 0));
 }
