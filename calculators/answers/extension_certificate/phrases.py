@@ -68,63 +68,39 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "closing": (
                 *each("f.{}", "eighteen.depends eighteen.in-time eighteen.late eighteen.not-filed"),
             ),
-            "closing due_from expiry filed first opening refusal until": (
-                "h.first",
-                "l.first",
-                *each(
-                    "h.{}",
-                    """
-                    discretion discretion.ask discretion.unsure held held.refused unsure.channel
-                    unsure.early unsure.unnamed
-                    """,
-                ),
-                *each(
-                    "l.{}",
-                    """
-                    discretion discretion.ask discretion.unsure held held.refused unsure.channel
-                    unsure.early unsure.unnamed
-                    """,
-                ),
+            "closing due_from expiry filed first opening refusal until": each(
+                "{}.{}",
+                "h l",
+                "discretion discretion.ask discretion.unsure first unsure.early unsure.unnamed",
             ),
-            "closing due_from expiry filed first opening until": """
-                h.unsure.file h.unsure.file-late l.unsure.file l.unsure.file-late
-            """,
-            "closing due_from expiry filed first until": (
-                *each("h.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
-                *each("l.{}", "eighteen eighteen.file eighteen.late eighteen.unsure"),
+            "closing due_from expiry filed first opening until": each(
+                "{}.{}", "h l", "unsure.file unsure.file-late"
+            ),
+            "closing due_from expiry filed first until": each(
+                "{}.{}", "h l", "eighteen eighteen.file eighteen.late eighteen.unsure"
             ),
             "covered_from majority": "outside.majority",
             "date": "s.expiry s.filed s.first s.referred",
             "date start": (*each("s.{}", "end-of-month eve eve-birthday next"),),
             "day title": "s.title.no s.title.unknown s.title.yes",
             "delay": "f.employer",
-            "delay due_from expiry filed first until": """
-                h.protected h.protected.file h.protected.held l.protected l.protected.file
-                l.protected.held
-            """,
+            "delay due_from expiry filed first until": each(
+                "{}.{}", "h l", "protected protected.file protected.held"
+            ),
             "doubt": "f.edge",
             "doubt health_rights_literal health_rights_prudent": "f.health f.health.same",
             "due_from": "a.watch",
-            "due_from expiry filed first refusal until": """
-                h.due h.due.ahead h.due.refused l.due l.due.ahead l.due.refused
-            """,
-            "due_from expiry filed first until": (
-                *each(
-                    "h.{}",
-                    """
-                    answered.favourable answered.refusal incomplete receipt receipt.if
-                    receipt.incomplete unsure.complete unsure.european unsure.file-status
-                    unsure.file-status-late
-                    """,
-                ),
-                *each(
-                    "l.{}",
-                    """
-                    answered.favourable answered.refusal incomplete receipt receipt.if
-                    receipt.incomplete unsure.complete unsure.european unsure.file-status
-                    unsure.file-status-late
-                    """,
-                ),
+            "due_from expiry filed first refusal until": each(
+                "{}.{}", "h l", "due due.ahead due.refused held held.refused unsure.channel"
+            ),
+            "due_from expiry filed first until": each(
+                "{}.{}",
+                "h l",
+                """
+                answered.favourable answered.refusal incomplete receipt receipt.if
+                receipt.incomplete unsure.complete unsure.european unsure.file-status
+                unsure.file-status-late
+                """,
             ),
             "expiry": "f.beyond.ahead",
             "expiry first last today": "strip.description",

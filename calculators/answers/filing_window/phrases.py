@@ -68,7 +68,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             amount closing distance expiry late_from left opening
             prudent_closing prudent_opening
             """: (
-                *each("h.{}", "expired last_day last_days late open too_early"),
+                *each("h.{}", "expired last_days late open too_early"),
                 *each("l.{}", "expired expired.lost last_day late late.free open too_early"),
             ),
             """
@@ -85,7 +85,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "change closing new_closing new_opening opening": "f.law-change",
             "change closing new_closing opening": "f.law-change.closed",
             "change": "table.law-change",
-            "closing": "h.latest h.past l.start.unsure",
+            "closing": "h.last_day h.latest h.past l.start.unsure",
             "closing closing_listed": "f.eighteen.unsure",
             "closing distance opening": "l.reopens",
             "closing distance": "l.start.past",
