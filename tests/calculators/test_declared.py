@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Final, cast
 
 import pytest
 
@@ -61,11 +61,70 @@ UNDER_ANOTHER_LAW: Final = {
 CITED_BY_PAGES: Final = {"codes.civil"}
 """The codes of which no answer cites an article today."""
 
+SELDOM: Final[tuple[tuple[str, Mapping[str, object], Day], ...]] = (
+    # A resident card asked for before its window, by who has a multi-year card.
+    (
+        "fenetre-de-depot",
+        {
+            "situation": "document",
+            "expiry": "2027-02-28",
+            "request": "first",
+            "title": "resident-longue-duree-ue",
+            "held": "csp",
+        },
+        TODAY,
+    ),
+    # A card that ends in eight years.
+    ("fenetre-de-depot", {"situation": "document", "expiry": "2034-01-31"}, TODAY),
+    # The prudent day has passed, and the last has not.
+    (
+        "silence-de-l-administration",
+        {
+            "reply": "refusal",
+            "notified": "2027-10-29",
+            "mentions": "yes",
+            "after_silence": "no",
+            "informal": "no",
+        },
+        Day(2027, 12, 30),
+    ),
+    # A card of ten years whose holder says that it did not allow work.
+    (
+        "attestation-de-prolongation",
+        {
+            "situation": "document",
+            "expiry": "2024-04-26",
+            "filed": "2021-11-24",
+            "request": "renewal",
+            "channel": "other",
+            "complete": "yes",
+            "held": "cr",
+            "worked": "no",
+        },
+        Day(2024, 5, 11),
+    ),
+    # A request filed on the last day of the permit.
+    (
+        "courriers",
+        {
+            "letter": "attestation-de-prolongation",
+            "title": "salarie",
+            "request": "renewal",
+            "filed": "2026-10-05",
+            "expiry": "2026-10-05",
+        },
+        TODAY,
+    ),
+    # A line of the log with a day and a way, and nothing else.
+    ("courriers", {"letter": "refere-mesures-utiles", "attempts": "2025-01-10|email||"}, TODAY),
+)
+"""What neither a case nor chance says."""
+
 type Said = dict[str, set[frozenset[str]]]
 """Each phrase that was said, with the blanks filled in it each time."""
 
 
-def answer(calculator: Calculator, raw: Any, corpus: Corpus, today: Day) -> None:
+def answer(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day) -> None:
     with suppress(Refused):
         ask(calculator, raw, corpus, today)
 
@@ -82,7 +141,8 @@ def ask_situations(corpus: Corpus) -> None:
     for calculator in CALCULATORS.values():
         for situation in situations(calculator, corpus):
             asked = situation.request(corpus.state.known_on)
-            answer(calculator, asked["answers"], corpus, Day.parse(str(asked["today"])))
+            told = cast("Mapping[str, object]", asked["answers"])
+            answer(calculator, told, corpus, Day.parse(str(asked["today"])))
 
 
 def ask_badly(corpus: Corpus) -> None:
@@ -99,10 +159,8 @@ def ask_badly(corpus: Corpus) -> None:
             today = TODAY.plus_days(search.randrange(-1500, 500))
             answer(calculator, walk(form, search, today), corpus, today)
     respond("{}")
-    # A request filed on the last day of the permit, which chance seldom finds.
-    told = {"letter": "attestation-de-prolongation", "sender": "person", "title": "salarie"}
-    told |= {"request": "renewal", "filed": "2026-10-05", "expiry": "2026-10-05"}
-    respond(json.dumps({"slug": "courriers", "answers": told, "today": TODAY.iso}))
+    for slug, told, today in SELDOM:
+        answer(CALCULATORS[slug], told, corpus, today)
     for arguments in (
         *("nowhere", "courriers x", "courriers x=1 x=1", "courriers --today x"),
         *("courriers --json --ics", "fenetre-de-depot expiry=x"),

@@ -18,7 +18,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         {
             "": (
                 *each("way.{}", Way),
-                *each("how.{}", How),
+                # No letter is sent to say that a request was filed on the ANEF.
+                *each("how.{}", (how for how in How if how is not How.ANEF)),
                 *each("request.{}", Request),
                 *each(
                     "a.{}",
