@@ -271,7 +271,8 @@ def renamed(old: str, new: str) -> Callable[[str], str]:
             (
                 "filing-window · h.too_early : personne ne remplit le blanc « {distanc} ». "
                 "Vouliez-vous dire {distance}\u202f? Blancs possibles ici : {amount}, {closing}, "
-                "{distance}, {expiry}, {late_from}, {left}, {opening}."
+                "{distance}, {expiry}, {late_from}, {left}, {opening}, {prudent_closing}, "
+                "{prudent_opening}."
             ),
         ),
         (
@@ -282,9 +283,9 @@ def renamed(old: str, new: str) -> Callable[[str], str]:
             ),
         ),
         (
-            renamed('more = "', 'more = "{title:the} '),
+            renamed('rank = "Ligne', 'rank = "{rank:the} Ligne'),
             (
-                "page · more : le blanc « {title:the} » ne se lit pas. "
+                "attempts · rank : le blanc « {rank:the} » ne se lit pas. "
                 "Un blanc s’écrit {nom}, ou avec son article "
                 "{nom:le}. Articles : le, Le, du, Du, au, de, De."
             ),

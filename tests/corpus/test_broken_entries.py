@@ -292,7 +292,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "h.expired : le blanc « {expiry!r:>9} » ne se lit",
         ),
         (PHRASES, "{expiry:le}", "{expiry:le", "h.expired : une accolade n’a pas sa paire."),
-        (PHRASES, 'dates = "Les dates"', 'dates = " "', "page · dates : cette phrase est vide."),
+        (
+            PHRASES,
+            'dates = "Toutes les dates"',
+            'dates = " "',
+            "page · dates : cette phrase est vide.",
+        ),
         (PHRASES, 'cja = "', 'cjb = "', "codes · cja : cette phrase manque. Écrivez"),
         (
             PHRASES,
