@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law.appeals import WayToCourt, first_open
-from calculators.law.certificate import Certificate, Timing, Verdict, on_expiry
+from calculators.law.certificate import Certificate, Owed, Timing, Verdict, on_expiry
 from calculators.law.facts import Facts
 from calculators.law.written_refusal import (
     AfterSilence,
@@ -105,7 +105,7 @@ def closed_file(facts: Facts, learnt: Day, corpus: Corpus) -> ClosedFile:
 
 def argued_from_first_filing(
     facts: Facts, expiry: Day, found: Certificate, today: Day, corpus: Corpus
-) -> Certificate | None:
+) -> Owed | None:
     """Return the certificate that the first filing would give, where it alone was in time.
 
     No text that was read says that the closure of a request keeps its day, nor that it erases it:
@@ -117,7 +117,7 @@ def argued_from_first_filing(
         return None
     other = on_expiry(replace(facts, filed=first), expiry, today, corpus)
     in_time = other.conditions.timing in (Timing.IN_TIME, Timing.EDGE)
-    return other if in_time else None
+    return other.owed if in_time else None
 
 
 def must_ask_for_pieces(on: Day, corpus: Corpus) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from calculators.law.certificate import Certificate, Conditions, Verdict
+from calculators.law.certificate import Certificate, Conditions, Owed, Verdict
 from calculators.law.facts import Facts, Received
 from calculators.result import Status
 from corpus import Day
@@ -41,7 +41,7 @@ class Case:
     certificate: Certificate
     refusal: Refusal | None
     kept: Day | None = None
-    first: Certificate | None = None
+    first: Owed | None = None
 
     @property
     def conditions(self) -> Conditions:

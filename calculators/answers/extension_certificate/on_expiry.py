@@ -24,7 +24,7 @@ from calculators.answers.filing_window.advice import say_withdrawal
 from calculators.answers.two_requests import say_two_requests
 from calculators.law import certificate as rule
 from calculators.law import entry_conditions, receipt, rights_kept
-from calculators.law.certificate import Certificate, Start, Timing, Verdict
+from calculators.law.certificate import Certificate, Owed, Start, Timing, Verdict
 from calculators.law.channel import filing_of
 from calculators.law.closure import argued_from_first_filing
 from calculators.law.facts import Facts
@@ -161,9 +161,7 @@ def _say_time(draft: Draft, facts: Facts, expiry: Day, found: Certificate) -> No
         draft.add_finding(Level.WARNING, "beyond.after")
 
 
-def _say_first_filing(
-    draft: Draft, facts: Facts, found: Certificate, first: Certificate | None
-) -> None:
+def _say_first_filing(draft: Draft, facts: Facts, found: Certificate, first: Owed | None) -> None:
     """Ask for a first filing where this one is late, or say what its day would give."""
     if found.verdict is not Verdict.DISCRETION:
         return
@@ -174,11 +172,8 @@ def _say_first_filing(
     draft.add_step("first_filed", draft.words("s.first", date=filed), filed, _CONDITIONS)
     if first is None:
         draft.add_finding(Level.WARNING, "first.late", first=filed)
-    elif first.owed is None:
-        draft.add_finding(Level.WARNING, "first.unsure", first=filed)
     else:
-        due = first.owed.first
-        draft.add_date("due_from_first", due, _CONDITIONS, Reading.LAST_DEFENSIBLE)
+        due = draft.add_date("due_from_first", first.first, _CONDITIONS, Reading.LAST_DEFENSIBLE)
         draft.add_finding(Level.WARNING, "first", first=filed, due_from=due)
 
 

@@ -105,7 +105,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "expiry": "f.beyond.ahead",
             "expiry first last today": "strip.description",
             "filed": "f.filed-ahead",
-            "first": "a.first-prove f.first.late f.first.unsure t.first",
+            "first": "a.first-prove f.first.late t.first",
             "due_from first": "f.first",
             "health_rights_literal": "f.health.over",
             "implicit_refusal": "f.refusal.ahead f.refusal.past",
