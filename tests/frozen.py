@@ -7,12 +7,13 @@ they leave these tests as they were. Cases and golden tables stand on the law as
 
 from __future__ import annotations
 
+import atexit
 import re
 import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Final
 
 from corpus import HOME, Corpus
@@ -37,7 +38,7 @@ _SAME: Final = re.compile(r"^(?:id|request) = .*", re.MULTILINE)
 
 def frozen() -> Corpus:
     """Return the corpus of that day, in the edition of tests."""
-    return Corpus(_kept()[1])
+    return Corpus(_kept())
 
 
 def frozen_copy(root: Path) -> Path:
@@ -62,10 +63,11 @@ def freeze(root: Path) -> None:
 
 
 @cache
-def _kept() -> tuple[TemporaryDirectory[str], Path]:
-    # The folder goes when nothing holds it any more: at the end of the run.
-    room = TemporaryDirectory(prefix="j120-frozen-")
-    return room, frozen_copy(Path(room.name) / "corpus")
+def _kept() -> Path:
+    """Write the data files once a run. Returns where."""
+    room = Path(mkdtemp(prefix="j120-frozen-"))
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    return frozen_copy(room / "corpus")
 
 
 def _freeze_article(versions: list[Path]) -> None:
