@@ -19,6 +19,7 @@ READ: Final = [
 
 ANCHOR: Final = re.compile(r"\{:? ?#([\w-]+) ?\}")
 CITED: Final = re.compile(r"\b(?:R\d{1,2}(?:bis)?|T\d(?:\.\d)?|P\d{1,2}|C\d{1,2})\b|\bmatrice\b")
+OLD: Final = re.compile(r"\b(?:RULES|TITLES|CHANGES|UPDATE)\b")
 # In code, only docstrings and comments cite the dossier.
 PROSE: Final = re.compile(r"\"\"\".*?\"\"\"|#.*$", re.DOTALL | re.MULTILINE)
 
@@ -43,6 +44,7 @@ def test_what_a_case_cites_is_there() -> None:
         source = tomllib.loads(case.read_text("utf-8"))["source"]
         found = cited(source)
         assert not found - known, case
+        assert not OLD.search(source), f"{case}: the dossier has no such name any more"
         assert bool(found) == ("dossier" in source), f"{case}: say « dossier » before what it holds"
 
 
