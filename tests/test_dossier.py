@@ -19,7 +19,7 @@ READ: Final = [
 
 ANCHOR: Final = re.compile(r"\{:? ?#([\w-]+) ?\}")
 CITED: Final = re.compile(r"\b(?:R\d{1,2}(?:bis)?|T\d(?:\.\d)?|P\d{1,2}|C\d{1,2})\b|\bmatrice\b")
-OLD: Final = re.compile(r"\b(?:RULES|TITLES|CHANGES|UPDATE)\b")
+OLD: Final = re.compile(r"\b(?:RULES|TITLES|CHANGES|UPDATE|mise à jour)\b")
 # In code, only docstrings and comments cite the dossier.
 PROSE: Final = re.compile(r"\"\"\".*?\"\"\"|#.*$", re.DOTALL | re.MULTILINE)
 
