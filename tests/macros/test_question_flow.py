@@ -25,8 +25,9 @@ def test_each_question_is_drawn_and_listed_with_what_it_depends_on(setting: Sett
 def test_a_question_says_which_other_calculators_ask_it(setting: Setting) -> None:
     shown = plain(questions(setting, "attestation-de-prolongation"))
     worked = shown.partition("Votre dernier titre permettait-il de travailler ?</strong>")[2]
-    mine = setting.corpus.phrases["my-document.title"]
-    assert plain(f"La même question est dans « {mine} ».") in worked.partition("</li>")[0]
+    mine, letters = (setting.corpus.phrases[f"{each}.title"] for each in ("my-document", "letters"))
+    said = f"La même question est dans « {mine} », « {letters} »."
+    assert plain(said) in worked.partition("</li>")[0]
 
 
 def test_an_arrow_leads_only_downwards(setting: Setting) -> None:

@@ -129,9 +129,9 @@ def test_a_number_that_changes_is_told_in_days_by_title_and_for_which_requests(
     told = "\n".join(report(found, "main", corpus)).replace("\u00a0", " ")
     where = "- Pour « Étudiant » ; demande reçue du 1er mai 2021 au 22 novembre 2029 :\n"
     _, _, lines = told.partition(where)
-    assert "    - **« Le silence vaut refus » : 10 jours plus tôt** ; 9 pages, 2 lettres, " in lines
+    assert "    - **« Le silence vaut refus » : 10 jours plus tôt** ; 2 pages, " in lines
     assert "tests/cases/silence-de-l-administration/90-jours-annee-commune.toml" in told
-    assert "- R. 432-2\n    - pages (9) : `docs/accompagner.md`" in told
+    assert "- R. 422-5\n    - pages (2) : `docs/contribuer/droit/regles.md`" in told
 
 
 def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
@@ -153,8 +153,10 @@ def test_a_version_that_ends_moves_answers_up_to_its_last_day_exactly(
     path.write_text(text.replace(older, f"{older}\n{newer}"), "utf-8")
     found = compare_trees(tree, now, students(corpus))
     [refusal] = [m for m in found.moved if m.key == "date/implicit_refusal" and m.runs]
+    # A silence that meets the change was counted by both laws, and its earlier day kept: from the
+    # ninetieth day before it on, nothing moves.
     assert [(run.first.iso, run.last.iso, run.least, run.most) for run in refusal.runs] == [
-        ("2021-05-01", "2024-02-09", -10, -10)
+        ("2021-05-01", "2023-11-11", -10, -1)
     ]
 
 
