@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from calculators.checking import check
 from corpus import HOME, Corpus
-from corpus.checking.validation import check
 
 R431_5 = "articles/ceseda/r431-5/2021-05-01.md"
 ASKED = ("fenetre-de-depot", "expiry=2027-01-09", "title=etudiant", "request=renewal")
@@ -78,7 +78,7 @@ def test_a_phrase_that_only_a_rule_knows_to_be_missing_is_named(tree: Path) -> N
     assert done.returncode == 1
     assert done.stderr.replace("\u00a0", " ") == (
         "corpus/phrases/fr.toml · questions · expiry : cette phrase manque. "
-        'Écrivez : "expiry" = "…"\n'
+        'Écrivez : "expiry" = "…", à la place de « expirry ».\n'
     )
 
 

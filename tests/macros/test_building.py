@@ -133,7 +133,8 @@ def test_a_broken_data_file_stops_the_build_naming_it(site: Path, build: Build) 
         (
             "{known_on}",
             "{opening}",
-            "law · words : rien ne remplit {opening}. Blancs possibles ici : {state}, {known_on}",
+            "law · clock : personne ne remplit le blanc « {opening} ». "
+            "Blancs possibles ici : {known_on}, {today}.",
         ),
     ],
     ids=["missing", "blank of another phrase"],
