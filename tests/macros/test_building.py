@@ -133,8 +133,10 @@ def test_a_broken_data_file_stops_the_build_naming_it(site: Path, build: Build) 
         (
             "{known_on}",
             "{opening}",
-            "law · clock : personne ne remplit le blanc « {opening} ». "
-            "Blancs possibles ici : {known_on}, {today}.",
+            (
+                "law · clock : personne ne remplit le blanc « {opening} ». "
+                "Blancs possibles ici : {known_on}, {today}."
+            ),
         ),
     ],
     ids=["missing", "blank of another phrase"],
