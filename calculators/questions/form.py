@@ -18,6 +18,7 @@ from calculators.questions.reading import is_blank, quotable, read_choice, read_
 from corpus import Corpus, Day, Department, Title
 
 _YES_NO: Final = {YES: True, NO: False}
+_NAMES_SHOWN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,5 +236,5 @@ def _names(form: Form) -> tuple[str, ...]:
 
 def _unknown_name(form: Form, name: str, say: Phrases) -> FieldError:
     near = get_close_matches(name, _names(form), n=1)
-    known = ", ".join(near or _names(form))
+    known = ", ".join(near or _names(form)[:_NAMES_SHOWN])
     return FieldError(name, say("errors.unknown-question", name=quotable(name), known=known))

@@ -89,7 +89,7 @@ def test_the_whole_path_by_keyboard_alone(
     page.keyboard.press("Enter")
 
     form.expect_answer(case.answers)
-    expect(form.result).to_be_focused()
+    expect(form.result.locator("[data-j120=headline]")).to_be_focused()
     if form.result.locator("[data-action=ics]").count():
         tab_to(page, "[data-action=ics]")
         with page.expect_download() as download:

@@ -21,6 +21,7 @@ from tests.browser.calculator_form import (
     case_of,
     case_that_asks,
 )
+from tests.edition import on_the_site
 
 type OpenCalculator = Callable[..., CalculatorForm]
 type Answers = dict[str, str]
@@ -164,7 +165,7 @@ def test_the_heaviest_slip_prints_alone_on_one_sheet(
     cases = [tomllib.loads(path.read_text("utf-8")) for path in paths]
 
     def weight(case: Mapping[str, Any]) -> int:
-        answers = {name: str(value) for name, value in case["answers"].items()}
+        answers = on_the_site(case["answers"], corpus)
         today = Day.parse(str(case["today"]))
         return slip_weight(ask(CALCULATORS[str(case["calculator"])], answers, corpus, today))
 
