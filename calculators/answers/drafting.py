@@ -9,7 +9,7 @@ from typing import Final
 
 from calculators.answers.citing import cite, cite_alinea, cite_decision, cite_order, name_source
 from calculators.languages.phrases import Phrases
-from calculators.law.counting import Count, LastUsefulDay
+from calculators.law.counting import Count, DelayChange, LastUsefulDay
 from calculators.law.dates import count, last_useful_day
 from calculators.law.day_of_act import LastDay
 from calculators.law.holidays import Region
@@ -212,6 +212,12 @@ class Draft:
     def add_finding(self, level: Level, key: str, **fields: object) -> None:
         """Tell the reader something."""
         self._findings.append(Finding(key, level, self.words(f"f.{key}", **fields)))
+
+    def add_delay_change(self, key: str, change: DelayChange, **fields: object) -> None:
+        """Warn that a delay changes while it runs: from when, and what it was and becomes."""
+        before, after = self.say.delay(change.before), self.say.delay(change.after)
+        told = {"change": change.day, "before": before, "after": after}
+        self.add_finding(Level.WARNING, key, **told, **fields)
 
     def add_title_note(self, words: str) -> None:
         """Tell what the corpus notes about the permit."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law.facts import Facts
-from corpus import Day, Filing, Kind, Procedure, Request, Title
+from corpus import Corpus, Day, Filing, Kind, Procedure, Request, Title
 
 _PROTECTED: Final = "protection"
 """The category of refugees and the protected: their resident card follows no other permit."""
@@ -106,6 +106,11 @@ def may_be_first_resident_card(facts: Facts) -> bool:
     """
     title = facts.title
     return title is not None and facts.request is not Request.RENEWAL and follows_card(title)
+
+
+def cards_after_a_permit(corpus: Corpus) -> tuple[str, ...]:
+    """Return the resident cards that the holder of another permit may ask for."""
+    return tuple(title.id for title in corpus.titles.values() if follows_card(title))
 
 
 def follows_card(title: Title) -> bool:

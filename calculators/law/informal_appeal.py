@@ -45,8 +45,9 @@ class InformalAppeal:
 
     @property
     def ways(self) -> tuple[WayToCourt, ...]:
-        """The ways to the court that are only its last readings."""
-        return tuple(way for way in (self.after_letter, self.distant) if way is not None)
+        """Every way to the court that it opens, then those that are only its last readings."""
+        found = (self.way, self.after_letter, self.distant)
+        return tuple(way for way in found if way is not None)
 
 
 def timeliness(day: Day, refused: Day, surely_until: Day, last: Day) -> Timeliness:

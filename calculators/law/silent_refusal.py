@@ -69,11 +69,9 @@ class SilentRefusal:
         )
 
     def _without_reasons(self) -> tuple[WayToCourt, ...]:
-        informal = self.informal
         found = (
             self.appeal,
-            informal.way if informal else None,
-            *(informal.ways if informal else ()),
+            *(self.informal.ways if self.informal else ()),
             self.other,
             self.distant,
             *self.reasonable,

@@ -69,11 +69,9 @@ class WrittenRefusal:
     @property
     def ways(self) -> tuple[WayToCourt, ...]:
         """Every way to the court, the surest first."""
-        informal = self.informal
         found = (
             self.appeal,
-            informal.way if informal else None,
-            *(informal.ways if informal else ()),
+            *(self.informal.ways if self.informal else ()),
             self.distant,
             self.reasonable,
         )

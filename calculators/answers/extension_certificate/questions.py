@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.channel import follows_card
+from calculators.law.channel import cards_after_a_permit
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD, WORKED
@@ -30,7 +30,7 @@ SECTION: Final = "extension-certificate"
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
     document = when(situation="document")
-    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
+    residents = cards_after_a_permit(corpus)
     after_visa = when(situation="document", request="first", held="vls-ts")
     filing = when(situation=("document", "eighteen", "protected"))
     permit = when(situation=("document", "eighteen", "commission"))

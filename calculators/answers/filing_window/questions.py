@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.channel import follows_card
+from calculators.law.channel import cards_after_a_permit
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.held import EXPIRY, HELD
@@ -27,7 +27,7 @@ SECTION: Final = "filing-window"
 def form(corpus: Corpus) -> Form:
     """Describe the questions: first the situation, then only what it makes useful."""
     document = when(situation="document")
-    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
+    residents = cards_after_a_permit(corpus)
     after_visa = when(situation="document", request="first", held="vls-ts")
     asylum, nationality = when(situation="asylum"), when(situation="nationality")
     asked = (

@@ -137,15 +137,7 @@ def _add_readings(draft: Draft, facts: Facts, born: Births) -> None:
         draft.add_finding(Level.WARNING, "doubt", doubt=doubt)
     for birth in born.read:
         if (change := birth.change) is not None:
-            draft.add_finding(
-                Level.WARNING,
-                "change",
-                change=change.day,
-                before=draft.say.delay(change.before),
-                after=draft.say.delay(change.after),
-                day=birth.day,
-                first=born.first,
-            )
+            draft.add_delay_change("change", change, day=birth.day, first=born.first)
 
 
 def _add_unknown_title(draft: Draft, facts: Facts) -> None:

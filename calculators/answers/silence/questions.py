@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.channel import follows_card
+from calculators.law.channel import cards_after_a_permit
 from calculators.law.silence import MAY_BE_AN_APPOINTMENT
 from calculators.questions import since
 from calculators.questions.definition import UNKNOWN
@@ -41,7 +41,7 @@ def form(corpus: Corpus) -> Form:
         when(reply=none, exchange="yes", informal="yes"),
         when(reply=written, informal="yes"),
     )
-    residents = tuple(title.id for title in corpus.titles.values() if follows_card(title))
+    residents = cards_after_a_permit(corpus)
     mobile = {t.id: t.mobile_entry for t in corpus.titles.values() if t.mobile_entry}
     cards = tuple(mobile)
     court = when(reply=(*none, *written))

@@ -39,14 +39,7 @@ def add_way(draft: Draft, way: WayToCourt) -> None:
         draft.add_date(key, way.prudent, way.basis, Reading.PRUDENT)
     draft.add_date(last, way.last, way.basis, Reading.LAST_DEFENSIBLE)
     for change in way.changes:
-        draft.add_finding(
-            Level.WARNING,
-            "appeal.change",
-            change=change.day,
-            before=draft.say.delay(change.before),
-            after=draft.say.delay(change.after),
-            prudent=way.prudent,
-        )
+        draft.add_delay_change("appeal.change", change, prudent=way.prudent)
 
 
 def add_distance(draft: Draft, way: WayToCourt | None, facts: Facts) -> None:
