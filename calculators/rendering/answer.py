@@ -87,7 +87,7 @@ def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
         "div",
         element("p", say(f"page.status.{result.status}"), class_="j120-status"),
         element("h2", result.headline, class_="j120-headline", data_j120="headline", tabindex=-1),
-        _main_date(result.main_date, say),
+        _main_date(result.main_date, result.headline, say),
         _in_brief(result.rights_words, result.rights, say),
         element("ol", *actions, class_="j120-actions") if result.actions else EMPTY,
         element(
@@ -100,12 +100,15 @@ def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
     )
 
 
-def _main_date(fact: DatedFact | None, say: Phrases) -> Html:
+def _main_date(fact: DatedFact | None, headline: str, say: Phrases) -> Html:
+    """Write the one day, and what it is unless the headline has just said it."""
     if fact is None:
         return EMPTY
     day = element("time", fact.words, datetime=fact.date.iso)
-    distance = element("span", say.distance(fact.days_from_today))
-    return element("p", day, " ", distance, class_="j120-main-date", data_j120="date")
+    distance = element("span", say.distance(fact.days_from_today), class_="j120-distance")
+    told = fact.words in headline
+    named = EMPTY if told else join(element("span", fact.label, class_="j120-main-label"), " ")
+    return element("p", named, day, " ", distance, class_="j120-main-date", data_j120="date")
 
 
 def _in_brief(words: str, rights: Sequence[RightFact], say: Phrases) -> Html:

@@ -14,6 +14,8 @@ from calculators.browser_api import respond
 from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
 from calculators.questions.form import Form, Question, read
+from calculators.rendering.answer import render_html
+from calculators.result import Result
 from corpus import Corpus, Day
 from tests.frozen import frozen
 
@@ -192,3 +194,22 @@ def test_whoever_reads_the_first_line_alone_gets_no_trace() -> None:
         run.stdout.close()
         assert run.stderr.read() == b""
     assert run.returncode == 0
+
+
+def test_the_one_day_on_the_screen_says_what_it_is_unless_the_headline_does(
+    corpus: Corpus,
+) -> None:
+    def screen(today: Day) -> tuple[Result, str]:
+        answers = {"expiry": "2027-01-09", "title": "etudiant", "request": "renewal"}
+        result = ask(WINDOW, answers, corpus, today)
+        return result, render_html(result, corpus).partition('data-j120="date"')[2]
+
+    result, shown = screen(TODAY)
+    assert result.main_date is not None
+    assert result.main_date.key == "expiry"
+    assert result.main_date.words not in result.headline
+    assert shown.startswith(f'><span class="j120-main-label">{result.main_date.label}</span> <time')
+    result, shown = screen(Day(2026, 10, 1))
+    assert result.main_date is not None
+    assert result.main_date.words in result.headline
+    assert shown.startswith("><time")
