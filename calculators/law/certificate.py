@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from calculators.law.channel import filing_of
+from calculators.law.channel import procedure
 from calculators.law.counting import Count, counted
+from calculators.law.eu_family import is_european
 from calculators.law.facts import Facts, Received
 from calculators.law.filing_window import (
     FilingWindow,
@@ -23,7 +24,7 @@ from calculators.law.filing_window import (
 )
 from calculators.law.majority import ComingOfAge
 from calculators.law.protection import REGIMES
-from corpus import Corpus, Day, Kind, Procedure, Protection
+from corpus import Corpus, Day, Procedure, Protection
 
 _LENGTH: Final = "attestation-de-prolongation"
 _COMMISSION_LENGTH: Final = "attestation-commission-du-titre"
@@ -208,11 +209,8 @@ def before_commission(referred: Day, corpus: Corpus) -> Owed:
 
 def listed(facts: Facts, on: Day) -> bool | None:
     """Tell whether the request goes through ANEF on a day (R. 431-2): as told, or by the list."""
-    procedure = facts.channel
-    if procedure is None:
-        filing = filing_of(facts, on)
-        procedure = filing.procedure if filing else Procedure.UNCERTAIN
-    return None if procedure is Procedure.UNCERTAIN else procedure is Procedure.ANEF
+    found = procedure(facts, on)
+    return None if found is Procedure.UNCERTAIN else found is Procedure.ANEF
 
 
 def timing_in(window: FilingWindow, filed: Day | None) -> Timing:
@@ -244,7 +242,7 @@ def _window(facts: Facts, expiry: Day, on: Day, today: Day, corpus: Corpus) -> F
     """Return the window of ANEF, unless another text or none sets the time to file."""
     time = windows(facts, expiry, today, corpus)
     by_anef = time.route in (Route.ANEF, Route.UNSURE) and listed(facts, on) is not False
-    return time.window if by_anef and not _european(facts) else None
+    return time.window if by_anef and not is_european(facts.title) else None
 
 
 def _timing(facts: Facts, window: FilingWindow | None) -> Timing:
@@ -252,14 +250,10 @@ def _timing(facts: Facts, window: FilingWindow | None) -> Timing:
         timing = timing_in(window, facts.filed)
         in_time = timing in (Timing.IN_TIME, Timing.EDGE)
         return Timing.UNNAMED if in_time and has_unnamed_card(facts) else timing
-    if _european(facts):
+    # R. 233-15 and R. 234-2.
+    if is_european(facts.title):
         return Timing.OTHER_TEXT
     return Timing.NOT_FILED if facts.filed is None else Timing.NO_LIMIT
-
-
-def _european(facts: Facts) -> bool:
-    """Whether another text than R. 431-5 sets the time (R. 233-15, R. 234-2)."""
-    return facts.title is not None and Kind.EU_CARD in facts.title.kinds
 
 
 def _may_be_owed(conditions: Conditions) -> bool:

@@ -90,6 +90,14 @@ def filing_of(facts: Facts, on: Day) -> Filing | None:
     return max(known, key=lambda filing: (filing.grade, filing.since)) if same else None
 
 
+def procedure(facts: Facts, on: Day) -> Procedure:
+    """Return by which way this request goes on a day: as the reader says, else by the list."""
+    if facts.channel is not None:
+        return facts.channel
+    filing = filing_of(facts, on)
+    return filing.procedure if filing else Procedure.UNCERTAIN
+
+
 def by_post_here(facts: Facts) -> bool:
     """Tell whether the prefect of the department asks for it by post (R. 431-3, second alinéa)."""
     return (

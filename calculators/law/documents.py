@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.law import health, right_to_work
+from calculators.law.eu_family import is_european
 from calculators.law.facts import Facts, Held
 from calculators.law.protection import REGIMES
 from calculators.law.right_to_work import WorkRight
@@ -163,8 +164,8 @@ def european(facts: Facts) -> bool:
 
     The right of stay does not come from it.
     """
-    renewed = facts.title is not None and Kind.EU_CARD in facts.title.kinds
-    return facts.held is Held.EU_CARD or (renewed and facts.request is Request.RENEWAL)
+    renewed = is_european(facts.title) and facts.request is Request.RENEWAL
+    return facts.held is Held.EU_CARD or renewed
 
 
 def _as_written(document: Document, matter: Matter) -> Granted:

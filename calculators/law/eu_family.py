@@ -1,10 +1,23 @@
-"""What is owed to the family, from a third country, of a citizen of the Union (R. 233-17, -18)."""
+"""The cards of citizens of the Union and of their family, and what is owed to the family.
+
+They are apart from the other permits: R. 233-11, R. 233-15, R. 233-17, R. 233-18.
+"""
 
 from __future__ import annotations
 
 from calculators.law.counting import Count, counted
 from calculators.law.facts import Facts
-from corpus import Corpus, Window
+from corpus import Corpus, Kind, Title, Window
+
+
+def is_european(title: Title | None) -> bool:
+    """Tell whether the permit is a card of a citizen of the Union, or of their family."""
+    return title is not None and Kind.EU_CARD in title.kinds
+
+
+def is_citizens(title: Title | None) -> bool:
+    """Tell whether the permit is a citizen's own card, which is a choice (R. 233-11)."""
+    return title is not None and is_european(title) and title.window is Window.NONE
 
 
 def card_due(facts: Facts, corpus: Corpus) -> Count | None:

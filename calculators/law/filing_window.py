@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from calculators.law.channel import filing_of
+from calculators.law.channel import filing_of, procedure
 from calculators.law.counting import Count
 from calculators.law.dates import clamp, count
 from calculators.law.day_of_act import Half, changing, in_time, periods
+from calculators.law.eu_family import is_citizens, is_european
 from calculators.law.facts import Facts, Held
 from calculators.law.long_term_eu import has_status, renews_status
 from corpus import Corpus, Day, Filing, Kind, Procedure, Request, Window
@@ -181,17 +182,17 @@ def route(facts: Facts, on: Day) -> Route:
         return Route.NONE
     if title is not None and title.window is not Window.ORDINARY:
         renewing = facts.request is not Request.FIRST
-        if title.window is Window.NONE and Kind.EU_CARD in title.kinds:
+        if is_citizens(title):
             return Route.NONE
         if title.window is Window.EU_FAMILY and renewing:
             return Route.EU_FAMILY
         if title.window is Window.EU_PERMANENT:
             return Route.EU_PERMANENT if renewing else Route.NONE
         return Route.UNSURE
-    match _procedure(facts, on):
+    match procedure(facts, on):
         case Procedure.ANEF:
             return Route.ANEF
-        case None | Procedure.UNCERTAIN:
+        case Procedure.UNCERTAIN:
             return Route.UNSURE
         case _:
             return Route.UNSURE if _changes_permit(facts) else Route.OTHER
@@ -304,14 +305,6 @@ def _within(window: FilingWindow, then: NewChannel) -> FilingWindow:
     return replace(window, closing=closing, prudent_opening=opening, prudent_closing=prudent)
 
 
-def _procedure(facts: Facts, on: Day) -> Procedure | None:
-    """Return where the request goes: as the reader says, else as the list does."""
-    if facts.channel is not None:
-        return facts.channel
-    filing = filing_of(facts, on)
-    return filing.procedure if filing else None
-
-
 def _changes_permit(facts: Facts) -> bool:
     return facts.request is Request.FIRST and facts.title is not None
 
@@ -328,8 +321,7 @@ def _doubts(facts: Facts, on: Day) -> frozenset[Doubt]:
 
 def has_unnamed_card(facts: Facts) -> bool:
     """Tell whether a European card is held, and another permit asked for (``UNNAMED_CARD``)."""
-    european = facts.title is not None and Kind.EU_CARD in facts.title.kinds
-    return facts.held is Held.EU_CARD and not european
+    return facts.held is Held.EU_CARD and not is_european(facts.title)
 
 
 def is_algerian(facts: Facts) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from calculators.law.day_of_act import LastDay, last_day
-from corpus import Corpus, Day, Kind, Title, Window
+from calculators.law.eu_family import is_citizens
+from corpus import Corpus, Day, Title, Window
 
 _ON_ARRIVAL: Final = "premiere-arrivee"
 _CARE: Final = "ceseda/l425-9"
@@ -19,8 +20,7 @@ def has_no_delay(title: Title) -> bool:
     R. 233-11 makes the card of citizens of the Union a choice; R. 234-2 counts the permanent stay
     of their family from five years of stay.
     """
-    citizen = title.window is Window.NONE and Kind.EU_CARD in title.kinds
-    return citizen or title.window is Window.EU_PERMANENT
+    return is_citizens(title) or title.window is Window.EU_PERMANENT
 
 
 def after_arrival(entry: Day, title: Title | None, today: Day, corpus: Corpus) -> LastDay:

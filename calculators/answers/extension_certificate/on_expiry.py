@@ -27,12 +27,13 @@ from calculators.law import entry_conditions, receipt, rights_kept
 from calculators.law.certificate import Certificate, Owed, Start, Timing, Verdict
 from calculators.law.channel import filing_of
 from calculators.law.closure import argued_from_first_filing
+from calculators.law.eu_family import is_citizens, is_european
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingWindow, is_algerian
 from calculators.law.long_term_eu import has_status
 from calculators.law.renewal import request_waiting
 from calculators.result import Level, Reading, Result, Status
-from corpus import Corpus, Day, Grade, Kind, Procedure, Window
+from corpus import Corpus, Day, Grade, Procedure
 
 _CONDITIONS: Final = "ceseda/r431-15-1"
 
@@ -50,7 +51,7 @@ def compute_on_expiry(facts: Facts, expiry: Day, corpus: Corpus, today: Day) -> 
     say_withdrawal(draft, facts.held)
     say_two_requests(draft, facts, "waiting")
     say_card_due(draft, facts)
-    if _needs_no_card(facts):
+    if is_citizens(facts.title):
         return _without_need(draft, found.on)
     draft.add_date("expiry", expiry, _CONDITIONS)
     _say_window(draft, found.window)
@@ -89,12 +90,6 @@ def _say_door(draft: Draft, facts: Facts, found: Certificate) -> None:
         draft.add_step("title", words, None, "ceseda/r431-2")
     elif found.conditions.listed is not None:
         draft.add_step("channel", draft.words(f"s.channel.{listed}"), None, "")
-
-
-def _needs_no_card(facts: Facts) -> bool:
-    """Tell whether it is a card of a citizen of the Union: optional (R. 233-11)."""
-    title = facts.title
-    return title is not None and Kind.EU_CARD in title.kinds and title.window is Window.NONE
 
 
 def _without_need(draft: Draft, on: Day) -> Result:
@@ -224,7 +219,7 @@ def _say_kept_rights(draft: Draft, facts: Facts, expiry: Day, found: Certificate
 
 def _say_six_months(draft: Draft, facts: Facts, expiry: Day) -> None:
     """Warn that the conditions of entry come back (R. 431-8), where a request is that late."""
-    if has_status(facts) or (facts.title is not None and Kind.EU_CARD in facts.title.kinds):
+    if has_status(facts) or is_european(facts.title):
         return
     last = entry_conditions.last_day_without(expiry, draft.today, draft.corpus)
     if (facts.filed or draft.today) > last.day:

@@ -23,7 +23,7 @@ from calculators.answers.filing_window.recording import (
 )
 from calculators.answers.filing_window.strip import strip_of
 from calculators.answers.two_requests import say_two_requests
-from calculators.law.channel import filing_of
+from calculators.law.channel import filing_of, procedure
 from calculators.law.facts import Facts
 from calculators.law.filing_window import (
     EUROPEAN,
@@ -103,10 +103,9 @@ class _Answer:
     def _say_route(self) -> None:
         facts, draft, doubts = self.facts, self.draft, self.time.doubts
         if facts.title is not None:
-            filing = filing_of(facts, self.time.law_of)
-            procedure = filing.procedure if filing else Procedure.UNCERTAIN
             day = self.time.law_of
-            words = draft.words(f"s.title.{procedure}", title=facts.title.label, day=day)
+            through = procedure(facts, day)
+            words = draft.words(f"s.title.{through}", title=facts.title.label, day=day)
             draft.add_step("title", words, None, "ceseda/r431-2")
         elif facts.channel is not None:
             draft.add_step("channel", draft.words(f"s.channel.{facts.channel}"), None, "")

@@ -16,6 +16,7 @@ from calculators.law.channel import (
     may_be_first_resident_card,
     on_anef_later,
 )
+from calculators.law.eu_family import is_citizens
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
@@ -168,7 +169,7 @@ class _Answer:
             return
         if may_be_first_resident_card(self.facts):
             find(Level.INFO, "resident")
-        if Kind.EU_CARD in title.kinds and title.window is Window.NONE:
+        if is_citizens(title):
             find(Level.GOOD, "eu-optional")
         if title.window is Window.EU_FAMILY:
             find(Level.WARNING, "eu-family")
