@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from string import Formatter
 from typing import Final
 
 from calculators.answers import phrases as answers
@@ -26,7 +25,7 @@ from calculators.questions import phrases as questions
 from calculators.rendering import phrases as rendering
 from corpus import Corpus
 from corpus.checking import validation
-from corpus.checking.phrasing import unknown_pull
+from corpus.checking.phrasing import blanks, unknown_pull
 from corpus.checking.shape import Problem
 from corpus.pulling import PULL
 
@@ -81,26 +80,25 @@ def misspoken(corpus: Corpus) -> Iterator[Problem]:
 
 def _misfits(written: str, phrase: Phrase, corpus: Corpus) -> Iterator[str]:
     try:
-        parts = [part for part in Formatter().parse(written) if part[1] is not None]
+        found = blanks(written)
     except ValueError:
         yield "une accolade n’a pas sa paire. Un blanc s’écrit {nom}."
         return
     forms = LANGUAGES[corpus.language].forms
-    for _, name, form, conversion in parts:
-        blank = f"{{{name}{'!' + conversion if conversion else ''}{':' + form if form else ''}}}"
-        if (pull := PULL.fullmatch(blank)) is not None:
+    for blank in found:
+        if (pull := PULL.fullmatch(blank.written)) is not None:
             yield from unknown_pull(pull[2], corpus)
-        elif not name or conversion or (form and form not in forms):
+        elif not blank.name or blank.conversion or (blank.form and blank.form not in forms):
             yield (
-                f"le blanc «\u00a0{blank}\u00a0» ne se lit pas. Un blanc s’écrit {{nom}}, ou avec "
-                f"son article {{nom:le}}. Articles\u00a0: {', '.join(forms)}."
+                f"le blanc «\u00a0{blank.written}\u00a0» ne se lit pas. Un blanc s’écrit {{nom}}, "
+                f"ou avec son article {{nom:le}}. Articles\u00a0: {', '.join(forms)}."
             )
-        elif name not in phrase.blanks:
+        elif blank.name not in phrase.blanks:
             known = ", ".join(f"{{{each}}}" for each in sorted(phrase.blanks)) or "aucun"
-            near = get_close_matches(name, phrase.blanks, n=1)
+            near = get_close_matches(blank.name, phrase.blanks, n=1)
             meant = f" Vouliez-vous dire {{{near[0]}}}\u202f?" if near else ""
             yield (
-                f"personne ne remplit le blanc «\u00a0{blank}\u00a0».{meant} "
+                f"personne ne remplit le blanc «\u00a0{blank.written}\u00a0».{meant} "
                 f"Blancs possibles ici\u00a0: {known}."
             )
 

@@ -109,6 +109,11 @@ class Reference:
             said.append(say("page.version", version=say.day(self.version, weekday=False)))
         return ", ".join(said)
 
+    def full_name(self, say: Phrases) -> str:
+        """Return the name, with these details where there are any."""
+        details = self.details(say)
+        return f"{self.name} ({details})" if details else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -238,6 +243,12 @@ class Writing:
     paragraphs: tuple[tuple[Run, ...], ...]
     annex: tuple[str, ...] = ()
     made: str = ""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Every stretch of the letter, from its head on."""
+        head = (*self.sender, *self.recipient, *self.dated, *self.subject)
+        return (*head, *(run for paragraph in self.paragraphs for run in paragraph))
 
 
 @dataclass(frozen=True, slots=True)

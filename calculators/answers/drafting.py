@@ -13,6 +13,7 @@ from calculators.law.counting import Count, DelayChange, LastUsefulDay
 from calculators.law.dates import count, last_useful_day
 from calculators.law.day_of_act import LastDay
 from calculators.law.holidays import Region
+from calculators.law.urgent_judges import UsefulMeasures
 from calculators.questions.attempts import Attempt
 from calculators.result import (
     Action,
@@ -137,6 +138,14 @@ class Draft:
         made = useful.count
         last = self.counted_to_last_useful_day(made.rule, made.start, made.law_of, useful.region)
         return self._add_floor(made, last)
+
+    def add_advised(self, advised: UsefulMeasures, reading: Reading = Reading.LITERAL) -> Day:
+        """Record the last day on which practitioners advise to ask: no law says it."""
+        margin, day = advised.advice, advised.day
+        delay = self.say.delay(margin)
+        words = self.say("derivation.minus", start=advised.refusal, delay=delay, date=day)
+        self.add_step(margin.id, f"{margin.source} {words}", day, "")
+        return self.add_date("summary_measures_before", day, "", reading)
 
     def _add_floor(self, counted: Count, day: Day) -> Day:
         """Say that a law ends no delay before it is the law."""

@@ -9,14 +9,9 @@ from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Answers
 from calculators.questions.request import OTHER
 from calculators.result import Level
-from corpus import Department, LocalFact
+from corpus import LocalFact
 
 SECTION: Final = "local"
-
-
-def department_of(answers: Answers, draft: Draft) -> Department | None:
-    """Return the reader's department, if the corpus knows its practice."""
-    return draft.corpus.departments.get(answers.choice("department"))
 
 
 def say_local(draft: Draft, answers: Answers, *fact_ids: str) -> None:
@@ -25,7 +20,7 @@ def say_local(draft: Draft, answers: Answers, *fact_ids: str) -> None:
     Who lives elsewhere, or did not say where, is told that the addresses are not theirs.
     """
     said = draft.speaking(SECTION)
-    department = department_of(answers, draft)
+    department = answers.department(draft.corpus)
     if department is None:
         names = ", ".join(each.name for each in draft.corpus.departments.values())
         key = {OTHER: "elsewhere", UNKNOWN: "unsaid"}[answers.choice("department")]

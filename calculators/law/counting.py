@@ -81,9 +81,8 @@ def laws_that_begin_meanwhile(made: Count, last: Day, corpus: Corpus) -> tuple[D
     counted_in = (made.rule.value, made.rule.unit)
     return tuple(
         version
-        for version in corpus.deadlines
-        if version.id == made.rule.id
-        and made.start < version.in_force <= last
+        for version in corpus.deadline_versions(made.rule.id)
+        if made.start < version.in_force <= last
         and not version.spares_running
         and (version.value, version.unit) != counted_in
     )

@@ -68,7 +68,7 @@ def closing_year(asked: Day, corpus: Corpus) -> Count:
 
     For requests older than the opinion that set it, from its publication on 8 October 2025.
     """
-    first = min(rule.in_force for rule in corpus.deadlines if rule.id == _CAP)
+    first = min(rule.in_force for rule in corpus.deadline_versions(_CAP))
     return counted(_CAP, max(asked, first), corpus)
 
 

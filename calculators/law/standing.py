@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from calculators.law.appeals import (
     AGAINST_LETTER,
@@ -29,6 +30,10 @@ class Refusal(StrEnum):
     WRITTEN = "written"
     WITH_REMOVAL = "oqtf"
     """Written, with an obligation to leave France."""
+
+
+WRITTEN: Final = (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
+"""The refusals that a letter tells."""
 
 
 class Standing(StrEnum):
@@ -64,7 +69,7 @@ def refused_on(facts: Facts, births: tuple[Birth, ...]) -> Day | None:
 
 def contest(start: Day, refusal: Refusal | None, facts: Facts, corpus: Corpus) -> Contest:
     """Count the time to contest a refusal from the day on which it was born, or notified."""
-    written = refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
+    written = refusal in WRITTEN
     kind, delay = (Way.WRITTEN, AGAINST_LETTER) if written else (Way.APPEAL, AGAINST_SILENCE)
     way = appeal(kind, delay, start, facts, corpus)
     return Contest(start, way, reasonable(Way.REASONABLE, start, facts, corpus))

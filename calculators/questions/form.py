@@ -15,7 +15,7 @@ from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt, WrongAttempt, read_attempts
 from calculators.questions.definition import NO, UNKNOWN, YES, Definition, QuestionKind
 from calculators.questions.reading import is_blank, quotable, read_choice, read_day, read_text
-from corpus import Corpus, Day, Department, Title
+from corpus import Corpus, Day, Department
 
 _YES_NO: Final = {YES: True, NO: False}
 _NAMES_SHOWN: Final = 12
@@ -170,11 +170,6 @@ class Answers:
         """Return a choice as a member of its enum. Raises ``ValueError`` if it is none of them."""
         chosen = self.known(name)
         return None if chosen is None else kind(chosen)
-
-    def title(self, corpus: Corpus) -> Title | None:
-        """Return the permit that is asked for."""
-        chosen = self.known("title")
-        return None if chosen is None else corpus.titles[chosen]
 
     def department(self, corpus: Corpus) -> Department | None:
         """Return where the reader lives; ``None`` also for a department that the corpus lacks."""

@@ -9,7 +9,7 @@ from calculators.result import Run, RunKind, Writing
 
 def render_letter(writing: Writing, say: Phrases) -> Html:
     """Write the letter, its blanks marked; each reader's word keeps its own direction."""
-    missing = any(run.kind is RunKind.BLANK for run in _all_runs(writing))
+    missing = any(run.kind is RunKind.BLANK for run in writing.runs)
     return element(
         "section",
         element("h3", writing.title, class_="j120-letter-title"),
@@ -73,11 +73,6 @@ def _annex(writing: Writing) -> Html:
         element("ul", elements("li", items)),
         class_="j120-letter-annex",
     )
-
-
-def _all_runs(writing: Writing) -> list[Run]:
-    head = [run for _, runs in _head(writing) for run in runs]
-    return [*head, *writing.subject, *(run for each in writing.paragraphs for run in each)]
 
 
 def _runs(runs: tuple[Run, ...]) -> Html:

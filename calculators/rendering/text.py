@@ -43,6 +43,4 @@ def _right(right: RightFact, say: Phrases) -> str:
 
 
 def _reference(reference: Reference, say: Phrases) -> str:
-    details = reference.details(say)
-    name = f"{reference.name} ({details})" if details else reference.name
-    return f"{name}\u00a0: «\u00a0{reference.quote}\u00a0»"
+    return f"{reference.full_name(say)}\u00a0: «\u00a0{reference.quote}\u00a0»"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from string import Formatter
 from typing import Final
@@ -51,15 +52,35 @@ def unknown_pull(rule: str, corpus: Corpus) -> Iterator[str]:
         yield f"aucun délai «\u00a0{rule}\u00a0» n’a de nombre chaque jour. Proches\u00a0: {near}."
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank as it is written, and its parts."""
+
+    written: str
+    name: str
+    form: str
+    conversion: str
+
+
+def blanks(words: str) -> list[Blank]:
+    """Return the blanks of a sentence. Raises ``ValueError`` for a brace without its pair."""
+    found = []
+    for _, name, form, conversion in Formatter().parse(words):
+        if name is not None:
+            as_shown, as_form = f"!{conversion}" if conversion else "", f":{form}" if form else ""
+            written = f"{{{name}{as_shown}{as_form}}}"
+            found.append(Blank(written, name, form or "", conversion or ""))
+    return found
+
+
 def _misfits(words: str, corpus: Corpus) -> Iterator[str]:
     try:
-        parts = [part for part in Formatter().parse(words) if part[1] is not None]
+        found = blanks(words)
     except ValueError:
         yield "une accolade n’a pas sa paire. Un nombre de la loi s’écrit {délai son-identifiant}."
         return
-    for _, name, form, _ in parts:
-        written = f"{{{name}{':' + form if form else ''}}}"
-        if (pull := PULL.fullmatch(written)) is not None:
+    for blank in found:
+        if (pull := PULL.fullmatch(blank.written)) is not None:
             yield from unknown_pull(pull[2], corpus)
         else:
-            yield f"le blanc «\u00a0{written}\u00a0» ne se lit pas. Retirez-le."
+            yield f"le blanc «\u00a0{blank.written}\u00a0» ne se lit pas. Retirez-le."

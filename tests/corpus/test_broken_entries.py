@@ -163,6 +163,12 @@ def test_a_faithful_copy_has_no_fault(copy: Path) -> None:
             "lasts : le blanc « {Delai recepisse} » ne se lit pas",
         ),
         (
+            "documents.toml",
+            "{Délai recepisse} au moins",
+            "{délai recepisse!r} au moins",
+            "lasts : le blanc « {délai recepisse!r} » ne se lit pas",
+        ),
+        (
             "letters/refere-mesures-utiles.md",
             "{rang fermeture-anef}",
             "{rang oqtf}",

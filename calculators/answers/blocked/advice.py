@@ -6,7 +6,7 @@ from typing import Final
 
 from calculators.answers.blocked.evidence import Evidence
 from calculators.answers.drafting import Draft
-from calculators.answers.local_practice import as_one, department_of, say_local
+from calculators.answers.local_practice import as_one, say_local
 from calculators.law.blocked_filing import Obstacle, Outcome, Stage
 from calculators.questions.form import Answers
 from calculators.result import Level
@@ -100,7 +100,7 @@ def _help_desk(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome
 
 def _demanded(draft: Draft, answers: Answers) -> tuple[str, ...]:
     """Tell the list that a prefecture demands, word for word; the reader's own if it is known."""
-    here = department_of(answers, draft)
+    here = answers.department(draft.corpus)
     for department in (here,) if here else draft.corpus.departments.values():
         fact = department.fact("reponse-type-pan")
         if fact is None:

@@ -64,11 +64,7 @@ def record_refusal(draft: Draft, facts: Facts, conditions: Conditions) -> Refusa
         draft.add_count(made)
     day, reading = first.day, Reading.PRUDENT if later else Reading.LITERAL
     draft.add_date("implicit_refusal", day, first.basis, reading)
-    advised = useful_measures(day, draft.corpus)
-    margin, before = advised.advice, advised.day
-    words = draft.say("derivation.minus", start=day, delay=draft.say.delay(margin), date=before)
-    draft.add_step(margin.id, f"{margin.source} {words}", before, "")
-    draft.add_date("summary_measures_before", before, "", Reading.PRUDENT)
+    before = draft.add_advised(useful_measures(day, draft.corpus), Reading.PRUDENT)
     if draft.today >= day:
         draft.add_finding(Level.DANGER, "refusal.past", implicit_refusal=day)
     else:

@@ -26,14 +26,15 @@ from calculators.answers.extension_certificate.summary import (
     without_certificate,
 )
 from calculators.answers.granting import With, cite_basis
+from calculators.answers.majority import add_coming_of_age
 from calculators.law import certificate as rule
 from calculators.law import protection as protection_rule
 from calculators.law.certificate import Certificate, Timing, Verdict
 from calculators.law.facts import Facts
-from calculators.law.majority import ComingOfAge, adult_on, coming_of_age
+from calculators.law.majority import ComingOfAge
 from calculators.law.right_to_work import before_commission
 from calculators.result import Level, Reading, Result, Status
-from corpus import Corpus, Day, Matter, OutsideKnownLaw, Protection, Request
+from corpus import Corpus, Day, Matter, Protection, Request
 
 _COMMISSION: Final = "ceseda/r432-9"
 _EIGHTEEN: Final = "ceseda/r431-15-1"
@@ -120,12 +121,7 @@ def compute_eighteen(facts: Facts, birth: Day, corpus: Corpus, today: Day) -> Re
 
 def _time_to_file(draft: Draft, facts: Facts, birth: Day) -> ComingOfAge:
     """Record the last day to file at eighteen; the later one too, where the permit is unknown."""
-    corpus, covered = draft.corpus, draft.corpus.state.covered_from
-    if (majority := adult_on(birth, corpus)) < covered:
-        words = draft.words("outside.majority", majority=majority, covered_from=covered)
-        raise OutsideKnownLaw(words)
-    age = coming_of_age(birth, facts.title, facts.filed or draft.today, corpus)
-    draft.add_count(age.adult)
+    age = add_coming_of_age(draft, birth, facts.title, facts.filed or draft.today)
     if age.soon is not None:
         draft.add_last_day(age.soon)
         draft.add_date("window_closing", age.soon.day, age.soon.count.basis)

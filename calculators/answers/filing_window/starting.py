@@ -9,6 +9,7 @@ from __future__ import annotations
 from calculators.answers.drafting import Draft
 from calculators.answers.filing_window.advice import say_european
 from calculators.answers.filing_window.questions import SECTION, SLUG
+from calculators.answers.majority import add_coming_of_age
 from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
 from calculators.law.first_request import (
@@ -18,11 +19,11 @@ from calculators.law.first_request import (
     has_no_delay,
     is_ordinary_arrival,
 )
-from calculators.law.majority import adult_on, coming_of_age
+from calculators.law.majority import adult_on
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
-from corpus import Corpus, Day, OutsideKnownLaw, Title, Window
+from corpus import Corpus, Day, Title, Window
 
 
 def compute_starting(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -108,13 +109,8 @@ def _eighteen(draft: Draft, birth: Day, title: Title | None) -> tuple[Day, Day |
 
     Raises ``OutsideKnownLaw`` for a majority before the law that the corpus holds.
     """
-    corpus = draft.corpus
-    majority, covered_from = adult_on(birth, corpus), corpus.state.covered_from
-    if majority < covered_from:
-        words = draft.words("outside.majority", majority=majority, covered_from=covered_from)
-        raise OutsideKnownLaw(words)
-    age = coming_of_age(birth, title, draft.today, corpus)
-    draft.add_count(age.adult)
+    age = add_coming_of_age(draft, birth, title, draft.today)
+    majority = age.adult.law_of
     draft.add_date("majority", majority, age.adult.basis)
     if (birth.month, birth.day) == (2, 29):
         draft.add_finding(Level.INFO, "eighteen.leap")

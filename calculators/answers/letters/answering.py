@@ -103,8 +103,7 @@ def _annexed(draft: Draft, result: Result) -> Result:
 
 
 def _quote(draft: Draft, reference: Reference) -> str:
-    details = reference.details(draft.say)
-    name = f"{reference.name} ({details})" if details else reference.name
+    name = reference.full_name(draft.say)
     return draft.words("annex.quote", name=name, quote=reference.quote)
 
 

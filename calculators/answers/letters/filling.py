@@ -65,9 +65,7 @@ def used_blanks(letter: Letter, filling: Filling) -> frozenset[str]:
 
 def missing_blanks(writing: Writing) -> tuple[str, ...]:
     """Return the labels of the blanks that are still to fill, each once."""
-    runs = [*writing.sender, *writing.recipient, *writing.dated, *writing.subject]
-    runs += [run for paragraph in writing.paragraphs for run in paragraph]
-    return tuple(dict.fromkeys(run.text for run in runs if run.kind is RunKind.BLANK))
+    return tuple(dict.fromkeys(run.text for run in writing.runs if run.kind is RunKind.BLANK))
 
 
 def numbered(lines: Iterable[str], say: Phrases) -> str:

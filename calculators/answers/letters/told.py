@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from calculators.answers.letters.proving import UNTIL, Shown, WorkProof, proof_of_work
+from calculators.law.channel import by_post_here
 from calculators.law.closure import ClosedFile, closed_file
 from calculators.law.day_of_act import LastDay
 from calculators.law.facts import Facts
 from calculators.law.filing_window import FilingTime, FilingWindow, windows
 from calculators.law.rights_kept import keeps, kept_until
 from calculators.law.silence import Birth, births
-from calculators.law.standing import Contest, Refusal, Standing, contest, refused_on, standing
+from calculators.law.standing import (
+    WRITTEN,
+    Contest,
+    Refusal,
+    Standing,
+    contest,
+    refused_on,
+    standing,
+)
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from corpus import Corpus, Day, Letter, LetterAim, Paper, Procedure, Request
@@ -51,7 +60,7 @@ class Told:
     @property
     def written(self) -> bool:
         """Whether the refusal is a written one."""
-        return self.refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
+        return self.refusal in WRITTEN
 
     @property
     def standing(self) -> Standing:
@@ -61,8 +70,8 @@ class Told:
     @property
     def by_post(self) -> bool | None:
         """Whether the prefect asks for this permit by post, where the corpus knows."""
-        department, title = self.facts.department, self.facts.title
-        return None if department is None or title is None else title.id in department.by_post
+        known = self.facts.department is not None and self.facts.title is not None
+        return by_post_here(self.facts) if known else None
 
 
 def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
@@ -83,7 +92,7 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
     # A letter supposes no blue card of another Member State: that request has an entry of its own.
     found = births(replace(facts, mobile=False), corpus)
     born = refused_on(facts, found)
-    written = refusal in (Refusal.WRITTEN, Refusal.WITH_REMOVAL)
+    written = refusal in WRITTEN
     start = facts.closed_on if closing else facts.notified if written else born
     return Told(
         letter=letter,

@@ -15,10 +15,7 @@ def add_urgent_judges(draft: Draft, facts: Facts, born: Births, *, closed: bool)
     """Say until when to ask for useful measures, and from when to ask for a suspension."""
     today, first, later = draft.today, born.first, born.later
     advised = useful_measures(first, draft.corpus)
-    margin, before = advised.advice, advised.day
-    words = draft.say("derivation.minus", start=first, delay=draft.say.delay(margin), date=before)
-    draft.add_step(margin.id, f"{margin.source} {words}", before, "")
-    draft.add_date("summary_measures_before", before, "")
+    draft.add_advised(advised)
     draft.add_date("suspension_from", first, "cja/l521-1")
     if today < first:
         _add_useful_measures(draft, advised)
