@@ -6,7 +6,7 @@ Inside a list item or a table cell, Markdown still reads the text between our ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from calculators.rendering.html import Html, Value, element, join
@@ -65,11 +65,18 @@ def table(caption: str, columns: Iterable[str], rows: Iterable[Html], **attribut
     return element("div", made, class_="j120-scroll", tabindex=0, role="group", aria_label=caption)
 
 
-def row(columns: Iterable[str], heading: str, *cells: str, **attributes: Value) -> Html:
-    """Return a row; each cell repeats its column's heading for narrow screens."""
+def row(
+    columns: Sequence[str], heading: str, *cells: str, span: int = 1, **attributes: Value
+) -> Html:
+    """Return a row; each cell repeats its column's heading for narrow screens.
+
+    The last cell is as wide as ``span`` columns of the table.
+    """
     first, *others = columns
+    spans = [None] * (len(others) - 1) + [span if span > 1 else None]
     made = (
-        element("td", cell, data_label=column) for cell, column in zip(cells, others, strict=True)
+        element("td", cell, data_label=column, colspan=wide)
+        for cell, column, wide in zip(cells, others, spans, strict=True)
     )
     named = element("th", heading, scope="row", data_label=first)
     return element("tr", named, *made, **attributes)

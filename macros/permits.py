@@ -102,19 +102,29 @@ def _table(
     wanted: tuple[Request, ...],
 ) -> Html:
     columns = ("Titre demandé", "Base légale", *(_REQUESTS[request] for request in wanted))
-    made = [
-        row(
-            columns,
-            _name(setting, title),
-            _basis(setting, title),
-            *(
-                _filing(setting, title, filings[request]) if request in filings else "—"
-                for request in wanted
-            ),
-        )
-        for title, filings in rows
-    ]
+    made = [_row(setting, columns, title, filings) for title, filings in rows]
     return table(heading.label, columns, made, class_="j120-titles")
+
+
+def _row(
+    setting: Setting, columns: tuple[str, ...], title: Title, filings: dict[Request, Filing]
+) -> Html:
+    """Return the row of a permit; one cell for both requests where they are filed for alike."""
+    about, asked = columns[:2], columns[2:]
+    said = {
+        _REQUESTS[request]: _filing(setting, title, filing) for request, filing in filings.items()
+    }
+    cells = [said.get(request, "—") for request in asked]
+    alike = len(set(cells)) == 1
+    if alike:
+        asked, cells = (" et ".join(asked).capitalize(),), cells[:1]
+    return row(
+        (*about, *asked),
+        _name(setting, title),
+        _basis(setting, title),
+        *cells,
+        span=len(columns) - 2 if alike else 1,
+    )
 
 
 def _name(setting: Setting, title: Title) -> Html:

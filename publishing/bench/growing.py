@@ -20,7 +20,7 @@ menu into each page, and the square of that is not ours."""
 LISTS: Final = (
     *("textes/", "tables/", "calculateurs/", "contribuer/"),
     *("a-jour.md", "ce-que-disent-les-sites.md", "ce-qui-a-change.md", "glossaire.md"),
-    *("guide/anef.md", "guide/lettres.md", "guide/sources.md"),
+    *("guide/liste-des-titres.md", "guide/lettres.md", "guide/sources.md"),
 )
 """Pages that a larger guide has once, only longer: they list the corpus, or are its tools."""
 

@@ -104,11 +104,17 @@ def _environment(say: Phrases) -> Environment:
 
 
 def _sections(chapters: Iterable[Chapter], book: str) -> Markup:
-    """Write the chapters, each under the name of its group, or of the book."""
-    made = []
-    opened = None
+    """Write the chapters, each under the name of its group, or of the book.
+
+    One that follows another starts no page.
+    """
+    made: list[HtmlElement] = []
+    opened: str | None = None
     for chapter in chapters:
         section = chapter.article
+        if chapter.follows:
+            made[-1].extend(list(section))
+            continue
         section.tag = "section"
         section.text = None
         kind = f"chapter chapter--{chapter.sort}" if chapter.sort else "chapter"
@@ -117,5 +123,5 @@ def _sections(chapters: Iterable[Chapter], book: str) -> Markup:
         opened = chapter.group
         kicker = E.p(chapter.group or book, CLASS("kicker kicker--first" if opens else "kicker"))
         section.insert(0, kicker)
-        made.append(lxml.html.tostring(section, encoding="unicode"))
-    return Markup("".join(made))
+        made.append(section)
+    return Markup("".join(lxml.html.tostring(section, encoding="unicode") for section in made))

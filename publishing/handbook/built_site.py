@@ -30,10 +30,14 @@ _BLANKS: Final = re.compile(r"[ \n\t]+")
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A page of the site: its address below the root, its group in the navigation, its words."""
+    """A page of the site: its address below the root, its group in the navigation, its words.
+
+    ``follows`` says that the navigation has it below the page before it.
+    """
 
     address: str
     group: str | None
+    follows: bool
     title: str
     canonical: str
     article: HtmlElement
@@ -68,7 +72,7 @@ def read_chapters(site: Path) -> tuple[Chapter, ...]:
 
     Raises ``FileNotFoundError`` where the site is not built.
     """
-    chapters = [_read(site, address, group) for address, group in _navigation(site)]
+    chapters = [_read(site, *found) for found in _navigation(site)]
     kept = [c for c in chapters if not c.address.startswith(LEFT_OUT)]
     return tuple(sorted(kept, key=lambda chapter: chapter.is_appendix))
 
@@ -94,7 +98,8 @@ def place(element: HtmlElement) -> str:
     return str(element.attrib["id"])
 
 
-def _navigation(site: Path) -> Iterator[tuple[str, str | None]]:
+def _navigation(site: Path) -> Iterator[tuple[str, str | None, bool]]:
+    """Give each page: its address, its group, whether it stands below the page before it."""
     home = _parse(site / "index.html")
     (entries,) = classed(home, "j120-site-map")
     for entry in entries.iterchildren("li"):
@@ -102,10 +107,12 @@ def _navigation(site: Path) -> Iterator[tuple[str, str | None]]:
         group = words(named) if named is not None else None
         for link in entry.iter("a"):
             href = link.get("href", "")
-            yield ("" if href == "." else href), group
+            # The first page of a list inside the group's is the head of those that follow.
+            follows = bool(link.xpath("ancestor::ul[3]") and link.xpath("../preceding-sibling::li"))
+            yield ("" if href == "." else href), group, follows
 
 
-def _read(site: Path, address: str, group: str | None) -> Chapter:
+def _read(site: Path, address: str, group: str | None, follows: bool) -> Chapter:
     page = _parse(site / address / "index.html")
     (canonical,) = page.xpath("//link[@rel='canonical']/@href")
     article = classed(page, "md-content__inner")[0]
@@ -115,7 +122,7 @@ def _read(site: Path, address: str, group: str | None) -> Chapter:
     for permalink in classed(article, "headerlink"):
         permalink.drop_tree()
     title = words(heading)
-    return Chapter(address, group, title, str(canonical), article)
+    return Chapter(address, group, follows, title, str(canonical), article)
 
 
 def _parse(path: Path) -> HtmlElement:

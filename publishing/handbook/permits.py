@@ -29,16 +29,19 @@ def _lay(permit: HtmlElement, columns: list[str]) -> None:
     name, *cells = list(permit)
     remarks = _taken(name)
     said: dict[str, list[str]] = {}
-    for column, cell in zip(columns[1:], cells, strict=True):
+    others = iter(columns[1:])
+    for cell in cells:
+        # One cell stands for both requests where they are filed for alike: all that is left.
+        where = list(others) if "colspan" in cell.attrib else [next(others)]
         for remark in _taken(cell):
-            said.setdefault(remark, []).append(column)
+            said.setdefault(remark, []).extend(where)
     remarks += [f"{' et '.join(where)}\u00a0: {remark}" for remark, where in said.items()]
     if not remarks:
         return
     name.set("rowspan", "2")
     below = E.tr(
         CLASS("remarks"),
-        E.td(*(E.p(remark) for remark in remarks), colspan=str(len(cells))),
+        E.td(*(E.p(remark) for remark in remarks), colspan=str(len(columns) - 1)),
     )
     permit.set("class", "remarked")
     permit.addnext(below)

@@ -223,7 +223,7 @@ def test_a_jurist_reads_what_changed_and_what_stands_on_it(
     assert "règle `silence-4-mois`" in part
     assert "**ses mots n’y sont plus**" in part
     assert "titres (" in part
-    assert "docs/guide/silence-et-refus.md" in part
+    assert "docs/guide/quand-le-silence-est-un-refus.md" in part
 
 
 def test_cases_phrases_and_letters_that_stand_on_an_article_are_named(corpus: Corpus) -> None:
@@ -233,7 +233,7 @@ def test_cases_phrases_and_letters_that_stand_on_an_article_are_named(corpus: Co
     assert "tests/cases/fenetre-de-depot/anef-29-fevrier.toml" in found.cases
     assert "calculators/law/filing_window.py" in found.modules
     assert "etudiant" in found.data.titles
-    assert "docs/guide/attestations.md" in found.pages
+    assert "docs/guide/quand-deposer.md" in found.pages
 
 
 def test_a_repository_is_read_from_its_address(

@@ -52,6 +52,7 @@ def test_chapters_follow_the_navigation_texts_last_and_without_the_contributors_
     assert [chapter.address for chapter in chapters] == [
         "",
         "guide/anef/",
+        "guide/en-retard/",
         "guide/sources/",
         "tables/fenetre-de-depot/",
         "tables/silence-de-l-administration/",
@@ -59,6 +60,7 @@ def test_chapters_follow_the_navigation_texts_last_and_without_the_contributors_
         "ce-qui-a-change/",
         "textes/ceseda/",
     ]
+    assert [chapter.address for chapter in chapters if chapter.follows] == ["guide/en-retard/"]
     assert contents.parts(chapters[1:])[0].title == "Le guide"
 
 
@@ -237,6 +239,18 @@ def test_remarks_on_a_permit_stand_below_it_once(tmp_path: Path) -> None:
     _, permit, below = [words(row) for row in chapter.article.iter("tr")]
     assert permit == "Retraité préfecture préfecture"
     assert below == "Dix ans.Première demande et Renouvellement\u00a0: Aucun arrêté."
+
+
+def test_a_remark_on_both_requests_names_both(tmp_path: Path) -> None:
+    guide = """<table class="j120-titles"><thead><tr><th scope="col">Titre</th>
+    <th scope="col">Première demande</th><th scope="col">Renouvellement</th></tr></thead>
+    <tbody><tr><th scope="row">Étudiant</th>
+    <td colspan="2">ANEF <small class="j120-note">Dès mai.</small></td></tr></tbody></table>"""
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    set_permits(chapter)
+    _, _, below = chapter.article.iter("tr")
+    assert words(below) == "Première demande et Renouvellement\u00a0: Dès mai."
+    assert [cell.get("colspan") for cell in below] == ["2"]
 
 
 def test_a_letter_of_a_chapter_sends_to_its_page_to_fill(tmp_path: Path) -> None:

@@ -61,6 +61,13 @@ def source(site: Path) -> HtmlElement:
     return make_book(site, Corpus(), Day(2026, 11, 24), Paper.A4)
 
 
+def test_a_page_below_another_in_the_navigation_follows_it_in_its_chapter(
+    source: HtmlElement,
+) -> None:
+    (late,) = source.xpath("//h1[@id='guide-en-retard']")
+    assert late.getparent().find("h1").get("id") == "guide-anef"
+
+
 def test_the_same_site_gives_the_same_bytes_whether_pydyf_is_hastened_or_not(
     site: Path, tmp_path: Path
 ) -> None:

@@ -12,7 +12,9 @@ _PAGE: Final = """<!DOCTYPE html>
 <article class="md-content__inner md-typeset">{article}</article>
 <footer><ul class="j120-site-map">
 <li><a href=".">Accueil</a></li>
-<li><strong>Le guide</strong><ul><li><a href="guide/anef/">L’ANEF</a></li>
+<li><strong>Le guide</strong><ul>
+<li><strong>L’ANEF</strong><ul><li><a href="guide/anef/">L’ANEF</a></li>
+<li><a href="guide/en-retard/">Je suis en retard</a></li></ul></li>
 <li><a href="guide/sources/">Sources</a></li></ul></li>
 <li><strong>Tables</strong><ul>
 <li><a href="tables/fenetre-de-depot/">Tables des dates</a></li>
@@ -53,6 +55,7 @@ def write_site(folder: Path, guide: str) -> Path:
         "": HOME,
         "guide/anef/": f'<h1 id="titre">L’ANEF</h1>{guide}',
         "textes/ceseda/": TEXTS,
+        "guide/en-retard/": "<h1>Je suis en retard</h1>",
         "guide/sources/": "<h1>Sources</h1>",
         "tables/fenetre-de-depot/": WINDOWS,
         "tables/silence-de-l-administration/": SILENCES,

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -67,6 +69,14 @@ def test_only_the_requests_of_that_procedure_are_listed(make: Callable[..., Sett
     shown = listed(make, procedure="anef")
     assert "hors de l’ANEF" not in shown
     assert '<td data-label="Renouvellement">—</td>' in shown
+
+
+def test_two_requests_that_are_filed_for_alike_share_a_cell(make: Callable[..., Setting]) -> None:
+    first, _ = SPOUSE.filings
+    alike = replace(SPOUSE, filings=(first, replace(first, request=Request.RENEWAL)))
+    shown = titles(make(**{**PARTS, "titles": {alike.id: alike}}))
+    (cells,) = re.findall('<td data-label="Première demande et renouvellement"[^>]*>', shown)
+    assert 'colspan="2"' in cells
 
 
 def test_only_one_kind_of_request_is_listed(make: Callable[..., Setting]) -> None:

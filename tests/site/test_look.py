@@ -203,7 +203,7 @@ def test_the_keyboard_opens_the_menu_on_a_telephone(open_page: Callable[..., Pag
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("typed", "page_found"),
-    [("R431-5", "textes/ceseda/"), ("prolongation", "guide/attestations/")],
+    [("R431-5", "textes/ceseda/"), ("prolongation", "guide/attestation-de-prolongation/")],
 )
 def test_search_finds_articles_and_words_as_they_are_typed(
     open_page: Callable[..., Page], typed: str, page_found: str
