@@ -120,11 +120,13 @@ class Action:
     """Something to do, the most urgent first.
 
     ``page`` is where: a page of the site, ``link/anef`` for an address, ``letter/…`` for a letter.
+    ``brief`` is what one screen says of it; the rest of ``words`` can wait in a fold.
     """
 
     key: str
     words: str
-    page: str | None = None
+    page: str | None
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)

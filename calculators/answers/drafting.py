@@ -233,8 +233,13 @@ class Draft:
         self.add_finding(Level.INFO, "title-note", note=self.say.pulled(words))
 
     def add_action(self, key: str, page: str | None = None, **fields: object) -> None:
-        """Tell the reader what to do, the most urgent first."""
-        self._actions.append(Action(key, self.words(f"a.{key}", **fields), page))
+        """Tell the reader what to do, the most urgent first.
+
+        What stands in the phrase after a line break is kept from the one screen.
+        """
+        words = self.words(f"a.{key}", **fields)
+        brief, _, more = words.partition("\n")
+        self._actions.append(Action(key, f"{brief} {more}".rstrip(), page, brief))
 
     def add_right(
         self,

@@ -27,9 +27,7 @@ from calculators.result import (
 from corpus import Corpus
 
 _TEXTS_PAGES = {"decision": "decisions", "order": "arretes"}
-
-
-_ACTIONS: Final = 3
+ACTIONS: Final = 3
 """How many things to do one screen holds; the others wait in a fold."""
 HELP: Final = "qui-peut-aider"
 _LETTERS: Final = "calculateurs/courriers"
@@ -42,7 +40,11 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
     the answer, put where it is looked for.
     """
     say = Phrases.of(corpus)
-    later = [_action(each, corpus, base) for each in result.actions[_ACTIONS:]]
+    later = [
+        _action(action, action.words, corpus, base, rank)
+        for rank, action in enumerate(result.actions, 1)
+        if rank > ACTIONS or action.brief != action.words
+    ]
     return join(
         _screen(result, corpus, base, say),
         EMPTY if result.writing is None else render_letter(result.writing, say),
@@ -82,7 +84,7 @@ def reference_link(key: str, base: str) -> str:
 def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
     """Write what one screen holds: a word, a sentence, a day, three things to do, who can help."""
     status = str(result.status).replace("_", "-")
-    actions = (_action(each, corpus, base) for each in result.actions[:_ACTIONS])
+    actions = (_action(each, each.brief, corpus, base) for each in result.actions[:ACTIONS])
     return element(
         "div",
         element("p", say(f"page.status.{result.status}"), class_="j120-status"),
@@ -131,7 +133,7 @@ def _to_know(result: Result, later: Sequence[Html], say: Phrases) -> Html:
         element("summary", element("h3", say("page.findings"))),
         element("p", result.lead),
         _findings("urgent", urgent, say),
-        element("ol", *later, class_="j120-actions", start=_ACTIONS + 1) if later else EMPTY,
+        element("ol", *later, class_="j120-actions") if later else EMPTY,
         _findings("calm", calm, say),
         class_="j120-proof",
     )
@@ -198,9 +200,11 @@ def _findings(key: str, findings: Sequence[Finding], say: Phrases) -> Html:
     )
 
 
-def _action(action: Action, corpus: Corpus, base: str) -> Html:
-    """Write something to do: the whole of it leads to where it is done, or explained."""
-    words: str = action.words
+def _action(action: Action, words: str, corpus: Corpus, base: str, rank: int | None = None) -> Html:
+    """Write something to do, in these words, which lead to where it is done, or explained.
+
+    ``rank`` where others are left out before it.
+    """
     room, _, key = (action.page or "").partition("/")
     if room == "link":
         words = element("a", words, href=corpus.links[key].url, rel="external")
@@ -209,7 +213,7 @@ def _action(action: Action, corpus: Corpus, base: str) -> Html:
         words = element("a", words, href=f"{base}{_LETTERS}/", data_letter=key)
     elif room:
         words = element("a", words, href=f"{base}{action.page}/")
-    return element("li", words, data_j120="action")
+    return element("li", words, data_j120="action" if rank is None else None, value=rank)
 
 
 def _right(right: RightFact, corpus: Corpus, base: str, say: Phrases) -> Html:

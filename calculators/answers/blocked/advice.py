@@ -51,7 +51,7 @@ def advise(
         if letter in draft.corpus.letters:
             draft.add_letter(letter)
     if not known.log:
-        draft.add_action("log")
+        draft.add_action("log", _HELP)
     draft.add_to_bring("log")
     draft.add_to_bring("screens")
     if closing is not None and draft.today <= closing:
@@ -67,8 +67,8 @@ def _contact_centre(draft: Draft, known: Evidence, outcome: Outcome) -> None:
     centre = draft.corpus.national_facts[_CENTRE]
     key = "centre-again" if again else "centre"
     draft.add_action(key, _HELP, words=as_one(centre), seen=centre.seen)
-    draft.add_action("ask-writing")
-    draft.add_action("keep-call")
+    draft.add_action("ask-writing", _HELP)
+    draft.add_action("keep-call", _HELP)
     if known.obstacle is Obstacle.EQUIPMENT:
         draft.add_action("desk-at-once", _HELP)
     _say_last(draft, known, Stage.CENTRE)
@@ -85,8 +85,8 @@ def _help_desk(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome
     if known.told.get(Stage.CENTRE) in (None, Outcome.WAITING):
         draft.add_action("centre-too", _HELP)
     draft.add_action("desk-again" if outcome is Outcome.WAITING else "desk", _HELP)
-    draft.add_action("all-at-once")
-    draft.add_action("keep-mail")
+    draft.add_action("all-at-once", _HELP)
+    draft.add_action("keep-mail", _HELP)
     _say_last(draft, known, Stage.DESK)
     draft.add_finding(Level.INFO, "desk.does")
     say_local(draft, answers, "rendez-vous-pan")
@@ -126,10 +126,10 @@ def _fallback(draft: Draft, answers: Answers, known: Evidence, outcome: Outcome)
         draft.add_action("fallback-go", _HELP)
     else:
         if outcome is Outcome.WAITING:
-            draft.add_action("fallback-again")
+            draft.add_action("fallback-again", _HELP)
         draft.add_action("fallback-certified" if certified else "fallback", _HELP)
-        draft.add_action("fallback-post")
-    draft.add_action("keep-mail")
+        draft.add_action("fallback-post", _HELP)
+    draft.add_action("keep-mail", _HELP)
     if certified:
         draft.add_finding(Level.GOOD, "certified")
         draft.add_to_bring("certificate")
@@ -147,7 +147,7 @@ def _judge(draft: Draft) -> None:
     draft.cited_alinea("ceseda/r431-2", 2, draft.today)
     draft.add_action("judge", "guide/attestation-qui-ne-vient-pas")
     draft.add_action("lawyer", "qui-peut-aider")
-    draft.add_action("prove-urgency")
+    draft.add_action("prove-urgency", "guide/attestation-qui-ne-vient-pas")
     draft.add_action("defender", _HELP)
     draft.add_finding(Level.INFO, "judge.needs")
     draft.add_finding(Level.WARNING, "judge.before")

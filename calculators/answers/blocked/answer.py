@@ -61,7 +61,7 @@ def _closed(draft: Draft, answers: Answers, facts: Facts) -> Result:
         draft.add_finding(Level.INFO, "closed.asked")
     draft.add_action("refile", "guide/dossier-clos")
     draft.add_action("closed-dates", "calculateurs/silence-de-l-administration")
-    draft.add_action("keep-closure")
+    draft.add_action("keep-closure", "guide/dossier-clos")
     draft.add_letter("reouverture")
     for key in ("closure", "screens", "document", "file"):
         draft.add_to_bring(key)

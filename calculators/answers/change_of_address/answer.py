@@ -53,7 +53,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     if pending:
         draft.add_action("refile", "guide/dossier-clos")
         draft.add_action("silence", "calculateurs/silence-de-l-administration")
-    draft.add_action("mail")
+    draft.add_action("mail", "guide/demenager")
     draft.add_to_bring("card")
     draft.add_to_bring("home")
     draft.add_to_say("moved", moved=moved)

@@ -76,7 +76,7 @@ def _waiting(draft: Draft, case: Case) -> None:
         draft.add_action("lawyer", "qui-peut-aider")
         return
     if case.due_from is not None and draft.today < case.due_from:
-        draft.add_action("watch", due_from=case.due_from)
+        draft.add_action("watch", "link/anef", due_from=case.due_from)
     else:
         draft.add_action("write", _MISSING)
         draft.add_letter(_LETTER)

@@ -55,7 +55,7 @@ def advise(
     if status is Status.TOO_EARLY:
         act("prepare", "guide/anef")
         key = "calendar.anef" if route is Route.UNSURE else "calendar"
-        act(key, prudent_opening=window.prudent_opening)
+        act(key, "tables/fenetre-de-depot", prudent_opening=window.prudent_opening)
         if route is Route.UNSURE:
             act("channel", "calculateurs/ou-deposer")
     elif time.other is not None and status is not Status.EXPIRED:
@@ -64,7 +64,7 @@ def advise(
         act("file", page, prudent_closing=max(draft.today, window.prudent_closing))
     else:
         act("file-today", page)
-        act("explain" if fee else "explain.free", amount=fee)
+        act("explain" if fee else "explain.free", "guide/anef", amount=fee)
     act("keep-proof", "guide/attestations")
     if status is not Status.TOO_EARLY and route in ON_LINE:
         act("blocked", "calculateurs/blocage-anef")
@@ -159,6 +159,8 @@ class Summary:
             return "h.last_day"
         if self.status is Status.OPEN and left < _LAST_DAYS:
             return "h.last_days"
+        if self.status in (Status.LATE, Status.EXPIRED) and not self.fee:
+            return f"h.{self.status}.free"
         return f"h.{self.status}"
 
     def _lead(self, today: Day, left: int) -> str:

@@ -266,9 +266,9 @@ class _Answer:
             headline, lead = say_european(draft, permanent=permanent, on=self.time.law_of)
         self._say_title()
         if self.today <= expiry:
-            draft.add_action("before-end", expiry=expiry)
+            draft.add_action("before-end", "calculateurs/ou-deposer", expiry=expiry)
         elif status_held:
-            draft.add_action("after-end", expiry=expiry)
+            draft.add_action("after-end", "calculateurs/ou-deposer", expiry=expiry)
         draft.add_action("keep-proof", "guide/attestations")
         draft.add_event("expiry", expiry, self.about)
         strip = strip_of(draft, expiry, None, None, kept, None, lead)

@@ -68,7 +68,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             amount closing distance expiry late_from left opening
             prudent_closing prudent_opening
             """: (
-                *each("h.{}", "expired last_days late open too_early"),
+                *each("h.{}", "expired expired.free last_days late late.free open too_early"),
                 *each("l.{}", "expired expired.lost last_day late late.free open too_early"),
             ),
             """

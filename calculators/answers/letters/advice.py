@@ -247,10 +247,10 @@ def _act(draft: Draft, told: Told, verdict: Verdict) -> None:
     reasons = told.letter.aim is LetterAim.REASONS
     if reasons and told.contest is not None and told.contest.start == draft.today:
         draft.add_action("tomorrow", "guide/silence-et-refus")
-    draft.add_action("reread")
+    draft.add_action("reread", "guide/lettres")
     if told.letter.enclosures:
-        draft.add_action("join", join=" ; ".join(told.letter.enclosures))
-    draft.add_action("keep")
+        draft.add_action("join", "guide/lettres", join=" ; ".join(told.letter.enclosures))
+    draft.add_action("keep", "guide/lettres")
     if told.letter.aim in _TIMED:
         draft.add_action("count", "calculateurs/silence-de-l-administration")
     if told.letter.aim is LetterAim.REOPENING:

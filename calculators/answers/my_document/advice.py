@@ -65,21 +65,21 @@ def _extension(draft: Draft, end: Day | None, *, over: bool) -> None:
         draft.add_action("write", "guide/attestation-qui-ne-vient-pas")
         draft.add_letter(_LETTER)
     elif end is not None:
-        draft.add_action("watch", until=end)
+        draft.add_action("watch", "link/anef", until=end)
     else:
-        draft.add_action("read-end")
+        draft.add_action("read-end", "guide/attestations")
     draft.add_action("certificate", _CERTIFICATE)
     draft.add_action("silence", _SILENCE)
 
 
 def _confirmation(draft: Draft) -> None:
-    draft.add_action("keep-confirmation")
+    draft.add_action("keep-confirmation", "guide/attestations")
     draft.add_action("certificate", _CERTIFICATE)
     draft.add_action("silence", _SILENCE)
 
 
 def _kept(draft: Draft) -> None:
-    draft.add_action("show-article")
+    draft.add_action("show-article", "guide/attestations")
     draft.add_action("certificate", _CERTIFICATE)
     draft.add_action("silence", _SILENCE)
 

@@ -63,7 +63,7 @@ def add_advice(draft: Draft, case: Unanswered) -> None:
         act("produce", _GUIDE)
         draft.add_letter(_DOCUMENTS)
     if today < first:
-        act("note", implicit_refusal=first)
+        act("note", "guide/silence-et-refus", implicit_refusal=first)
         act("prove", "guide/attestations")
         act("measures", "guide/attestation-qui-ne-vient-pas")
         if facts.how in _PAPER_DUE:
@@ -71,7 +71,7 @@ def add_advice(draft: Draft, case: Unanswered) -> None:
         act("reasons-then", implicit_refusal=first)
     elif case.way is None:
         act("lawyer-closed", "qui-peut-aider")
-        act("check-mail")
+        act("check-mail", "link/anef")
     else:
         _add_what_to_do(draft, case, case.way)
     if later is not None and not case.closed(today) and today < later:

@@ -47,7 +47,7 @@ def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.add_action(
             "employer" if purpose == _BY_THE_EMPLOYER else "anef", "guide/anef", url=url
         )
-    draft.add_action("keep-proof")
+    draft.add_action("keep-proof", "guide/attestations")
     headline, lead = draft.words(f"h.{purpose}"), draft.words(f"l.{purpose}")
     main = ("validate_by", "declare_by")
     return draft.result(Status.NOT_APPLICABLE, headline, lead, main=main)

@@ -205,16 +205,16 @@ class _Answer:
             case Door.ANEF:
                 act("anef", "guide/anef", url=self.corpus.links["anef"].url)
                 act("window", "calculateurs/fenetre-de-depot")
-                act("keep-proof")
+                act("keep-proof", "guide/attestations")
                 act("blocked", "calculateurs/blocage-anef")
             case Door.PREFECTURE:
                 act("prefecture", "guide/demarche-numerique")
-                act("look-first")
+                act("look-first", "link/anef")
                 act("window", "calculateurs/fenetre-de-depot")
                 act("ask-receipt", "guide/demarche-numerique")
             case Door.POST:
                 act("confirm-post", "guide/voie-postale")
-                act("copy")
+                act("copy", "guide/voie-postale")
                 self._say_address()
                 act("keep-receipt", "calculateurs/silence-de-l-administration")
             case Door.NOT_ASKED:
@@ -222,8 +222,8 @@ class _Answer:
             case _:
                 if self.door is Door.UNNAMED:
                     act("name", "guide/anef")
-                act("look", url=self.corpus.links["anef"].url)
-                act("write")
+                act("look", "link/anef", url=self.corpus.links["anef"].url)
+                act("write", "guide/demarche-numerique")
                 act("both", "calculateurs/fenetre-de-depot")
         self._prepare()
 
@@ -231,7 +231,9 @@ class _Answer:
         here = self.facts.department
         found = here.fact("adresse-postale-aes") if here else None
         if found is not None:
-            self.draft.add_action("post", address=as_one(found), seen=found.seen)
+            self.draft.add_action(
+                "post", "guide/voie-postale", address=as_one(found), seen=found.seen
+            )
 
     def _prepare(self) -> None:
         """Say what to take along and what to say, for the slip."""
