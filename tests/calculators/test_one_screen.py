@@ -57,4 +57,9 @@ def test_what_a_late_filing_costs_is_in_its_headline(corpus: Corpus) -> None:
     window = CALCULATORS["fenetre-de-depot"]
     today = corpus.state.known_on
     assert "180\u202f€" in ask(window, late, corpus, today).headline
-    assert "€" not in ask(window, late | {"title": "ordonnance-de-protection-carte-de-resident"}, corpus, today).headline
+    assert (
+        "€"
+        not in ask(
+            window, late | {"title": "ordonnance-de-protection-carte-de-resident"}, corpus, today
+        ).headline
+    )

@@ -64,7 +64,7 @@ def advise(
         act("file", page, prudent_closing=max(draft.today, window.prudent_closing))
     else:
         act("file-today", page)
-        act("explain" if fee else "explain.free", "guide/anef", amount=fee)
+        act("explain" if fee else "explain.free", "guide/en-retard", amount=fee)
     act("keep-proof", "guide/attestations")
     if status is not Status.TOO_EARLY and route in ON_LINE:
         act("blocked", "calculateurs/blocage-anef")

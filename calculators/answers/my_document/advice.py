@@ -73,13 +73,13 @@ def _extension(draft: Draft, end: Day | None, *, over: bool) -> None:
 
 
 def _confirmation(draft: Draft) -> None:
-    draft.add_action("keep-confirmation", "guide/attestations")
+    draft.add_action("keep-confirmation", "guide/confirmation-de-depot")
     draft.add_action("certificate", _CERTIFICATE)
     draft.add_action("silence", _SILENCE)
 
 
 def _kept(draft: Draft) -> None:
-    draft.add_action("show-article", "guide/attestations")
+    draft.add_action("show-article", "guide/carte-expiree")
     draft.add_action("certificate", _CERTIFICATE)
     draft.add_action("silence", _SILENCE)
 

@@ -118,7 +118,7 @@ def _confirmation(draft: Draft, shown: Shown, facts: Facts) -> Result:
     _say_document(draft, shown, document)
     if kept is not None:
         draft.add_finding(Level.WARNING, "silence.kept")
-        draft.add_action("show-article", "guide/attestations")
+        draft.add_action("show-article", "guide/carte-expiree")
         draft.add_event("rights_kept_until", kept, document.id, (21, 7, 1))
         draft.add_to_say("kept")
     advise(draft, Paper.CONFIRMATION, None)

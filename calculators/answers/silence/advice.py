@@ -63,7 +63,7 @@ def add_advice(draft: Draft, case: Unanswered) -> None:
         act("produce", _GUIDE)
         draft.add_letter(_DOCUMENTS)
     if today < first:
-        act("note", "guide/silence-et-refus", implicit_refusal=first)
+        act("note", "guide/quand-le-silence-est-un-refus", implicit_refusal=first)
         act("prove", "guide/attestations")
         act("measures", "guide/attestation-qui-ne-vient-pas")
         if facts.how in _PAPER_DUE:

@@ -60,7 +60,7 @@ def _not_registered(draft: Draft, facts: Facts, learnt: Day, found: ClosedFile) 
     draft.add_finding(Level.WARNING, over, prudent=prudent)
     _file_again(draft, facts, learnt)
     if found.had_to_ask:
-        draft.add_action("list-asked", "guide/dossier-clos")
+        draft.add_action("list-asked", "guide/dossier-incomplet")
     _add_rest(draft)
     draft.add_to_say("closure.which", notified=learnt)
     headline = draft.words("h.closure.not-registered")
@@ -90,7 +90,7 @@ def _contested(draft: Draft, facts: Facts, learnt: Day, found: ClosedFile) -> Re
     add_court(draft, facts)
     _file_again(draft, facts, learnt)
     if found.kind is Closure.EITHER and found.had_to_ask:
-        draft.add_action("list-asked", "guide/dossier-clos")
+        draft.add_action("list-asked", "guide/dossier-incomplet")
     _go_to_court(draft, facts, way, prudent)
     _add_rest(draft)
     add_ways_to_calendar(draft, "cloture", refusal.ways)

@@ -34,7 +34,7 @@ def compute_removal(facts: Facts, notified: Day, corpus: Corpus, today: Day) -> 
     draft.add_finding(Level.DANGER, "oqtf.informal")
     draft.add_action("lawyer-now", "qui-peut-aider")
     draft.add_action("legal-aid", "qui-peut-aider")
-    draft.add_action("keep-envelope", "guide/silence-et-refus")
+    draft.add_action("keep-envelope", "guide/refus-ecrit")
     for key in ("refusal", "envelope", "passport", "file"):
         draft.add_to_bring(key)
     draft.add_to_say("oqtf", notified=notified)

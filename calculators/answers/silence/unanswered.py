@@ -163,7 +163,7 @@ def _incomplete(draft: Draft, facts: Facts) -> Result:
         draft.add_count(useful.count)
     draft.add_finding(Level.WARNING, "incomplete.days", first=born.day, prudent=way.prudent)
     draft.add_action("complete", _GUIDE)
-    draft.add_action("list-asked", "guide/silence-et-refus")
+    draft.add_action("list-asked", "guide/dossier-incomplet")
     draft.add_action("lawyer", "qui-peut-aider")
     draft.add_to_bring("file")
     draft.add_to_say("incomplete", received=received)

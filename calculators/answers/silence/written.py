@@ -90,7 +90,7 @@ def _conclude(
         draft.add_action("lawyer", "qui-peut-aider")
         if way.kind is Way.WRITTEN and not confirms and draft.today < way.prudent:
             draft.add_letter(INFORMAL)
-    draft.add_action("keep-envelope", "guide/silence-et-refus")
+    draft.add_action("keep-envelope", "guide/refus-ecrit")
     for key in ("refusal", "envelope", "passport", "file"):
         draft.add_to_bring(key)
     add_ways_to_calendar(draft, "refus", ways)
