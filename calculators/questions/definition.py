@@ -36,12 +36,15 @@ class QuestionKind(StrEnum):
 class Choice:
     """An answer that the corpus lists; ``group`` is the heading that a long list puts it under.
 
-    Without ``label``, the phrases word it.
+    Without ``label``, the phrases word it. ``printed`` are the words on the card that it is found
+    by, ``also`` what people call it.
     """
 
     value: str
     label: str = ""
     group: str | None = None
+    printed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

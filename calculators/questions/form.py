@@ -33,13 +33,16 @@ class Drawing:
 class Option:
     """One answer of a closed list; ``group`` is the heading that a long list puts it under.
 
-    ``drawing`` is shown beside the label, where all the answers are in sight.
+    ``drawing`` is shown beside the label, where all the answers are in sight. ``printed`` and
+    ``also`` are the words that a long list is searched by.
     """
 
     value: str
     label: str
     group: str | None = None
     drawing: Drawing | None = None
+    printed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,9 @@ class Question:
     ``required`` questions refuse silence; the others take it for « je ne sais pas ».
     ``implied_by`` reads the answer off another one that only it leads to: who gives the day of
     entry has said which situation. Dates must lie from ``earliest`` to ``latest``; ``longest``
-    counts the characters of a text. ``definition`` is the question of the product that it asks:
-    there is none for a blank that is one letter's own.
+    counts the characters of a text. ``where`` shows where the answer is found, on a drawing.
+    ``definition`` is the question of the product that it asks: there is none for a blank that is
+    one letter's own.
     """
 
     name: str
@@ -75,6 +79,7 @@ class Question:
     earliest: Day | None = None
     latest: Day | None = None
     longest: int = 200
+    where: Drawing | None = None
     definition: Definition | None = None
 
     @property

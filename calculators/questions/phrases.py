@@ -53,6 +53,7 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
 def _of(definition: Definition, corpus: Corpus) -> Iterator[str]:
     yield definition.id
     yield f"{definition.id}.help?"
+    yield f"{definition.id}.where?"
     if definition.carried:
         yield f"{definition.id}.carried"
     for choice in definition.choices(corpus):

@@ -28,7 +28,7 @@ _PROCEDURES: Final = {"anef": Procedure.ANEF, OTHER: Procedure.PREFECTURE}
 def _titles(corpus: Corpus) -> tuple[Choice, ...]:
     """Return the permits, by category."""
     return tuple(
-        Choice(title.id, title.label, category.label)
+        Choice(title.id, title.label, category.label, title.printed, title.also)
         for category in corpus.categories
         for title in corpus.titles.values()
         if title.category == category.id

@@ -88,6 +88,7 @@ def _worded(asking: Asking, corpus: Corpus, say: Phrases) -> Question:
         earliest=(definition.earliest or corpus.state.covered_from) if is_day else None,
         latest=LATEST if is_day else None,
         longest=definition.longest,
+        where=_drawn(definition.id, f"{key}.where", say),
         definition=definition,
     )
 
@@ -96,6 +97,9 @@ def _option(choice: Choice, key: str, say: Phrases) -> Option:
     own = f"{key}.{choice.value}"
     alike = choice.value in SAID_ALIKE and not say.has(own)
     label = choice.label or say(f"{SECTION}.{choice.value}" if alike else own)
-    drawn = f"{own}.drawing"
-    drawing = Drawing(choice.value, say(drawn)) if say.has(drawn) else None
-    return Option(choice.value, label, choice.group, drawing)
+    drawing = _drawn(choice.value, f"{own}.drawing", say)
+    return Option(choice.value, label, choice.group, drawing, choice.printed, choice.also)
+
+
+def _drawn(name: str, key: str, say: Phrases) -> Drawing | None:
+    return Drawing(name, say(key)) if say.has(key) else None

@@ -10,7 +10,8 @@ from typing import Final
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Way
 from calculators.questions.definition import UNKNOWN, QuestionKind
-from calculators.questions.form import Form, Option, Question
+from calculators.questions.form import Drawing, Form, Option, Question
+from calculators.rendering.answer import HELP
 from calculators.rendering.html import EMPTY, Html, Value, element, join
 from corpus import Corpus
 
@@ -44,7 +45,7 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
             "form",
             # Where the script says which answers were written by it, not by the reader.
             element("p", class_="j120-carried", role="status"),
-            *(_question(question, say) for question in form.questions),
+            *(_question(question, say, base) for question in form.questions),
             submit,
             " ",
             clear,
@@ -67,7 +68,7 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
     )
 
 
-def _question(question: Question, say: Phrases) -> Html:
+def _question(question: Question, say: Phrases, base: str) -> Html:
     name = question.name
     when = [dict(condition.answers) for condition in question.when]
     match question.kind:
@@ -84,6 +85,7 @@ def _question(question: Question, say: Phrases) -> Html:
     return element(
         "div",
         inner,
+        _where(question.where, say, base),
         element("p", class_="j120-error", id=f"error-{name}", hidden=True),
         class_="j120-question",
         id=f"q-{name}",
@@ -92,6 +94,20 @@ def _question(question: Question, say: Phrases) -> Html:
         data_fact=question.fact,
         data_fact_words=say(f"questions.{question.fact}.carried") if question.fact else None,
         data_required=question.required,
+    )
+
+
+def _where(where: Drawing | None, say: Phrases, base: str) -> Html:
+    """Write where the answer is found, for whoever does not know it, and who can help to look."""
+    if where is None:
+        return EMPTY
+    help_link = element("a", say(f"page.more.{HELP}"), href=f"{base}{HELP}/")
+    return element(
+        "details",
+        element("summary", say("page.where")),
+        _drawing(where.name),
+        element("p", where.words, " ", help_link),
+        class_="j120-where",
     )
 
 
@@ -244,9 +260,11 @@ def _list(question: Question, say: Phrases) -> Html:
     field = f"field-{question.name}"
     known = {option.value for option in question.options}
     groups = groupby(question.options, key=lambda option: option.group)
+    printed = sorted({words for each in question.options for words in each.printed})
     return join(
         element("label", question.label, for_=field),
         _help(question),
+        _finder(question.name, printed, say) if printed else EMPTY,
         element(
             "select",
             # A browser shows the first answer as if it had been chosen: it must not be one.
@@ -259,6 +277,37 @@ def _list(question: Question, say: Phrases) -> Html:
     )
 
 
+def _finder(name: str, printed: list[str], say: Phrases) -> Html:
+    """Write the search of a long list by the words on the card; the page's script shows it."""
+    field, words = f"find-{name}", f"printed-{name}"
+    found = {key: say(f"page.found-{key}") for key in ("none", "one")}
+    return element(
+        "div",
+        element("label", say("page.find"), for_=field),
+        element("input", type="search", id=field, list=words, autocomplete="off"),
+        element("datalist", *(element("option", value=each) for each in printed), id=words),
+        element(
+            "p",
+            role="status",
+            data_none=found["none"],
+            data_one=found["one"],
+            data_many=say("page.found-many", count="{count}"),
+        ),
+        class_="j120-finder",
+        hidden=True,
+    )
+
+
 def _group(label: str | None, options: tuple[Option, ...]) -> Html:
-    inner = join(*(element("option", each.label, value=each.value) for each in options))
+    inner = join(*map(_listed, options))
     return inner if label is None else element("optgroup", inner, label=label)
+
+
+def _listed(option: Option) -> Html:
+    return element(
+        "option",
+        option.label,
+        value=option.value,
+        data_printed="|".join(option.printed) or None,
+        data_also="|".join(option.also) or None,
+    )

@@ -5,6 +5,7 @@ import { pasteDate, speakDates, today } from "./dates.js";
 import { Prefill, isLink } from "./prefill.js";
 import { readAnswers } from "./questions.js";
 import { Runner } from "./runner.js";
+import { connectFinders } from "./finder.js";
 import { LoadingStatus } from "./loading-status.js";
 
 /** One for the whole visit: the theme replaces pages in place, and this module stays. */
@@ -115,6 +116,7 @@ function connect(form, hash) {
     event.preventDefault();
     event.stopPropagation();
   });
+  connectFinders(form);
   form.autocomplete = "off";
 
   const prepare = () =>

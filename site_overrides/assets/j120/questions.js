@@ -55,7 +55,7 @@ export function answerOf(question) {
     return Object.values(typed).some(Boolean) ? typed : "";
   }
   const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
-    question.querySelector("input:checked, select, textarea, input:not([type=radio], [type=checkbox])")
+    question.querySelector("input:checked, select, textarea, input[name]:not([type=radio], [type=checkbox])")
   );
   return field?.value.trim() ?? "";
 }
@@ -71,7 +71,7 @@ export function writerOf(question, answer) {
     return isDate ? () => writeDate(group, answer) : undefined;
   }
   const options = /** @type {NodeListOf<HTMLInputElement | HTMLOptionElement>} */ (
-    question.querySelectorAll("option, [type=radio]")
+    question.querySelectorAll("select option, [type=radio]")
   );
   const option = [...options].find(({ value }) => value === answer);
   return option && (() => void Object.assign(option, { selected: true, checked: true }));
