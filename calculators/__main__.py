@@ -94,7 +94,7 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
     if options.json:
         print(result.to_json())
     elif options.ics:
-        print(render_ics(result), end="")
+        print(render_ics(result, say), end="")
     elif options.html:
         print(render_html(result, corpus))
     else:

@@ -79,19 +79,23 @@ def _files(result: Result, say: Phrases) -> list[dict[str, str]]:
     """Return what can be kept, each file by the button that saves it; bytes are in base 64."""
     files = []
     if result.events:
-        files.append(_file("ics", result.calculator, "text/calendar", render_ics(result).encode()))
+        calendar = render_ics(result, say).encode()
+        files.append(_file("ics", f"j-120-{result.calculator}.ics", "text/calendar", calendar))
+        bare = render_ics(result, say, neutral=True).encode()
+        name = f"{say('page.event-neutral').lower()}.ics"
+        files.append(_file("ics-neutral", name, "text/calendar", bare))
     if result.writing is not None:
-        name = result.writing.letter
+        name = f"j-120-{result.writing.letter}"
         text = letter_text(result.writing, say).encode()
-        files.append(_file("txt", name, "text/plain", text))
+        files.append(_file("txt", f"{name}.txt", "text/plain", text))
         odt = letter_odt(result.writing, result.today, say)
-        files.append(_file("odt", name, "application/vnd.oasis.opendocument.text", odt))
+        files.append(_file("odt", f"{name}.odt", "application/vnd.oasis.opendocument.text", odt))
     return files
 
 
 def _file(key: str, name: str, media: str, content: bytes) -> dict[str, str]:
     kept = b64encode(content).decode()
-    return {"key": key, "name": f"j-120-{name}.{key}", "type": media, "content": kept}
+    return {"key": key, "name": name, "type": media, "content": kept}
 
 
 @cache

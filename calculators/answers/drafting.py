@@ -37,6 +37,14 @@ from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
 _FAR: Final = 3 * 366
 
 
+def _opaque(name: str) -> str:
+    """Return an id that is always the same and says nothing of its name: FNV-1a, in 64 bits."""
+    value = 0xCBF29CE484222325
+    for octet in name.encode():
+        value = (value ^ octet) * 0x100000001B3 % 2**64
+    return f"{value:016x}"
+
+
 @dataclass(slots=True)
 class _Rights:
     """Rights being told, under one heading."""
@@ -285,14 +293,18 @@ class Draft:
             self._chronology.append(tried)
 
     def add_event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
-        """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart."""
+        """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart.
+
+        No alarm is set for a day that is past.
+        """
         if day < self.today:
             return
         law = self._law().words
         label = self.words(f"e.{key}")
         description = self.say("page.event", label=label, today=self.today, law=law)
-        uid = f"{self._slug}-{key}-{about}-{day.iso}@j-120"
-        self._events.append(Event(key, uid, day, label, description, alarms))
+        uid = _opaque(f"{self._slug}-{key}-{about}-{day.iso}")
+        ahead = tuple(days for days in alarms if days <= self.today.days_until(day))
+        self._events.append(Event(key, uid, day, label, description, ahead))
 
     def result(
         self,

@@ -1,40 +1,47 @@
-"""A result's days as an iCalendar file (RFC 5545): whole days, stable UIDs, alarms."""
+"""A result's days as an iCalendar file (RFC 5545): whole days, stable UIDs, alarms.
+
+A neutral file says of each day that it is one to remember, and nothing of what it is about.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from calculators.languages.phrases import Phrases
 from calculators.result import Event, Result
 from corpus import Day
 
 _LINE_OCTETS: Final = 75
 
 
-def render_ics(result: Result) -> str:
+def render_ics(result: Result, say: Phrases, *, neutral: bool = False) -> str:
     """Write the events; an empty calendar if there is none to come."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//J-120//FR", "CALSCALE:GREGORIAN"]
+    maker = say("page.event-neutral") if neutral else "J-120"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{maker}//FR", "CALSCALE:GREGORIAN"]
     for event in result.events:
-        lines += _event(event, result.today)
+        lines += _event(event, result.today, say, neutral=neutral)
     lines.append("END:VCALENDAR")
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
-def _event(event: Event, today: Day) -> list[str]:
+def _event(event: Event, today: Day, say: Phrases, *, neutral: bool) -> list[str]:
+    label = say("page.event-neutral") if neutral else event.summary
     lines = [
         "BEGIN:VEVENT",
         f"UID:{event.uid}",
         f"DTSTAMP:{_compact(today)}T000000Z",
         f"DTSTART;VALUE=DATE:{_compact(event.date)}",
         f"DTEND;VALUE=DATE:{_compact(event.date.plus_days(1))}",
-        f"SUMMARY:{_escape(event.summary)}",
-        f"DESCRIPTION:{_escape(event.description)}",
+        f"SUMMARY:{_escape(label)}",
+        *([] if neutral else [f"DESCRIPTION:{_escape(event.description)}"]),
         "TRANSP:TRANSPARENT",
     ]
     for days in event.alarms:
+        key = "alarm" if days > 1 else "alarm-eve"
         lines += [
             "BEGIN:VALARM",
             "ACTION:DISPLAY",
-            f"DESCRIPTION:{_escape(event.summary)}",
+            f"DESCRIPTION:{_escape(say(f'page.{key}', days=say.days(days), label=label))}",
             f"TRIGGER:-P{days}D",
             "END:VALARM",
         ]

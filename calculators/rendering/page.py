@@ -33,7 +33,7 @@ def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, ba
 def _buttons(result: Result, say: Phrases) -> Html:
     actions = [
         *(["letter-print", "txt", "odt"] if result.writing else []),
-        *(["ics"] if result.events else []),
+        *(["ics", "ics-neutral"] if result.events else []),
         *("copy", "slip-print"),
     ]
     return element("p", *(_button(action, say) for action in actions), class_="j120-buttons")

@@ -107,7 +107,7 @@ def assert_holds_together(result: Result, raw: Mapping[str, object]) -> None:
         assert "{" not in said, raw
         assert "}" not in said, raw
     assert json.loads(result.to_json())["calculator"] == result.calculator
-    assert render_ics(result).startswith("BEGIN:VCALENDAR")
+    assert render_ics(result, SAY).startswith("BEGIN:VCALENDAR")
 
 
 def assert_case_gives_the_same_answer(

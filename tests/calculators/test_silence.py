@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calculators import CALCULATORS, Refused, Result, Status, ask
 from calculators.answers.silence.table import rows
+from calculators.languages.phrases import Phrases
 from calculators.law.holidays import Region
 from calculators.law.silence import delays
 from calculators.rendering.calendar_file import render_ics
@@ -155,10 +156,10 @@ def test_dates_that_clash_are_refused_in_words(answers: dict[str, str], field: s
 
 
 def test_the_calendar_warns_a_month_before_the_prudent_day() -> None:
-    ics = render_ics(silence(Day(2024, 11, 4), Day(2024, 11, 4), informed="yes"))
-    entry = ics.partition("silence-de-l-administration-appeal_prudent")[2].partition("END:VEVENT")[
-        0
-    ]
+    result = silence(Day(2024, 11, 4), Day(2024, 11, 4), informed="yes")
+    (uid,) = (event.uid for event in result.events if event.key == "appeal_prudent")
+    ics = render_ics(result, Phrases.of(CORPUS))
+    entry = ics.partition(f"UID:{uid}")[2].partition("END:VEVENT")[0]
     assert "DTSTART;VALUE=DATE:20250504" in entry
     assert "TRIGGER:-P30D" in entry
 
