@@ -14,11 +14,11 @@ def bundle(site: Path, *, plain: bool) -> None:
     """Put Python and our packages into the built site, and make light what every page fetches."""
     from publishing.python_bundle import write_bundle
     from publishing.scripts import publish_scripts
-    from publishing.searching import set_documents_apart
+    from publishing.searching import publish_search
     from publishing.stamping import stamp
 
     publish_scripts(site)
-    set_documents_apart(site)
+    publish_search(site)
     served = write_bundle(site, fast=not plain)
     stamp(site)
     total = sum(file.size for file in served) / 1e6

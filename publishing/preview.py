@@ -16,6 +16,8 @@ from typing import Final
 
 from livereload import Server
 
+from publishing.archives import ToolFailed
+from publishing.searching import publish_search
 from publishing.shipped import ROOT
 from publishing.stamping import stamp
 
@@ -64,6 +66,10 @@ class Preview:
             if self._python.is_dir():
                 shutil.copytree(self._python, self._next, dirs_exist_ok=True)
                 stamp(self._next)
+            try:
+                publish_search(self._next)
+            except ToolFailed as error:
+                print(error, flush=True)
             shutil.rmtree(self.site)
             self._next.rename(self.site)
         if built and self._bundled:

@@ -9,6 +9,7 @@ from publishing.archives import run
 
 PLACE: Final = Path("assets", "j120")
 SEARCH: Final = Path("assets", "javascripts", "workers", "search-on-demand.js")
+FRENCH: Final = Path("assets", "javascripts", "lunr", "min", "lunr.fr.min.js")
 PAGE: Final = "main.js"
 WORKER: Final = "worker.js"
 ONLY_ON_THE_KEY: Final = ("search-without-worker.js", "single-file.js")
@@ -21,7 +22,7 @@ def publish_scripts(site: Path) -> None:
         for name in ONLY_ON_THE_KEY:
             (place / name).unlink(missing_ok=True)
         gather(place)
-        shorten([*sorted(place.glob("*.js")), site / SEARCH])
+        shorten([*sorted(place.glob("*.js")), site / SEARCH, site / FRENCH])
 
 
 def gather(folder: Path) -> None:

@@ -52,6 +52,8 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
             class_="j120-form",
             data_calculator=form.slug,
             data_base=base,
+            # What a form asks is no answer.
+            data_search_exclude=True,
             # `dialog` never sends anything: before the scripts, a submit stays on the page.
             method="dialog",
             novalidate=True,

@@ -23,6 +23,7 @@ from corpus.letters import Letter, LetterField
 from corpus.loading import BrokenFile, Raw, read_markdown, read_toml
 from corpus.places import Department, Edition, LocalFact
 from corpus.rules import Amount, Deadline, Practice
+from corpus.search import PageWeight, PageWords, Synonym
 from corpus.titles import Category, Title
 from corpus.words import Claim, Correction, Link, Source, Term
 
@@ -47,6 +48,7 @@ _TABLES: Final[Mapping[str, Mapping[str, type]]] = {
     "bibliography.toml": {"source": Source},
     "claims.toml": {"claim": Claim},
     "corrections.toml": {"correction": Correction},
+    "search.toml": {"synonym": Synonym, "answer": PageWords, "weight": PageWeight},
 }
 _UNREAD: Final = {
     "Invalid date": "cette date n’existe pas",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from publishing.scripts import PLACE, SEARCH, publish_scripts
-from publishing.searching import DOCUMENTS, INDEX, set_documents_apart, whole_index
+from publishing.scripts import FRENCH, PLACE, SEARCH, publish_scripts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,7 +31,7 @@ ALWAYS = {"start-worker-early.js", "main.js", "calculator.js", "words.js", "work
 
 
 def publish(site: Path) -> Path:
-    for path in (PLACE, SEARCH.parent):
+    for path in (PLACE, SEARCH.parent, FRENCH.parent):
         shutil.copytree(ROOT / "site_overrides" / path, site / path)
     publish_scripts(site)
     return site
@@ -72,16 +70,4 @@ def test_the_same_scripts_give_the_same_bytes(published: Path, tmp_path: Path) -
 
 def test_a_folder_without_pages_has_nothing_to_publish(tmp_path: Path) -> None:
     publish_scripts(tmp_path)
-    set_documents_apart(tmp_path)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_what_a_search_finds_lies_beside_the_index_and_is_set_apart_once(tmp_path: Path) -> None:
-    index = {"config": {"lang": ["fr"]}, "docs": [{"location": "a/", "text": "été"}]}
-    (tmp_path / INDEX).parent.mkdir()
-    (tmp_path / INDEX).write_text(json.dumps(index), "utf-8")
-    for _ in range(2):
-        set_documents_apart(tmp_path)
-        assert json.loads((tmp_path / INDEX).read_text("utf-8")) == {**index, "docs": []}
-        assert json.loads((tmp_path / DOCUMENTS).read_text("utf-8")) == index["docs"]
-        assert whole_index(tmp_path) == index

@@ -2,7 +2,15 @@
 // file://: this runs the same script in a hidden frame instead. It is no module, because browsers refuse
 // those on file:// too, and no inline script, because the pages' own policy refuses them.
 
+/** @typedef {{type: number, data: any}} Told */
+
 if (location.protocol === "file:") {
+  /** Kinds of messages: what is searched, what was found. */
+  const [QUERY, RESULT] = [2, 3];
+
+  /** @param {any} scope @param {Told} data */
+  const send = (scope, data) => scope.dispatchEvent(new MessageEvent("message", { data }));
+
   const FrameWorker = class extends EventTarget {
     /** @param {string | URL} address of the worker's script */
     constructor(address) {
@@ -27,10 +35,8 @@ if (location.protocol === "file:") {
           script.src = String(source);
           scope.document.head.append(script);
         });
-      const emit = (/** @type {unknown} */ data) =>
-        this.dispatchEvent(new MessageEvent("message", { data }));
       Object.assign(scope, {
-        postMessage: emit,
+        postMessage: (/** @type {Told} */ message) => this.tell(scope, message),
         importScripts: async (/** @type {string[]} */ ...sources) => {
           for (const source of sources) await load(source);
         },
@@ -39,10 +45,19 @@ if (location.protocol === "file:") {
       return scope;
     }
 
-    /** @param {unknown} data */
-    async postMessage(data) {
+    /** Give the page what was found, unless it is worth asking again. @param {any} scope @param {Told} message */
+    tell(scope, { type, data }) {
+      const again = type === RESULT && scope.lunr.fr.askAgain(data.items);
+      if (again) return send(scope, { type: QUERY, data: again });
+      if (type === RESULT) data.items = scope.lunr.fr.arrange(data.items);
+      this.dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+    }
+
+    /** @param {Told} message */
+    async postMessage(message) {
       const scope = await this.scope;
-      scope.dispatchEvent(new MessageEvent("message", { data: structuredClone(data) }));
+      const { type, data } = structuredClone(message);
+      send(scope, { type, data: type === QUERY ? scope.lunr.fr.ask(data) : data });
     }
 
     terminate() {

@@ -20,15 +20,18 @@ let setup;
 let query;
 /** @type {Promise<void> | undefined} While the documents come. */
 let making;
-/** Whether the theme's worker has taken over. */
+/** Whether the theme's worker has its index. */
 let made = false;
+/** Whether a message is for the theme's worker. */
+let delivering = false;
 
 // Set before the theme's script adds its own listener, so this one is called first and can hold messages
 // back from it.
 worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
-  if (made) return;
-  event.stopImmediatePropagation();
   const { data } = event;
+  if (delivering) return;
+  event.stopImmediatePropagation();
+  if (made) return deliver({ type: QUERY, data: worker.lunr.fr.ask(data.data) });
   if (data.type === SETUP) {
     setup = data;
     setTimeout(fetchAhead, AHEAD);
@@ -52,20 +55,18 @@ function fetchAhead() {
 /** Load the theme's script into this worker, give it the messages that it missed, then let it work. */
 async function makeIndex() {
   const { data } = setup;
-  // In a preview they are still in the index.
   if (!data.docs.length) {
     const response = await fetch(DOCUMENTS);
     if (!response.ok) throw new Error(response.statusText);
     data.docs = await response.json();
   }
   if (!worker.lunr) worker.importScripts(theme);
-  made = true;
   // The page was told at once that the search was ready. Now it is: do not tell it again.
-  worker.postMessage = (/** @type {Message} */ message) => {
-    if (message.type !== READY) return say(message);
-    worker.postMessage = say;
+  worker.postMessage = (/** @type {Message} */ { type, data }) => {
+    if (type === RESULT) return tell(data.items);
+    made = true;
     worker.onunhandledrejection = null;
-    if (query) deliver(query);
+    if (query) deliver({ type: QUERY, data: worker.lunr.fr.ask(query.data) });
   };
   deliver(setup);
 }
@@ -78,16 +79,24 @@ worker.onunhandledrejection = (/** @type {Event} */ event) => {
 
 /** @param {Message} data */
 function deliver(data) {
+  delivering = true;
   worker.dispatchEvent(new MessageEvent("message", { data }));
+  delivering = false;
 }
 
 /** Show why in the place of results: « nothing found » would be false. The next letter tries again. */
 function tellFailure() {
   making = undefined;
-  made = false;
   const title = "La recherche n’a pas pu démarrer\u00a0: le réseau manque.";
   const text = "Tapez une lettre de plus pour réessayer.";
   find(query ? [[{ location: "", title, text, terms: {}, score: 0 }]] : []);
+}
+
+/** Tell what was found, unless it is worth asking again. @param {object[]} items */
+function tell(items) {
+  const again = worker.lunr.fr.askAgain(items);
+  if (again) deliver({ type: QUERY, data: again });
+  else find(worker.lunr.fr.arrange(items));
 }
 
 /** @param {object[]} items */
