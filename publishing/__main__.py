@@ -8,6 +8,7 @@ from pathlib import Path
 
 from publishing.archives import ToolFailed
 from publishing.policy import Unlockable, lock_pages
+from publishing.weighing import TooHeavy, weigh
 
 
 def bundle(site: Path, *, plain: bool) -> None:
@@ -26,8 +27,15 @@ def bundle(site: Path, *, plain: bool) -> None:
 
 
 def lock(site: Path) -> None:
-    """Write into each page what it may run and ask for. After every step that writes a page."""
+    """Write into each page what it may run and ask for, then weigh it.
+
+    After every step that writes a page. Raises ``TooHeavy``.
+    """
     print(f"Politique de sécurité écrite dans {lock_pages(site)} pages.")
+    if heaviest := weigh(site):
+        print(
+            f"La page la plus lourde : {heaviest.page}, {heaviest.total / 1000:.1f} ko compressés."
+        )
 
 
 def handbook(site: Path, paper: str, *, plain: bool) -> None:
@@ -134,7 +142,7 @@ def main(arguments: list[str] | None = None) -> int:
             from publishing.preview import serve
 
             serve(chosen.port)
-    except (ToolFailed, Unlockable, FileNotFoundError) as error:
+    except (ToolFailed, TooHeavy, Unlockable, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -88,14 +88,16 @@ def test_python_that_has_nothing_to_do_is_still_there_much_later(
     assert len(fetched) == len(set(fetched))
 
 
-def test_the_search_comes_after_the_page_and_its_index_is_made_at_the_first_letter(
+def test_the_search_comes_once_it_is_opened_and_its_index_is_made_at_the_first_letter(
     open_page: Callable[..., Page], depot: Depot
 ) -> None:
     depot.settle()
     page = open_page()
     query = page.locator("[data-md-component=search-query]")
+    page.wait_for_load_state("networkidle")
+    assert not {LANGUAGE, DOCUMENTS} & set(depot.requested)
     query.click()
-    # All that it reads comes by itself: the network may go before it is asked for.
+    # All that it reads comes then: the network may go before the first letter.
     late = time.monotonic() + 60
     while not {LANGUAGE, DOCUMENTS} <= set(depot.requested):
         page.wait_for_timeout(100)

@@ -22,6 +22,7 @@ ON_DEMAND = {
     "offline.js": "once a calculator has answered, or the guide is kept",
     "expired-facts.js": "where something has perished",
     "share.js": "when a link is made, or opened",
+    "search-ahead.js": "when the search is opened",
     "update.js": "when a newer guide is online",
 }
 """Scripts that a page fetches only then."""

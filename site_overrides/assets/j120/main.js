@@ -29,6 +29,13 @@ document.addEventListener("submit", ({ target }) => {
   );
 });
 
+// What the search needs comes once it is opened. On a disk, the theme brings it.
+document.addEventListener("focusin", function openSearch({ target }) {
+  if (!(target instanceof Element) || !target.matches(".md-search__input")) return;
+  document.removeEventListener("focusin", openSearch);
+  if (location.protocol !== "file:") import("./search-ahead.js").catch(console.warn);
+});
+
 async function connectForms() {
   try {
     (await import("./calculator.js")).connectAll(opened);

@@ -1,16 +1,13 @@
 // Delays the theme's search worker. By itself it makes its index as soon as a page opens: a second's work
 // on a telephone, and a fifth of a megabyte, while Python starts. This worker runs in its place, and
-// loads it at the first letter searched, with the documents that the index is made of.
+// loads it at the first letter searched, with the documents that the index is made of: the page has
+// fetched them when the search was opened (search-ahead.js).
 
 /** @typedef {{type: number, data: any}} Message of the theme, which gives its kinds these numbers */
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
 /** What publishing/searching.py took out of the index. */
 const DOCUMENTS = "../../../search/documents.json";
-/** Wait before the files of the search are fetched ahead, in milliseconds: Python comes first, and
- * the network may be gone when the reader searches. */
-const AHEAD = 5000;
-
 const worker = /** @type {any} */ (globalThis);
 const say = worker.postMessage.bind(worker);
 const theme = location.search.slice(1);
@@ -34,23 +31,12 @@ worker.onmessage = (/** @type {MessageEvent<Message>} */ event) => {
   if (made) return deliver({ type: QUERY, data: worker.lunr.fr.ask(data.data) });
   if (data.type === SETUP) {
     setup = data;
-    setTimeout(fetchAhead, AHEAD);
     return say({ type: READY });
   }
   query = data.type === QUERY && data.data ? data : undefined;
   if (query) making ??= makeIndex().catch(tellFailure);
   else find([]);
 };
-
-/** Put the files of the search into the browser's cache. */
-function fetchAhead() {
-  const languages = ["stemmer.support", ...setup.data.config.lang];
-  const paths = languages.map((each) => `../lunr/min/lunr.${each}.min.js`);
-  for (const path of [theme, DOCUMENTS, ...paths])
-    fetch(path)
-      .then((response) => response.blob())
-      .catch(() => {});
-}
 
 /** Load the theme's script into this worker, give it the messages that it missed, then let it work. */
 async function makeIndex() {
