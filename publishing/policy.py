@@ -2,7 +2,8 @@
 
 The host of the site may be any, so the policy stands in the pages themselves. It allows our own
 files, the theme's inline scripts by their hashes, WebAssembly for Python, and nothing else: text
-that found its way into a page as markup could neither run nor tell anyone.
+that found its way into a page as markup could neither run nor tell anyone. What an author may not
+write (a script, a handler, a picture or a frame from elsewhere) stops the publication.
 """
 
 from __future__ import annotations
@@ -17,8 +18,26 @@ from typing import Final
 
 _SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 _ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "data"})
+_FRAMES: Final = frozenset({"iframe", "frame", "object", "embed", "portal"})
+_ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//")
+_LINKED_ELSEWHERE: Final = frozenset({("link", "canonical"), ("link", "alternate")})
+"""What names another address and fetches nothing from it: a tag and its ``rel``."""
 _CHARSET: Final = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 _META: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+
+
+_SCOPE: Final = re.compile(r'(?<=new URL\(")[./]*(?=",location\))')
+"""Where a page stands below the root, which the theme writes into the first of its scripts."""
+_THEME: Final = frozenset(
+    {
+        "'sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8='",
+        "'sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4='",
+        "'sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA='",
+    }
+)
+"""The inline scripts of Material 9.8.1, ``_SCOPE`` taken out."""
+_EARLY: Final = "assets/j120/start-worker-early.js"
+"""Ours, which publishing/stamping.py writes into each page with a form."""
 
 
 class Unlockable(Exception):
@@ -38,9 +57,10 @@ class _Inline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         for name, value in values.items():
-            address = re.sub(r"\s", "", value).lower() if name in _ADDRESSES else ""
-            if name == "style" or name.startswith("on") or address.startswith("javascript:"):
+            if name == "style" or name.startswith("on") or _is_barred(tag, name, values):
                 self.faults.append(f'<{tag} {name}="{value[:60]}">')
+        if tag in _FRAMES:
+            self.faults.append(f"<{tag}>")
         if tag == "script" and "src" not in values and values.get("type", "") in _SCRIPT_TYPES:
             self._into = self.scripts
         elif tag == "style":
@@ -56,17 +76,52 @@ class _Inline(HTMLParser):
         self._into = None
 
 
+def _is_barred(tag: str, name: str, values: dict[str, str]) -> bool:
+    """Whether an attribute would run something, or lead a reader or a request astray."""
+    if name not in _ADDRESSES:
+        return False
+    address = re.sub(r"\s", "", values[name]).lower()
+    if address.startswith(("javascript:", "//", "www.")):
+        return True
+    fetched = tag not in ("a", "form") and (tag, values.get("rel", "")) not in _LINKED_ELSEWHERE
+    return fetched and bool(_ELSEWHERE.match(address))
+
+
 def lock_pages(site: Path) -> int:
     """Write one policy into every page below ``site`` and return how many pages it has.
 
     The theme replaces a page by the next without leaving it: the policy of the first one holds
-    for the whole visit, so it allows the inline scripts of all. Raises ``Unlockable``.
+    for the whole visit, so it allows the inline scripts of all. Raises ``Unlockable``: an inline
+    script that is neither the theme's nor ours was written by an author.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    policy = policy_of(pages.values(), (path.relative_to(site).as_posix() for path in pages))
+    early = site / _EARLY
+    known = _THEME | set(_hashes([early.read_text("utf-8")] if early.is_file() else []))
+    names = [path.relative_to(site).as_posix() for path in pages]
+    faults = [
+        _fault(name, f"<script>{script.strip()[:60]}")
+        for page, name in zip(pages.values(), names, strict=True)
+        for script in _read(page).scripts
+        if not known.issuperset(_hashes([_SCOPE.sub("", script)]))
+    ]
+    if faults:
+        raise Unlockable("\n".join(faults))
+    policy = policy_of(pages.values(), names)
     for path, page in pages.items():
         path.write_text(with_policy(page, policy), "utf-8")
     return len(pages)
+
+
+def _read(page: str) -> _Inline:
+    inline = _Inline()
+    inline.feed(page)
+    return inline
+
+
+def _fault(name: str, markup: str) -> str:
+    """Say what is barred, and in which page an author, or which template, has it."""
+    source = f"docs/{name.removesuffix('/index.html').removesuffix('.html')}.md"
+    return f"{source} ({name})\u00a0: {markup} est interdit par la politique. Retirez-le."
 
 
 def policy_of(pages: Iterable[str], names: Iterable[str]) -> str:
@@ -75,13 +130,10 @@ def policy_of(pages: Iterable[str], names: Iterable[str]) -> str:
     styles: set[str] = set()
     faults: list[str] = []
     for page, name in zip(pages, names, strict=True):
-        inline = _Inline()
-        inline.feed(page)
+        inline = _read(page)
         scripts.update(_hashes(inline.scripts))
         styles.update(_hashes(inline.styles))
-        faults += [
-            f"{name}\u00a0: {fault} est interdit par la politique." for fault in inline.faults
-        ]
+        faults += [_fault(name, fault) for fault in inline.faults]
     if faults:
         raise Unlockable("\n".join(faults))
     directives = {

@@ -16,9 +16,19 @@ def page(head: str = "", body: str = "") -> str:
     return PAGE.format(head=head, body=body)
 
 
+# Of the theme: the last script of each of its pages.
+THEMES = (
+    "var target=document.getElementById(location.hash.slice(1));"
+    'target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))'
+)
+
+
 def test_one_policy_allows_the_inline_scripts_of_every_page(tmp_path: Path) -> None:
+    early = tmp_path / "assets/j120/start-worker-early.js"
+    early.parent.mkdir(parents=True)
+    early.write_text("var a=1", "utf-8")
     (tmp_path / "a.html").write_text(page(head="<script>var a=1</script>"), "utf-8")
-    (tmp_path / "b.html").write_text(page(head="<script>var b=2</script>"), "utf-8")
+    (tmp_path / "b.html").write_text(page(body=f"<script>{THEMES}</script>"), "utf-8")
     assert lock_pages(tmp_path) == 2
     found = re.compile(r'Policy" content="([^"]*)"')
     pages = [(tmp_path / name).read_text("utf-8") for name in ("a.html", "b.html")]
@@ -29,6 +39,16 @@ def test_one_policy_allows_the_inline_scripts_of_every_page(tmp_path: Path) -> N
     assert "unsafe-inline" not in policy
     assert "'unsafe-eval'" not in policy
     assert "http" not in policy
+
+
+def test_a_script_written_in_a_page_stops_the_publication_and_names_its_source(
+    tmp_path: Path,
+) -> None:
+    guide = tmp_path / "guide/anef/index.html"
+    guide.parent.mkdir(parents=True)
+    guide.write_text(page(body="<script>alert(1)</script>"), "utf-8")
+    with pytest.raises(Unlockable, match=r"^docs/guide/anef\.md .*<script>alert\(1\)"):
+        lock_pages(tmp_path)
 
 
 def test_data_in_a_script_element_needs_no_hash() -> None:
@@ -46,11 +66,24 @@ def test_data_in_a_script_element_needs_no_hash() -> None:
         '<a href="javascript:go()">x</a>',
         '<a href=" java\nscript:go()">x</a>',
         '<svg><a onLoad="go()"></a></svg>',
+        '<img src="https://example.org/x.png" alt="x">',
+        '<img src="//example.org/x.png" alt="x">',
+        '<iframe src="a.html" title="x"></iframe>',
+        '<object data="a.svg"></object>',
+        '<link rel="stylesheet" href="https://example.org/x.css">',
+        '<a href="//example.org/">x</a>',
+        '<a href="www.example.org">x</a>',
     ],
 )
-def test_a_handler_or_a_style_in_a_tag_stops_the_publication(body: str) -> None:
+def test_what_runs_or_comes_from_elsewhere_stops_the_publication(body: str) -> None:
     with pytest.raises(Unlockable, match=r"guide/index\.html"):
         policy_of([page(body=body)], ["guide/index.html"])
+
+
+def test_links_to_elsewhere_and_what_a_page_is_named_by_are_allowed() -> None:
+    head = '<link rel="canonical" href="https://example.org/">'
+    body = '<a href="https://example.org/">x</a> <a href="mailto:a@example.org">x</a>'
+    assert policy_of([page(head, body)], ["index.html"])
 
 
 def test_a_page_locked_twice_has_one_policy() -> None:
