@@ -175,7 +175,7 @@ def make_pages(corpus: Corpus) -> None:
 
 @pytest.fixture
 def said() -> dict[str, set[frozenset[str]]]:
-    """Each phrase said in any situation or case, to bad answers, on the pages, and what fills it."""
+    """Each phrase said in a situation or a case, to bad answers, on pages, and what fills it."""
     kept: dict[str, set[frozenset[str]]] = {}
     say = Phrases.__call__
 
