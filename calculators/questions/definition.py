@@ -7,8 +7,8 @@ phrases: ``held`` is its label, ``held.help`` its help if it has one, ``held.cst
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -51,6 +51,7 @@ class Choice:
 class Definition:
     """A question. It gives the fact of its own name, where ``law.facts.Facts`` has one.
 
+    ``gives`` are the facts of other questions that an answer tells too.
     ``values`` are its answers, or ``listed`` finds them in the corpus; ``meaning`` turns one into
     the fact. ``carried``: what was answered is proposed again where another form asks. A day lies
     at the earliest on ``earliest``, by default the first that the law of the corpus covers.
@@ -62,6 +63,7 @@ class Definition:
     listed: Callable[[Corpus], tuple[Choice, ...]] | None = None
     meaning: Callable[[str, Corpus], object] | None = None
     carried: bool = False
+    gives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     earliest: Day | None = None
     longest: int = 200
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from calculators.law.facts import Custody, Distance, Received
@@ -17,8 +18,15 @@ from calculators.questions.definition import (
     yes_no,
 )
 
-REPLY: Final = choice("reply", "none", "closed", "refusal", "refusal-oqtf", UNKNOWN)
-REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN)
+REPLY: Final = replace(
+    choice("reply", "none", "closed", "refusal", "refusal-oqtf", UNKNOWN),
+    gives={
+        "none": {"refusal": Refusal.SILENCE},
+        "refusal": {"refusal": Refusal.WRITTEN},
+        "refusal-oqtf": {"refusal": Refusal.WITH_REMOVAL},
+    },
+)
+REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN, carried=True)
 """Which refusal a letter disputes."""
 PAPER_RECEIVED: Final = one_of("paper_received", Received, UNKNOWN)
 

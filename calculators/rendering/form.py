@@ -39,15 +39,21 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
         form=leave,
         class_="md-button md-button--primary",
     )
-    clear = element("button", say("page.clear"), type="reset", class_="md-button j120-clear")
+    # It asks, away from the button that answers.
+    clear = element(
+        "details",
+        element("summary", say("page.clear")),
+        element("p", say("page.clear-ask")),
+        element("button", say("page.clear-yes"), type="reset", class_="md-button"),
+        class_="j120-clear",
+    )
     return join(
         element(
             "form",
             # Where the script says which answers were written by it, not by the reader.
-            element("p", class_="j120-carried", role="status"),
+            element("p", class_="j120-carried", role="status", tabindex=-1),
             *(_question(question, say, base) for question in form.questions),
             submit,
-            " ",
             clear,
             class_="j120-form",
             data_calculator=form.slug,
@@ -72,6 +78,7 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
 
 def _question(question: Question, say: Phrases, base: str) -> Html:
     name = question.name
+    gives = dict(question.definition.gives) if question.definition else {}
     when = [dict(condition.answers) for condition in question.when]
     match question.kind:
         case QuestionKind.DATE:
@@ -81,7 +88,7 @@ def _question(question: Question, say: Phrases, base: str) -> Html:
         case QuestionKind.LIST:
             inner = _list(question, say)
         case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
-            inner = _text(question)
+            inner = _text(question, say)
         case QuestionKind.ATTEMPTS:
             inner = _attempts(question, say)
     return element(
@@ -96,6 +103,7 @@ def _question(question: Question, say: Phrases, base: str) -> Html:
         data_fact=question.fact,
         data_fact_words=say(f"questions.{question.fact}.carried") if question.fact else None,
         data_required=question.required,
+        data_gives=json.dumps(gives) if gives else None,
     )
 
 
@@ -160,7 +168,7 @@ def _labelled(words: str, field: Html) -> Html:
     return element("label", words, " ", field)
 
 
-def _text(question: Question) -> Html:
+def _text(question: Question, say: Phrases) -> Html:
     field = f"field-{question.name}"
     # No `maxlength`: it would cut off, without a word, the end of a text that is pasted.
     given: dict[str, Value] = {
@@ -175,7 +183,15 @@ def _text(question: Question) -> Html:
         if question.kind is QuestionKind.PARAGRAPH
         else element("input", type="text", **given)
     )
-    return join(element("label", question.label, for_=field), _help(question), written)
+    length = element(
+        "p",
+        class_="j120-length",
+        role="status",
+        data_longest=question.longest,
+        data_left=say("page.length-left", left="{left}"),
+        data_over=say("page.length-over", over="{over}"),
+    )
+    return join(element("label", question.label, for_=field), _help(question), written, length)
 
 
 def _attempts(question: Question, say: Phrases) -> Html:

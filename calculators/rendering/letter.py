@@ -33,10 +33,10 @@ def letter_body(writing: Writing, say: Phrases) -> Html:
         element(
             "p",
             element("strong", f"{say('page.letter-subject')}\u00a0: "),
-            _runs(writing.subject),
+            element("span", _runs(writing.subject), data_letter_part="subject"),
             class_="j120-letter-subject",
         ),
-        elements("p", map(_runs, writing.paragraphs)),
+        element("div", elements("p", map(_runs, writing.paragraphs)), data_letter_part="body"),
         _annex(writing),
         element("p", writing.made, class_="j120-letter-made") if writing.made else EMPTY,
     )

@@ -11,7 +11,7 @@ from calculators.rendering.case_file import render_case
 from calculators.rendering.html import Html, element, join
 from calculators.rendering.share import render_share
 from calculators.rendering.slip import render_slip
-from calculators.result import Result
+from calculators.result import Result, Writing
 from corpus import Corpus
 
 _CASE_ID: Final = "j120-case"
@@ -22,9 +22,10 @@ def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, ba
     say = Phrases.of(corpus)
     slip = render_slip(result, title, corpus)
     case = render_case(answers, result, corpus)
+    buttons = join(_button("slip-print", say), _button("slip-keep", say), by=" ")
     return join(
         render_html(result, corpus, base, _buttons(result, say)),
-        _fold("slip", say, _button("slip-print", say), slip),
+        _fold("slip", say, buttons, slip),
         _fold("share", say, render_share(answers, corpus)),
         _fold("report", say, _report(case, say)),
     )
@@ -32,11 +33,17 @@ def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, ba
 
 def _buttons(result: Result, say: Phrases) -> Html:
     actions = [
-        *(["letter-print", "txt", "odt"] if result.writing else []),
+        *(_of_letter(result.writing) if result.writing else ["copy"]),
         *(["ics", "ics-neutral"] if result.events else []),
-        *("copy", "slip-print"),
+        *("slip-print", "next"),
     ]
     return element("p", *(_button(action, say) for action in actions), class_="j120-buttons")
+
+
+def _of_letter(writing: Writing) -> list[str]:
+    """Name what can be done with a letter; an e-mail has no one to write to on its head."""
+    mail = [] if writing.recipient else ["letter-mail"]
+    return ["letter-copy", "letter-subject-copy", *mail, "letter-print", "txt", "odt"]
 
 
 def _button(action: str, say: Phrases) -> Html:

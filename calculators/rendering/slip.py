@@ -33,7 +33,13 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
     actions = (action.words for action in result.actions)
     sheet = element(
         "div",
-        element("p", element("strong", "J-120"), f" {title}", class_="j120-slip-title"),
+        element(
+            "p",
+            element("strong", "J-120"),
+            f" {title}",
+            element("span", say("page.slip-for"), class_="j120-slip-for"),
+            class_="j120-slip-title",
+        ),
         element("p", result.headline, class_="j120-slip-headline"),
         element("p", result.lead),
         _part("dates", "dl", join(*dates), say),

@@ -1,7 +1,7 @@
 // Shows an answer, and what can be done with it: save its files, copy it, print its slip, share it.
 
 import { connectCopies, copyBeside, sayBeside } from "./copy.js";
-import { FAILURES } from "./words.js";
+import { FAILURES, WORDS } from "./words.js";
 
 /** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
 export function showAnswer(region, answer) {
@@ -15,8 +15,12 @@ export function showAnswer(region, answer) {
     const file = answer.files?.find(({ key }) => key === action);
     if (file) save(file);
     else if (button && action === "copy") copyText(region, button);
-    else if (action === "slip-print") printAlone(region, ".j120-slip");
-    else if (action === "letter-print") printAlone(region, ".j120-letter-text");
+    else if (action === "slip-print") printAlone([...aside.splice(0), copyOf(region, ".j120-slip")]);
+    else if (button && action === "slip-keep") putAside(region, button);
+    else if (action === "letter-print") printAlone([copyOf(region, ".j120-letter-text")]);
+    else if (button && action === "letter-copy") copyBeside(button, partOf(region, "body"));
+    else if (button && action === "letter-subject-copy") copyBeside(button, partOf(region, "subject"));
+    else if (action === "letter-mail") location.href = mailOf(region);
     else if (button && action === "share") share(button);
     // Fetched when the fold is opened: a browser allows copying only during the press itself.
     else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
@@ -60,17 +64,43 @@ function save({ name, type, content }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Print one thing and nothing else: print.css hides the page from what stands beside it.
- * @param {HTMLElement} region @param {string} selector */
-function printAlone(region, selector) {
-  const alone = region.querySelector(selector)?.cloneNode(true);
-  if (!(alone instanceof HTMLElement)) return;
-  alone.removeAttribute("id");
-  alone.classList.add("j120-alone");
-  document.body.append(alone);
+/** Slips to print together, of one person after the other. @type {HTMLElement[]} */
+const aside = [];
+
+/** @param {HTMLElement} region @param {HTMLElement} button */
+function putAside(region, button) {
+  aside.push(copyOf(region, ".j120-slip"));
+  const said = aside.length === 1 ? WORDS.slipKept : aside.length + WORDS.slipsKept;
+  sayBeside(button).textContent = said;
+}
+
+/** @param {HTMLElement} region @param {string} selector @returns {HTMLElement} */
+function copyOf(region, selector) {
+  return /** @type {HTMLElement} */ (region.querySelector(selector)?.cloneNode(true));
+}
+
+/** The words of a letter's part. @param {HTMLElement} region @param {"body" | "subject"} part */
+function partOf(region, part) {
+  const found = /** @type {HTMLElement | null} */ (region.querySelector(`[data-letter-part=${part}]`));
+  return found?.innerText.trim() ?? "";
+}
+
+/** @param {HTMLElement} region */
+function mailOf(region) {
+  const [subject, body] = /** @type {const} */ (["subject", "body"]).map((part) => partOf(region, part));
+  // The standard of such addresses asks for both marks at the end of a line.
+  const lines = encodeURIComponent(body.replace(/\n/g, "\r\n"));
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${lines}`;
+}
+
+/** Print these and nothing else: print.css hides the page from what stands beside them.
+ * @param {HTMLElement[]} alone */
+function printAlone(alone) {
+  for (const { classList } of alone) classList.add("j120-alone");
+  document.body.append(...alone);
   document.documentElement.classList.add("j120-print-alone");
   const putAway = () => {
-    alone.remove();
+    for (const each of alone) each.remove();
     document.documentElement.classList.remove("j120-print-alone");
   };
   addEventListener("afterprint", putAway, { once: true });

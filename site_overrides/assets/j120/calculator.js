@@ -2,6 +2,7 @@
 
 import { clearAnswer, showAnswer } from "./answer.js";
 import { pasteDate, speakDates, today } from "./dates.js";
+import { sayLengths } from "./lengths.js";
 import { Prefill, isLink } from "./prefill.js";
 import { readAnswers } from "./questions.js";
 import { Runner } from "./runner.js";
@@ -50,6 +51,7 @@ function connect(form, hash) {
   const refresh = () => {
     readAnswers(form);
     speakDates(form);
+    sayLengths(form);
     filling.say();
   };
 
@@ -97,6 +99,7 @@ function connect(form, hash) {
     forget();
     filling.clear();
     loading.show(runner.state, asked);
+    for (const asking of form.querySelectorAll("details.j120-clear")) asking.removeAttribute("open");
     // The fields are emptied after this event.
     setTimeout(refresh);
   });
@@ -110,6 +113,10 @@ function connect(form, hash) {
   });
   form.addEventListener("paste", pasteDate);
   result.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-action=next]")) {
+      form.reset();
+      return /** @type {HTMLElement | null} */ (form.querySelector(".j120-carried"))?.focus();
+    }
     const link = event.target instanceof Element ? event.target.closest("a[data-letter]") : null;
     if (!(link instanceof HTMLElement) || !filling.chooseLetter(link.dataset.letter ?? "")) return;
     // The link leads to this very page: the theme would do nothing with it.

@@ -26,6 +26,12 @@ function leave(event) {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-quit]"));
   // A browser that restores the page must not restore what was typed.
   for (const form of document.forms) form.reset();
+  dispatchEvent(new Event("j120-leave"));
+  try {
+    sessionStorage.clear();
+  } catch (error) {
+    console.warn(error);
+  }
   document.title = "";
   document.body.replaceChildren();
   // Without a network, the error page would show where the link was leading.
