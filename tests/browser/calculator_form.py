@@ -147,6 +147,11 @@ class CalculatorForm:
             else:
                 question.locator("input, textarea").fill(answer)
 
+    def clear(self) -> None:
+        """Empty the form: it asks first, away from the button that answers."""
+        self.form.locator("details.j120-clear > summary").click()
+        self.form.locator("button[type=reset]").click()
+
     def ask(self, answers: Given) -> None:
         """Answer all, press the button, and check the answer."""
         self.fill(answers)

@@ -134,7 +134,7 @@ def test_a_date_in_other_digits_is_spoken_back_and_answered(
 def test_clearing_leaves_nothing(calculator: OpenCalculator, renewal: Answers) -> None:
     form = calculator()
     form.ask(renewal)
-    form.form.locator("button[type=reset]").click()
+    form.clear()
     expect(form.result).to_be_empty()
     assert form.typed_date("expiry") == ["", "", ""]
     expect(form.question("expiry").locator(".j120-weekday")).to_be_empty()

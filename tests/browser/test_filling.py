@@ -109,9 +109,11 @@ def test_what_was_answered_is_carried_to_the_next_calculator_until_all_is_cleare
             if known and form.question(question.name).is_visible():
                 words = corpus.phrases[f"questions.{question.fact}.carried"]
                 expect(form.carried).to_contain_text(words)
+                if question.fact == "expiry":
+                    expect(form.carried).to_contain_text("samedi 9 janvier 2027")
 
-    form.form.locator("button[type=reset]").click()
-    expect(form.carried).to_be_empty()
+    form.clear()
+    expect(form.carried).to_contain_text("Tout est effacé")
     form = go_to(form, SLUG)
     assert [form.typed(name) for name in renewal] == [None] * len(renewal)
     expect(form.carried).to_be_empty()
@@ -184,6 +186,93 @@ def test_the_heaviest_slip_prints_alone_on_one_sheet(
     page.emulate_media(media="screen")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(slip).to_have_count(0)
+
+
+LEFT: Final = "sessionStorage.length"
+
+
+def test_what_is_typed_is_there_again_within_the_visit_and_stored_only_meanwhile(
+    calculator: OpenCalculator,
+) -> None:
+    form = calculator("courriers")
+    form.fill({"letter": "demande-de-motifs", "nom_complet": "Amina Diallo"})
+    form = go_to(form, SLUG)
+    assert form.page.evaluate(LEFT) == 0
+    form = go_to(form, "courriers")
+    expect(form.question("nom_complet").locator("input")).to_have_value("Amina Diallo")
+
+    form.page.reload()
+    expect(form.question("nom_complet").locator("input")).to_have_value("Amina Diallo")
+    assert form.page.evaluate(LEFT) == 0
+
+    form.clear()
+    form.page.reload()
+    expect(form.form).to_have_attribute("data-connected", "")
+    expect(form.question("nom_complet").locator("input")).to_have_value("")
+    assert form.page.evaluate(LEFT) == 0
+
+
+def test_a_long_text_says_how_much_room_is_left(calculator: OpenCalculator) -> None:
+    form = calculator("courriers")
+    form.fill({"letter": "demande-de-motifs", "nom_complet": "A" * 200})
+    said = form.question("nom_complet").locator(".j120-length")
+    expect(said).to_be_empty()
+    form.fill({"nom_complet": "A" * 290})
+    expect(said).to_have_text("Encore 10 caractères.")
+    form.fill({"nom_complet": "A" * 303})
+    expect(said).to_have_text("3 caractères de trop.")
+
+
+COPIED: Final = """Object.defineProperty(navigator, "clipboard", {
+  value: { writeText: async (text) => { window.copied = text; } } });
+"""
+
+
+def test_a_letter_is_copied_without_what_stands_around_it(calculator: OpenCalculator) -> None:
+    form = calculator("courriers", script=COPIED)
+    form.fill({"letter": "demande-de-motifs"})
+    form.submit.click()
+    expect(form.answer).to_be_visible(timeout=30_000)
+    subject = form.result.locator("[data-letter-part=subject]").inner_text()
+    form.result.locator("[data-action=letter-copy]").click()
+    expect(form.result.locator(".j120-done")).to_have_text("Copié.")
+    copied = form.page.evaluate("copied")
+    assert copied.startswith("Madame, Monsieur,")
+    assert subject not in copied
+    assert "J-120" not in copied
+    form.result.locator("[data-action=letter-subject-copy]").click()
+    form.page.wait_for_function("subject => copied === subject", arg=subject)
+
+
+def test_the_next_person_finds_nothing_and_the_slips_of_both_are_printed_together(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator(script="window.print = () => {}")
+    page = form.page
+    form.ask(renewal)
+    form.result.locator(".j120-fold--slip > summary").click()
+    form.result.locator("[data-action=slip-keep]").click()
+    form.result.locator("[data-action=next]").click()
+    expect(form.carried).to_contain_text("prêt pour la personne suivante")
+    expect(form.result).to_be_empty()
+    assert [form.typed(name) for name in renewal] == [None] * len(renewal)
+
+    form.ask(renewal | {"expiry": "2027-03-31"})
+    form.result.locator("[data-action=slip-print]").first.click()
+    page.emulate_media(media="print")
+    slips = page.locator("body > .j120-slip")
+    expect(slips).to_have_count(2)
+    expect(slips.first.locator(".j120-slip-for")).to_have_text("Pour :")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 2
+
+
+def test_an_answer_prints_on_one_or_two_sheets(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator()
+    form.ask(renewal)
+    printed = form.page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) in (1, 2)
 
 
 def test_a_letter_is_printed_alone(calculator: OpenCalculator) -> None:
@@ -265,5 +354,5 @@ def test_the_rows_of_a_log_come_and_go_with_their_numbers_and_the_focus(
     expect(rows).to_have_count(1)
     expect(rows.first.locator("input").first).to_have_value("")
     add.click()
-    form.form.locator("button[type=reset]").click()
+    form.clear()
     expect(log.locator("[data-attempts] > li")).to_have_count(1)
