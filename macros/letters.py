@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from calculators.answers.letters.example import example
-from calculators.rendering.html import Html, element, join, lines
+from calculators.rendering.html import Html, element, elements, join, lines
 from calculators.result import Run, RunKind, Writing
 from corpus import Letter
 from macros.mistakes import Mistake, entry
@@ -29,21 +29,20 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> Html:  # no
         element("p", found.title, class_="j120-letter-title", id=f"lettre-{found.id}-titre"),
         element("p", element("strong", "Quand :"), " ", written.when, class_="j120-letter-when"),
         element("p", element("strong", "Envoi :"), " ", found.sent_by, class_="j120-letter-sent"),
-        element("div", *_body(written), class_="j120-letter-text", id=words, lang="fr"),
+        element("div", *_body(written, words), class_="j120-letter-text", id=words, lang="fr"),
     ]
     if found.fields:
         hint = "Les mots marqués sont des exemples : remplacez chacun par les vôtres."
         body.append(element("p", hint, class_="j120-help"))
-    # The script that can copy shows the button; without it there is nothing to press.
-    button = element(
-        "button",
-        "Copier la lettre",
-        type="button",
-        data_action="copy",
-        data_copy=words,
-        hidden=True,
+    # The script that can copy shows the buttons; without it there is nothing to press.
+    buttons = (
+        element("button", said, type="button", data_action="copy", data_copy=part, hidden=True)
+        for said, part in (
+            ("Copier la lettre", f"{words}-corps"),
+            ("Copier l’objet", f"{words}-objet"),
+        )
     )
-    body.append(element("p", button, class_="j120-actions"))
+    body.append(element("p", *buttons, class_="j120-actions"))
     if found.basis:
         cited = join(*(cite(setting, basis) for basis in found.basis), by=" ; ")
         body.append(
@@ -58,8 +57,8 @@ def letter(setting: Setting, id: str, signe: str = "la personne") -> Html:  # no
     )
 
 
-def _body(written: Writing) -> list[Html]:
-    """Return the paragraphs of the letter, its head first."""
+def _body(written: Writing, id_: str) -> list[Html]:
+    """Return the letter, its head first; the parts to copy have ids of their own."""
     head = [
         element("p", _shown(runs), class_=f"j120-letter-{name}")
         for name, runs in (
@@ -69,8 +68,12 @@ def _body(written: Writing) -> list[Html]:
         )
         if runs
     ]
-    subject = element("p", element("strong", "Objet :"), " ", _shown(written.subject))
-    return [*head, subject, *(element("p", _shown(runs)) for runs in written.paragraphs)]
+    subject = element("span", _shown(written.subject), id=f"{id_}-objet")
+    return [
+        *head,
+        element("p", element("strong", "Objet :"), " ", subject),
+        element("div", elements("p", map(_shown, written.paragraphs)), id=f"{id_}-corps"),
+    ]
 
 
 def _shown(runs: tuple[Run, ...]) -> Html:

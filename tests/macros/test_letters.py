@@ -52,7 +52,11 @@ def test_the_text_to_copy_is_one_element_that_the_button_names(
 ) -> None:
     shown = letter(make(letters={"api": LETTER}), "api")
     assert '<div class="j120-letter-text" id="lettre-api-texte" lang="fr">' in shown
-    assert 'data-action="copy" data-copy="lettre-api-texte" hidden' in shown
+    for part in ("corps", "objet"):
+        assert f'data-copy="lettre-api-texte-{part}" hidden' in shown
+        assert shown.count(f'id="lettre-api-texte-{part}"') == 1
+    body = shown.partition('id="lettre-api-texte-corps"')[2]
+    assert "Objet" not in body.partition("</div>")[0]
 
 
 def test_the_legal_basis_is_linked(make: Callable[..., Setting]) -> None:
