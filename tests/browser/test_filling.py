@@ -266,15 +266,6 @@ def test_the_next_person_finds_nothing_and_the_slips_of_both_are_printed_togethe
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 2
 
 
-def test_an_answer_prints_on_one_or_two_sheets(
-    calculator: OpenCalculator, renewal: Answers
-) -> None:
-    form = calculator()
-    form.ask(renewal)
-    printed = form.page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) in (1, 2)
-
-
 def test_a_letter_is_printed_alone(calculator: OpenCalculator) -> None:
     form = calculator("courriers", script="window.print = () => {}")
     page = form.page
