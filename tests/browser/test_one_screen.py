@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -65,12 +66,16 @@ HEAVIEST: Final = (
 """The tallest answers, of all those whose words are counted in tests/calculators."""
 
 
+def answered(slug: str, answers: dict[str, str]) -> str:
+    request = {"slug": slug, "answers": answers, "today": "2026-11-25", "base": "../../"}
+    answer = json.loads(respond(json.dumps(request)))
+    assert answer["ok"], (slug, answer)
+    return str(answer["html"])
+
+
 def test_the_heaviest_answers_fit_one_screen_below_the_bar(open_page: Callable[..., Page]) -> None:
     page = open_page("calculateurs/fenetre-de-depot/", viewport=PHONE)
     for slug, answers in HEAVIEST:
-        request = {"slug": slug, "answers": answers, "today": "2026-11-25", "base": "../../"}
-        answer = json.loads(respond(json.dumps(request)))
-        assert answer["ok"], (slug, answer)
         head, last = page.evaluate(
             """html => {
               const region = document.querySelector("section.j120-result");
@@ -80,7 +85,16 @@ def test_the_heaviest_answers_fit_one_screen_below_the_bar(open_page: Callable[.
               const edge = (name, side) => region.querySelector(name).getBoundingClientRect()[side];
               return [edge(".j120-status", "top") - bar, edge(".j120-help-link", "bottom")];
             }""",
-            answer["html"],
+            answered(slug, answers),
         )
         assert head >= 0, slug
         assert last <= PHONE["height"], (slug, answers, last)
+
+
+def test_the_heaviest_answers_print_on_two_sheets_at_most(open_page: Callable[..., Page]) -> None:
+    page = open_page("calculateurs/fenetre-de-depot/")
+    for slug, answers in HEAVIEST:
+        show = "html => void (document.querySelector('section.j120-result').innerHTML = html)"
+        page.evaluate(show, answered(slug, answers))
+        sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+        assert 1 <= len(sheets) <= 2, (slug, answers, len(sheets))
