@@ -15,6 +15,7 @@ from calculators.result import Result, Status
 
 CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
     {
+        "ma-situation": "my_situation",
         "fenetre-de-depot": "filing_window",
         "ou-deposer": "where_to_file",
         "mon-document": "my_document",

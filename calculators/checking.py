@@ -17,6 +17,7 @@ from calculators.answers.extension_certificate import phrases as extension_certi
 from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
 from calculators.answers.my_document import phrases as my_document
+from calculators.answers.my_situation import phrases as my_situation
 from calculators.answers.silence import phrases as silence
 from calculators.answers.where_to_file import phrases as where_to_file
 from calculators.languages import LANGUAGES
@@ -33,6 +34,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     questions.declared,
     rendering.declared,
     answers.declared,
+    my_situation.declared,
     filing_window.declared,
     where_to_file.declared,
     extension_certificate.declared,

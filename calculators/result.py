@@ -254,6 +254,29 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day of one case. ``irreversible``: what was not done by its end is lost for good."""
+
+    key: str
+    date: Day
+    basis: str
+    reading: Reading
+    irreversible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every day of one case, in the order of time, and the calculators that count a part of it.
+
+    ``next`` is the key of the first irreversible day that is not past.
+    """
+
+    events: tuple[Milestone, ...]
+    next: str | None
+    parts: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LawState:
     """The state of the law that the answer stands on, and from when on to doubt it."""
 
@@ -271,7 +294,7 @@ class Result:
     paper one waits for would give, under ``awaited_words``. ``bring`` and ``tell`` are for the slip
     that one takes along; ``letters`` are the ids of the letters that help; ``chronology`` is the
     reader's own log, oldest first; ``writing`` is the letter that was asked for; ``main`` is the
-    key of the one date that the screen shows.
+    key of the one date that the screen shows. ``timeline`` is that of a whole case.
     """
 
     calculator: str
@@ -297,6 +320,7 @@ class Result:
     strip: Strip | None
     law: LawState
     main: str | None = None
+    timeline: Timeline | None = None
 
     @property
     def main_date(self) -> DatedFact | None:
@@ -308,8 +332,16 @@ class Result:
         return next((fact.date for fact in self.dates if fact.key == key), None)
 
     def to_json(self) -> str:
-        """Write the answer as JSON, its dates in ISO."""
-        return json.dumps(_plain(self), ensure_ascii=False, indent=2)
+        """Write the answer as JSON, its dates in ISO.
+
+        The days of a timeline stand at the top, in the place of those for a calendar.
+        """
+        told = {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
+        del told["timeline"]
+        if self.timeline is not None:
+            told["events"] = _plain(self.timeline.events)
+            told["next"] = self.timeline.next
+        return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _plain(value: object) -> object:

@@ -17,7 +17,7 @@ from tests.edition import in_test_edition
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.toml"))
 FIELDS = {
     *("title", "source", "checked_by", "law_as_of", "calculator", "today", "status"),
-    *("answers", "dates", "references", "says", "must_not_say", "no_date"),
+    *("answers", "dates", "references", "says", "must_not_say", "no_date", "next"),
 }
 
 
@@ -48,6 +48,9 @@ def test_case(path: Path, corpus: Corpus) -> None:
     assert {key: found.get(key) for key in expected} == expected
     for key in case.get("no_date", ()):
         assert key not in found
+    if "next" in case:
+        assert result.timeline is not None
+        assert (result.timeline.next or "") == case["next"]
     cited = {reference.key for reference in result.references}
     assert set(case.get("references", ())) <= cited
     said = render_html(result, corpus).replace("\u00a0", " ").replace("\u202f", " ")

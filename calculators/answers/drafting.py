@@ -292,15 +292,26 @@ class Draft:
             tried = Tried(attempt.day, words, way, attempt.reference, attempt.outcome)
             self._chronology.append(tried)
 
-    def add_event(self, key: str, day: Day, about: str, alarms: tuple[int, ...] = (7, 1)) -> None:
+    def add_done(self, day: Day, way: str, outcome: str) -> None:
+        """Add to the log what the answers themselves tell was done on a day, and how."""
+        self._chronology.append(Tried(day, self.say.day(day), way, "", outcome))
+
+    def add_event(
+        self,
+        key: str,
+        day: Day,
+        about: str,
+        alarms: tuple[int, ...] = (7, 1),
+        label: str | None = None,
+    ) -> None:
         """Offer a calendar entry for a day to come. ``about`` keeps its UID stable and apart.
 
-        No alarm is set for a day that is past.
+        ``label`` where the entry is worded elsewhere. No alarm is set for a day that is past.
         """
         if day < self.today:
             return
         law = self._law().words
-        label = self.words(f"e.{key}")
+        label = label or self.words(f"e.{key}")
         description = self.say("page.event", label=label, today=self.today, law=law)
         uid = _opaque(f"{self._slug}-{key}-{about}-{day.iso}")
         ahead = tuple(days for days in alarms if days <= self.today.days_until(day))

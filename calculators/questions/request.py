@@ -71,6 +71,8 @@ CHANNEL: Final = choice(
 )
 FILING_DAY: Final = day("filing_day")
 """The day on which the request is to be filed, or was: which list of ANEF is looked at."""
+SENT: Final = choice("sent", "no", "yes", "undated")
+"""Whether the request was filed; ``undated``: nobody knows on which day."""
 FILED: Final = day("filed", carried=True)
 FIRST_FILED: Final = day("first_filed", carried=True)
 HOW: Final = one_of("how", How, UNKNOWN, carried=True)

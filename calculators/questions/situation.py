@@ -10,6 +10,7 @@ from corpus import Day, Protection
 SITUATION: Final = choice(
     "situation",
     *("document", "arrival", "eighteen", "asylum", "nationality", "protected", "commission"),
+    "none",
 )
 ENTRY: Final = day("entry")
 BIRTH: Final = day("birth", earliest=Day(1990, 1, 1))

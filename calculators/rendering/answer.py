@@ -5,7 +5,7 @@ No inline style, script or handler: the page's policy forbids them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from calculators.languages.phrases import Phrases
@@ -13,12 +13,12 @@ from calculators.rendering.chronology import render_chronology
 from calculators.rendering.day_strip import render_strip
 from calculators.rendering.html import EMPTY, Html, element, join
 from calculators.rendering.letter import render_letter
+from calculators.rendering.timeline import page_link, render_timeline, when
 from calculators.result import (
     Action,
     DatedFact,
     Finding,
     Level,
-    Reading,
     Reference,
     Result,
     RightFact,
@@ -49,7 +49,8 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
         _screen(result, corpus, base, say),
         EMPTY if result.writing is None else render_letter(result.writing, say),
         tools,
-        _fold("dates", say, "dl", (_date(fact, say) for fact in by_time(result.dates))),
+        render_timeline(result, base, say),
+        _fold("dates", say, "dl", _dates(result, say)),
         _rights(result.rights_words, result.rights, corpus, base, say),
         _rights(result.awaited_words, result.awaited, corpus, base, say),
         _to_know(result, later, say),
@@ -211,8 +212,8 @@ def _action(action: Action, words: str, corpus: Corpus, base: str, rank: int | N
     elif room == "letter":
         # The page's script has the form of the letters choose this one.
         words = element("a", words, href=f"{base}{_LETTERS}/", data_letter=key)
-    elif room:
-        words = element("a", words, href=f"{base}{action.page}/")
+    elif action.page:
+        words = element("a", words, href=page_link(action.page, base))
     return element("li", words, data_j120="action" if rank is None else None, value=rank)
 
 
@@ -242,17 +243,18 @@ def _letter(letter: str, corpus: Corpus, base: str) -> Html:
     return element("li", link)
 
 
+def _dates(result: Result, say: Phrases) -> Iterator[Html]:
+    """Write each day, unless a line of time has said them all."""
+    for fact in by_time(result.dates) if result.timeline is None else ():
+        yield _date(fact, say)
+
+
 def _date(fact: DatedFact, say: Phrases) -> Html:
-    notes = [say.distance(fact.days_from_today)]
-    if fact.reading is Reading.PRUDENT:
-        notes.insert(0, say("page.prudent"))
-    elif fact.reading is Reading.LAST_DEFENSIBLE:
-        notes.insert(0, say("page.last-defensible"))
     return element(
         "div",
         element("dt", fact.label),
         element("dd", element("time", fact.words, datetime=fact.date.iso)),
-        element("dd", ", ".join(notes), class_="j120-when"),
+        element("dd", when(fact, say), class_="j120-when"),
         class_="j120-date-row",
         data_date_key=fact.key,
     )

@@ -60,4 +60,5 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "version": ("version",),
         },
     )
+    yield from phrases("timeline", {"": ("title", "irreversible", "parts"), "count": ("past",)})
     yield from phrases("report", {"": ("checked_by", "source", "texts"), "headline": ("title",)})

@@ -1,27 +1,20 @@
-"""A link that holds the answers, for whoever wants to share them: said in words before it is made.
-
-Only dates and choices go into it, behind the ``#`` of the address, which no server ever sees.
-"""
+"""A link that holds the answers, for whoever wants to share them: it is said in words first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from calculators.languages.phrases import Phrases
-from calculators.questions.definition import UNKNOWN, QuestionKind
-from calculators.questions.form import Answers, Question
+from calculators.questions.carrying import fragment, written
+from calculators.questions.definition import QuestionKind
+from calculators.questions.form import Answers
 from calculators.rendering.html import Html, element, elements, join
 from corpus import Corpus
-
-_FORMAT: Final = 1
-"""Raised when links made before would be misread: the page then refuses them in words."""
 
 
 def share_fragment(answers: Answers) -> str:
     """Return ``j120=1&title=etudiant&expiry=2027-01-09``."""
-    given = ((question.name, _value(question, answers)) for question in answers.form.questions)
-    return "&".join([f"j120={_FORMAT}", *(f"{name}={value}" for name, value in given if value)])
+    return fragment((q.name, written(q, answers)) for q in answers.form.questions)
 
 
 def render_share(answers: Answers, corpus: Corpus) -> Html:
@@ -49,25 +42,9 @@ def render_share(answers: Answers, corpus: Corpus) -> Html:
 def _in_words(answers: Answers, say: Phrases) -> Iterator[str]:
     """Tell each answer that the link holds: « Quel titre demandez-vous ? Étudiant »."""
     for question in answers.form.questions:
-        value = _value(question, answers)
+        value = written(question, answers)
         if value and question.kind is QuestionKind.DATE:
             yield f"{question.label} {say.day(answers.day(question.name))}"
         elif value:
             chosen = next(option for option in question.options if option.value == value)
             yield f"{question.label} {chosen.label}"
-
-
-def _value(question: Question, answers: Answers) -> str:
-    """Return the answer as the link writes it; nothing for a text or a log."""
-    match question.kind:
-        case QuestionKind.DATE:
-            day = answers.optional_day(question.name)
-            return day.iso if day else ""
-        case QuestionKind.CHOICE:
-            return answers.chosen(question.name)
-        case QuestionKind.LIST:
-            # The form shows « je ne sais pas » by itself.
-            chosen = answers.chosen(question.name)
-            return "" if chosen == UNKNOWN else chosen
-        case _:
-            return ""

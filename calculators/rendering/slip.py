@@ -7,7 +7,7 @@ from typing import Final
 from calculators.languages.phrases import Phrases
 from calculators.rendering.chronology import render_chronology
 from calculators.rendering.html import EMPTY, Html, element, elements, join
-from calculators.result import Result
+from calculators.result import DatedFact, Result
 from corpus import Corpus
 
 _LINE_END: Final = 30
@@ -22,7 +22,7 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
     say = Phrases.of(corpus)
     dates = (
         element("div", element("dt", fact.label), element("dd", fact.words))
-        for fact in result.dates
+        for fact in dates_of(result)
     )
     articles = dict.fromkeys(
         reference.name
@@ -65,9 +65,15 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
     )
 
 
+def dates_of(result: Result) -> list[DatedFact]:
+    """Return the days that the sheet holds: all, or those to come of a whole case."""
+    past = result.timeline is None
+    return [fact for fact in result.dates if past or fact.days_from_today >= 0]
+
+
 def slip_weight(result: Result) -> int:
     """Return how much the sheet has to hold, in characters, what lines leave empty included."""
-    dates = [words for fact in result.dates for words in (fact.label, fact.words)]
+    dates = [words for fact in dates_of(result) for words in (fact.label, fact.words)]
     actions = [action.words for action in result.actions]
     articles = [reference.name for reference in result.references]
     others = [result.headline, result.lead, result.law.words, *result.bring, *result.tell]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from calculators.answers.order import check_order
 from calculators.answers.registry import Calculator
 from calculators.answers.silence.closed import compute_closed
-from calculators.answers.silence.order import check_order
 from calculators.answers.silence.questions import SECTION, SLUG, form
 from calculators.answers.silence.removal import compute_removal
 from calculators.answers.silence.unanswered import compute_unanswered

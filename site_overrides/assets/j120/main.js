@@ -4,8 +4,8 @@ import { connectQuit } from "./quick-exit.js";
 
 connectQuit();
 
-/** The `#…` of the address at which the visit began: the theme rewrites it as soon as the page is
- * scrolled. */
+/** The `#…` of the address at which the visit began, or of the link that led here: the theme rewrites it
+ * as soon as the page is scrolled. */
 let opened = location.hash;
 
 keepOn().catch(console.warn);
@@ -55,6 +55,8 @@ function on(selector, connect) {
 }
 
 function onPage() {
+  // A link that holds answers leads from one calculator to another.
+  if (location.hash.startsWith("#j120=")) opened = location.hash;
   // Without scripts, this attribute makes the button lead to the tables.
   for (const button of document.querySelectorAll(".j120-form [form]")) button.removeAttribute("form");
   if (document.querySelector(".j120-form")) connectForms().catch(console.warn);
