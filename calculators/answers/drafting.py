@@ -380,12 +380,16 @@ class Draft:
         self._findings.append(Finding(f"law-{key}", level, self.say(f"law.{key}", **fields)))
 
     def _law(self) -> LawState:
-        state = self.corpus.state
-        perished = self.today >= state.reverify_before
-        words = self.say(
-            "law.words-perished" if perished else "law.words",
-            state=state.text_state_words,
-            known_on=self.say.day(state.known_on, weekday=False),
-            reverify_before=self.say.day(state.reverify_before, weekday=False),
-        )
-        return LawState(state.text_state, state.known_on, state.reverify_before, words)
+        return law_of(self.corpus, self.today, self.say)
+
+
+def law_of(corpus: Corpus, today: Day, say: Phrases) -> LawState:
+    """Return the state of the law that an answer stands on, in words."""
+    state = corpus.state
+    words = say(
+        "law.words-perished" if today >= state.reverify_before else "law.words",
+        state=state.text_state_words,
+        known_on=say.day(state.known_on, weekday=False),
+        reverify_before=say.day(state.reverify_before, weekday=False),
+    )
+    return LawState(state.text_state, state.known_on, state.reverify_before, words)

@@ -18,6 +18,7 @@ class Calculator:
     """A page's worth of questions and the pure function that answers them.
 
     ``way_out`` is the page that gives the same answer, or the way to it, without any program.
+    ``composed``: its days are all those of other calculators.
     """
 
     slug: str
@@ -25,6 +26,7 @@ class Calculator:
     way_out: str
     form: Callable[[Corpus], Form]
     compute: Callable[[Answers, Corpus, Day], Result]
+    composed: bool = False
 
     def title(self, corpus: Corpus) -> str:
         """Return the calculator's title in words."""

@@ -75,10 +75,12 @@ def situations(calculator: Calculator, corpus: Corpus) -> tuple[Situation, ...]:
     """Return every pair of answers that a form lets one give, the rest at its first option.
 
     Each single answer is given three times: with the least, with all that may be told, and with
-    all of it once the document held has expired.
+    all of it once the document held has expired. A calculator that is composed of others is asked
+    each single answer: the others are asked the pairs.
     """
     form = calculator.form(corpus)
-    pairs = (_walk(calculator.slug, form, pair, Given.LEAST) for pair in _pairs(form))
+    found = () if calculator.composed else _pairs(form)
+    pairs = (_walk(calculator.slug, form, pair, Given.LEAST) for pair in found)
     singles = (
         _walk(calculator.slug, form, one, given) for given in Given for one in _singles(form)
     )

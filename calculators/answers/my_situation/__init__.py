@@ -14,6 +14,7 @@ CALCULATOR: Final = Calculator(
     way_out="tables/silence-de-l-administration",
     form=form,
     compute=compute,
+    composed=True,
 )
 
 __all__ = ["CALCULATOR", "compute", "form"]

@@ -138,7 +138,8 @@ def _add_to_do(
     pages = {part.calculator.slug: part.page for part in found}
     for event, todo in to_come:
         late = ".late" if line.missed and todo.doing is Doing.FILE else ""
-        draft.add_action(f"{todo.doing}{late}", pages.get(todo.slug), day=event.date)
+        page = pages.get(todo.slug, f"calculateurs/{todo.slug}")
+        draft.add_action(f"{todo.doing}{late}", page, day=event.date)
         if todo.letter is not None:
             draft.add_letter(todo.letter)
     if line.missed or not to_come:
@@ -210,8 +211,9 @@ def _with_parts(result: Result, line: Line, found: tuple[Part, ...], corpus: Cor
             events=line.in_order(),
             next=None if next_ is None else next_.key,
             parts=tuple(
-                Action(part.calculator.slug, part.calculator.title(corpus), part.page)
+                Action(part.calculator.slug, title, part.page, title)
                 for part in of_use
+                for title in (part.calculator.title(corpus),)
             ),
         ),
     )

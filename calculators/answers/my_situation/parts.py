@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calculators.answers.extension_certificate import CALCULATOR as CERTIFICATE
 from calculators.answers.filing_window import CALCULATOR as WINDOW
@@ -12,7 +13,7 @@ from calculators.answers.registry import Calculator
 from calculators.answers.silence import CALCULATOR as SILENCE
 from calculators.languages.phrases import Phrases
 from calculators.questions.carrying import fragment, retold
-from calculators.questions.form import Answers, Refused, read
+from calculators.questions.form import Answers, Form, Refused, read
 from calculators.result import Result
 from corpus import Corpus
 
@@ -42,7 +43,7 @@ def parts(answers: Answers, case: Case, corpus: Corpus) -> Iterator[Part]:
         (SILENCE, _of_silence(case), True),
     )
     for calculator, more, of_use in told:
-        form = calculator.form(corpus)
+        form = _form(calculator, corpus)
         raw = retold(answers, form) | more
         try:
             result = calculator.compute(read(form, raw, say), corpus, case.today)
@@ -51,6 +52,12 @@ def parts(answers: Answers, case: Case, corpus: Corpus) -> Iterator[Part]:
             continue
         page = f"calculateurs/{calculator.slug}#{fragment(raw.items())}"
         yield Part(calculator, result, page, of_use)
+
+
+# Three forms an answer: wording them again would take longer than all the rest.
+@lru_cache(maxsize=3)
+def _form(calculator: Calculator, corpus: Corpus) -> Form:
+    return calculator.form(corpus)
 
 
 def _of_silence(case: Case) -> dict[str, str]:
