@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from calculators.answers.drafting import Draft
+from calculators.answers.eu_family import SECTION as EU_FAMILY
 from calculators.answers.extension_certificate.questions import SECTION as CERTIFICATE
 from calculators.answers.extension_certificate.questions import SLUG as CERTIFICATE_SLUG
 from calculators.answers.filing_window.questions import SECTION as WINDOW
@@ -104,7 +105,7 @@ def _labels(
 
 def _own_label(draft: Draft, key: str) -> str:
     """Word a day that no calculator was asked for: as the one that would count it."""
-    sections = (SECTION, SILENCE, WINDOW, CERTIFICATE)
+    sections = (SECTION, SILENCE, WINDOW, CERTIFICATE, EU_FAMILY)
     section = next(each for each in sections if draft.say.has(f"{each}.d.{key}"))
     return draft.speaking(section).words(f"d.{key}")
 
