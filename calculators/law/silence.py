@@ -221,12 +221,11 @@ def _readings(
     silence: Silence, received: Day, extended: bool | None, corpus: Corpus
 ) -> Iterator[Birth]:
     """Give the births under one delay: by each law, with and without its lengthening."""
+    laws = _laws(silence.deadline, received, corpus)
     if corpus.article(silence.basis).on(received) is None:
         # The article with its own delay came later: until then, the general rule.
-        for made, change in _laws(GENERAL, received, corpus):
-            yield Birth((made,), silence.doubt, change)
-        return
-    for made, change in _laws(silence.deadline, received, corpus):
+        laws = _before_the_article(silence, received, corpus)
+    for made, change in laws:
         first = replace(made, rule=_in_its_own_article(silence, made, corpus))
         more = made.rule.extended_by
         if more is None or extended is not True:
@@ -246,6 +245,19 @@ def _laws(key: str, received: Day, corpus: Corpus) -> Iterator[tuple[Count, Dela
     for after in laws_that_begin_meanwhile(first, first.day, corpus):
         began = after.in_force
         yield Count(after, received, began, floor=began), DelayChange(first.rule, after)
+
+
+def _before_the_article(
+    silence: Silence, received: Day, corpus: Corpus
+) -> Iterator[tuple[Count, DelayChange | None]]:
+    """Count by the general rule, then by the article that begins before that ends, if it does."""
+    general = tuple(_laws(GENERAL, received, corpus))
+    yield from general
+    first = general[0][0]
+    began = corpus.article(silence.basis).versions[0].in_force
+    if received < began <= first.day:
+        rule = replace(corpus.deadline(silence.deadline, began), in_force=began)
+        yield Count(rule, received, began, floor=began), DelayChange(first.rule, rule)
 
 
 def _in_its_own_article(silence: Silence, made: Count, corpus: Corpus) -> Deadline:

@@ -15,6 +15,7 @@ from calculators.law.silence import (
     Births,
     DocumentsAsked,
     births,
+    earliest_birth,
     permits,
     sent_as_prescribed,
 )
@@ -147,7 +148,7 @@ def _add_unknown_title(draft: Draft, facts: Facts) -> None:
         return
     rules = ("silence-60-jours", "silence-90-jours", GENERAL)
     days = {f"day_{n}": counted(rule, received, corpus).day for n, rule in enumerate(rules)}
-    mobile_day = counted("silence-carte-bleue-mobile", received, corpus).day
+    mobile_day = earliest_birth("silence-carte-bleue-mobile", received, corpus).day
     delay = draft.say.delay(corpus.deadline(GENERAL, received))
     draft.add_finding(Level.DANGER, "title-unknown", delay=delay, mobile_day=mobile_day, **days)
 
