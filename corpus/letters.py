@@ -65,6 +65,7 @@ class Derived(StrEnum):
     DAY_AFTER_EXPIRY = "lendemain-de-l-expiration"
     LAST_FILING_DAY = "dernier-jour-pour-deposer"
     REFUSAL = "jour-du-refus"
+    REFUSED_BEFORE = "refus-avant-la-cloture"
     TITLE = "titre-demande"
     REQUEST = "type-de-demande"
     HOW = "moyen-du-depot"
@@ -97,6 +98,8 @@ class LetterCase(StrEnum):
     COMPLETE = "dossier complet"
     INCOMPLETE = "dossier incomplet"
     UNVERIFIED = "dossier à vérifier"
+    REFUSED_BEFORE = "refus né avant la clôture"
+    PERHAPS_BEFORE = "refus peut-être né avant la clôture"
     SILENCE = "refus né du silence"
     WRITTEN = "refus écrit"
     APPEAL_OPEN = "recours ouvert"
@@ -219,6 +222,7 @@ NEEDED_FIELDS: Final[Mapping[Derived, tuple[str, ...]]] = {
     Derived.DAY_AFTER_EXPIRY: ("fin_du_titre",),
     Derived.LAST_FILING_DAY: ("fin_du_titre",),
     Derived.REFUSAL: ("date_de_depot",),
+    Derived.REFUSED_BEFORE: ("date_de_depot",),
     Derived.KEPT_UNTIL: ("fin_du_titre",),
 }
 """The blanks that a computed one is computed from: they are asked even where no word shows them."""

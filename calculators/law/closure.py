@@ -73,13 +73,16 @@ class ClosedFile:
         """Return the way to the court that is open against the closure, the surest first."""
         return first_open(self.refusal.ways, today)
 
+    def refusal_to_contest_too(self, today: Day) -> SilenceBefore | None:
+        """Return that refusal while its prudent day is not past: it asks to be contested too."""
+        before = self.refused_before
+        return None if before is None or before.way.prudent < today else before
+
     def to_aim_at(self, today: Day) -> Day:
         """Return the prudent day: that of the earlier refusal, while it is not past."""
+        before = self.refusal_to_contest_too(today)
         prudent = self.refusal.appeal.prudent
-        before = self.refused_before
-        if before is None or before.way.prudent < today:
-            return prudent
-        return min(prudent, before.way.prudent)
+        return prudent if before is None else min(prudent, before.way.prudent)
 
 
 def closed_file(facts: Facts, learnt: Day, corpus: Corpus) -> ClosedFile:

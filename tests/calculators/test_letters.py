@@ -134,6 +134,7 @@ def test_every_paragraph_stands_in_some_letter_and_only_one_of_each_choice(lette
         (LetterCase.POST_SET, LetterCase.POST_UNSURE),
         (LetterCase.ANSWER_IN_TIME, LetterCase.ANSWER_LATE),
         (LetterCase.NOTHING_ASKED, LetterCase.HAD_TO_ASK),
+        (LetterCase.REFUSED_BEFORE, LetterCase.PERHAPS_BEFORE),
         (
             *(LetterCase.IN_TIME, LetterCase.OUT_OF_TIME, LetterCase.UNDATED),
             *(LetterCase.STILL_TIME, LetterCase.TOO_LATE),

@@ -200,8 +200,13 @@ def _say_closed(draft: Draft, told: Told, closed: ClosedFile) -> None:
     draft.add_finding(Level.INFO, "reopen.complete")
     if told.contest is None:
         draft.add_finding(Level.WARNING, "no-closing-day")
-    if closed.refused_before is not None:
-        draft.add_finding(Level.WARNING, "reopen.refused-before")
+    if (before := closed.refused_before) is not None:
+        if not told.surely_refused_before:
+            key = "perhaps"
+        else:
+            key = "sure" if closed.refusal_to_contest_too(told.today) else "over"
+        days = {"born": before.born, "prudent": before.way.prudent}
+        draft.add_finding(Level.WARNING, f"reopen.refused-before.{key}", **days)
     if told.standing is Standing.OPEN:
         _say_received(draft, told)
 

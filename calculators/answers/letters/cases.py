@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from calculators.answers.letters.told import Told
+from calculators.law.closure import ClosedFile
 from calculators.law.standing import Standing
 from corpus import Derived, LetterCase
 
@@ -54,6 +55,14 @@ def _card_case(told: Told) -> LetterCase:
     return LetterCase.VALID if valid else LetterCase.EXPIRED
 
 
+def _before_closure(told: Told, closed: ClosedFile) -> Iterator[LetterCase]:
+    """Tell whether the letter contests, with the closure, the refusal that silence had made."""
+    if not told.surely_refused_before:
+        yield LetterCase.PERHAPS_BEFORE
+    elif closed.refusal_to_contest_too(told.today) is not None:
+        yield LetterCase.REFUSED_BEFORE
+
+
 def _cases(told: Told) -> Iterator[LetterCase]:
     facts, today = told.facts, told.today
     yield LetterCase.ASSOCIATION if told.by_association else LetterCase.PERSON
@@ -66,7 +75,9 @@ def _cases(told: Told) -> Iterator[LetterCase]:
         yield filing
     elif told.standing in _STANDING:
         yield _STANDING[told.standing]
-    if told.nothing_asked:
+    if told.closed is not None and told.refused_before is not None:
+        yield from _before_closure(told, told.closed)
+    if told.documents_asked is False:
         yield LetterCase.NOTHING_ASKED
     if told.closed is not None and told.closed.had_to_ask:
         yield LetterCase.HAD_TO_ASK

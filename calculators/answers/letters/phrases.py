@@ -43,7 +43,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     discretion documents-late employer.favourable employer.hiring employer.proven
                     employer.unproven employer.unsure incomplete kept-rights late move.doubt
                     move.protected move.two no-closing-day reopen-late reopen.complete
-                    reopen.incomplete reopen.refile reopen.refused-before no-attempts
+                    reopen.incomplete reopen.refile reopen.refused-before.perhaps no-attempts
                     no-documents-due no-duty no-expiry no-refusal-day not-told one-year oqtf
                     other-windows post-not-set post-set post-unsure received-in-time slow
                     suspension undated written
@@ -69,6 +69,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each("f.{}", "born-perhaps counted not-born silence.general.over silence.over"),
                 "l.not-born",
             ),
+            "born prudent": "f.reopen.refused-before.over f.reopen.refused-before.sure",
             "born later": (*each("f.{}", "silence silence.general silence.two two-refusal-days"),),
             "closing days opening": each("f.in-time.{}", Gap),
             "closing opening": "f.out",

@@ -58,9 +58,11 @@ _KINDS: Final = {
 _COUNTED: Final = frozenset(
     {
         *(Derived.GAP, Derived.DAY_AFTER_EXPIRY, Derived.LAST_FILING_DAY),
-        *(Derived.REFUSAL, Derived.KEPT_UNTIL),
+        *(Derived.REFUSAL, Derived.REFUSED_BEFORE, Derived.KEPT_UNTIL),
     }
 )
+
+_DEPENDS_ON_REQUEST: Final = frozenset({Derived.REQUEST, Derived.REFUSAL, Derived.REFUSED_BEFORE})
 
 
 # Every letter that a page shows is filled through it, and it goes through every letter.
@@ -91,7 +93,7 @@ def form(corpus: Corpus) -> Form:
         ),
         ask_for(
             REQUEST,
-            those(lambda letter: bool({Derived.REQUEST, Derived.REFUSAL} & letter.derived)),
+            those(lambda letter: bool(_DEPENDS_ON_REQUEST & letter.derived)),
             when(letter=employer, document=nothing),
         ),
         ask_for(HOW, those(lambda letter: Derived.HOW in letter.derived)),

@@ -21,6 +21,7 @@ from calculators.law.standing import (
     refused_on,
     standing,
 )
+from calculators.law.written_refusal import SilenceBefore
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from corpus import Corpus, Day, Letter, LetterAim, Paper, Procedure, Request
@@ -34,7 +35,7 @@ class Told:
     on which silence may become a refusal, the earliest first, and ``born`` the one that is sure
     enough to be written in a letter. ``kept`` ends the rights that the expired card keeps, if it
     keeps any (L. 433-3), and ``proof`` is what an employer can be shown. ``closed`` is what the
-    closure of the request is, and ``nothing_asked`` that no document had been asked for before
+    closure of the request is, and ``documents_asked`` whether documents had been asked for before
     it.
     """
 
@@ -50,7 +51,7 @@ class Told:
     kept: LastDay | None
     proof: WorkProof | None
     closed: ClosedFile | None
-    nothing_asked: bool
+    documents_asked: bool | None
 
     @property
     def window(self) -> FilingWindow | None:
@@ -68,6 +69,17 @@ class Told:
         return standing(self.contest, self.refusal, self.facts, self.today)
 
     @property
+    def refused_before(self) -> SilenceBefore | None:
+        """The refusal that silence had made before the closure, if it had, or perhaps had."""
+        return self.closed.refused_before if self.closed else None
+
+    @property
+    def surely_refused_before(self) -> bool:
+        """Whether that refusal has one day, which nothing that was told puts off."""
+        sure = len(self.births) == 1 and self.facts.complete and not self.documents_asked
+        return self.refused_before is not None and bool(sure)
+
+    @property
     def by_post(self) -> bool | None:
         """Whether the prefect asks for this permit by post, where the corpus knows."""
         known = self.facts.department is not None and self.facts.title is not None
@@ -83,14 +95,14 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         facts = replace(facts, request=Request.RENEWAL)
     paper = corpus.documents.get(answers.choice("document"))
     shown = Shown(paper, answers.optional_day(UNTIL))
-    facts = replace(facts, request=shown.request or facts.request)
+    # A letter supposes no blue card of another Member State: that request has an entry of its own.
+    facts = replace(facts, request=shown.request or facts.request, mobile=False)
     kept = _kept(shown, facts, letter, today, corpus)
     for_employer = letter.aim is LetterAim.EMPLOYER
     closing = letter.aim is LetterAim.REOPENING
     # What contests the closure of a request contests a written refusal.
     refusal = Refusal.WRITTEN if closing else answers.one_of("refusal", Refusal)
-    # A letter supposes no blue card of another Member State: that request has an entry of its own.
-    found = births(replace(facts, mobile=False), corpus)
+    found = births(facts, corpus)
     born = refused_on(facts, found)
     written = refusal in WRITTEN
     start = facts.closed_on if closing else facts.notified if written else born
@@ -107,7 +119,7 @@ def read_told(answers: Answers, corpus: Corpus, today: Day) -> Told:
         kept=kept,
         proof=proof_of_work(shown, facts, kept, today, corpus) if for_employer else None,
         closed=closed_file(facts, facts.closed_on or today, corpus) if closing else None,
-        nothing_asked=answers.yes_no("documents_asked") is False,
+        documents_asked=answers.yes_no("documents_asked"),
     )
 
 

@@ -50,6 +50,8 @@ def _derived(told: Told, say: Phrases) -> dict[Derived | None, str]:
         found[Derived.LAST_FILING_DAY] = _day(told.window.closing, say)
     if told.born is not None:
         found[Derived.REFUSAL] = _day(told.born, say)
+    if told.refused_before is not None:
+        found[Derived.REFUSED_BEFORE] = _day(told.refused_before.born, say)
     if facts.title is not None:
         found[Derived.TITLE] = facts.title.label
     if facts.request is not None:

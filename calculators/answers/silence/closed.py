@@ -12,6 +12,7 @@ from calculators.answers.silence.ways import (
     add_court,
     add_distance,
     add_informal,
+    add_suspension,
     add_to_go,
     add_way,
     add_ways_to_calendar,
@@ -80,18 +81,19 @@ def _contested(draft: Draft, facts: Facts, learnt: Day, found: ClosedFile) -> Re
     _say_what_it_is(draft, learnt, found)
     if found.silence is not None:
         _say_silence(draft, found.silence)
+    if found.refused_before is not None and facts.informal_received is not None:
+        before = found.refused_before.way.prudent
+        draft.add_finding(Level.WARNING, "closure.informal-before", prudent=before)
     draft.add_finding(Level.WARNING, "closure.again", name=_name(draft, CONFIRMS))
-    draft.add_date("suspension_from", learnt, "cja/l521-1")
-    draft.cited_alinea("cja/l521-1", 1, learnt)
-    draft.cited_alinea("cja/r522-1", 2, learnt)
-    draft.add_finding(Level.INFO, "suspension.written")
-    if request_waiting(facts) is Request.RENEWAL:
-        draft.add_finding(Level.GOOD, "urgency")
-    add_court(draft, facts)
+    if way is not None:
+        add_suspension(draft, learnt)
+        if request_waiting(facts) is Request.RENEWAL:
+            draft.add_finding(Level.INFO, "closure.urgency")
+        add_court(draft, facts)
     _file_again(draft, facts, learnt)
     if found.kind is Closure.EITHER and found.had_to_ask:
         draft.add_action("list-asked", "guide/dossier-incomplet")
-    _go_to_court(draft, facts, way, prudent)
+    _go_to_court(draft, facts, way, found)
     _add_rest(draft)
     add_ways_to_calendar(draft, "cloture", refusal.ways)
     return _conclude(draft, learnt, found, way, prudent)
@@ -149,14 +151,17 @@ def _file_again(draft: Draft, facts: Facts, learnt: Day) -> None:
         draft.add_action("first-date", "guide/dossier-clos", received=facts.filed, notified=learnt)
 
 
-def _go_to_court(draft: Draft, facts: Facts, way: WayToCourt | None, prudent: Day) -> None:
+def _go_to_court(draft: Draft, facts: Facts, way: WayToCourt | None, found: ClosedFile) -> None:
+    prudent = found.to_aim_at(draft.today)
     if way is None:
         draft.add_action("lawyer-closed", "qui-peut-aider")
         return
     draft.add_action("closure-removal", _REFUSALS)
     add_to_go(draft, way, by=prudent)
     if way.sure and draft.today <= prudent and facts.informal_received is None:
-        draft.add_action("closure-informal", f"letter/{_LETTER}", prudent=prudent)
+        both = found.refusal_to_contest_too(draft.today) is not None
+        key = "closure-informal.both" if both else "closure-informal"
+        draft.add_action(key, f"letter/{_LETTER}", prudent=prudent)
     draft.add_action("lawyer", "qui-peut-aider")
 
 

@@ -59,7 +59,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     after-silence.unknown algerian appointment-unknown appointment.deadline
                     appointment.judge appointment.pre certificate closure.asked closure.decision
                     closure.either closure.first-date closure.had-not-to-ask closure.had-to-ask
-                    closure.oral complete-unknown completed demarche
+                    closure.oral closure.urgency complete-unknown completed demarche
                     freedom incomplete incomplete.doubt informed.electronic informed.paper
                     mentions.no mentions.unknown no-decision no-decision.check no-decision.email
                     oqtf oqtf.informal prescribed-unknown register reply-unknown request-unknown
@@ -159,7 +159,11 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "notified received": "a.first-date",
             "oqtf_limit shorter": (*each("h.{}", "detention oqtf oqtf.either oqtf.over"),),
             "oqtf_limit_house_arrest": "f.oqtf.unknown",
-            "prudent": "a.closure-informal a.court f.closure.days f.closure.days.over t.court",
+            "prudent": (
+                *each("a.{}", "closure-informal closure-informal.both court"),
+                *each("f.closure.{}", "days days.over informal-before"),
+                "t.court",
+            ),
             "reasonable_delay_last": (
                 *each(
                     "f.{}", "informed.no informed.no.over informed.unknown informed.unknown.over"

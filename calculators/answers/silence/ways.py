@@ -116,6 +116,14 @@ def add_court(draft: Draft, facts: Facts) -> None:
     draft.add_finding(Level.INFO, "region", region=region)
 
 
+def add_suspension(draft: Draft, refused: Day) -> None:
+    """Say that a decision can be suspended at once, with the request to quash it (L. 521-1)."""
+    draft.add_date("suspension_from", refused, "cja/l521-1")
+    draft.cited_alinea("cja/l521-1", 1, refused)
+    draft.cited_alinea("cja/r522-1", 2, refused)
+    draft.add_finding(Level.INFO, "suspension.written")
+
+
 def add_to_go(draft: Draft, way: WayToCourt, *, wait: bool = True, by: Day | None = None) -> None:
     """Tell to go to the court: by the prudent day or, where none is sure, without waiting.
 

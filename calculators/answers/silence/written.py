@@ -11,6 +11,7 @@ from calculators.answers.silence.ways import (
     add_court,
     add_distance,
     add_informal,
+    add_suspension,
     add_to_go,
     add_way,
     add_ways_to_calendar,
@@ -20,9 +21,10 @@ from calculators.answers.silence.ways import (
 )
 from calculators.law.appeals import Way, WayToCourt, first_open
 from calculators.law.facts import Facts
+from calculators.law.renewal import request_waiting
 from calculators.law.written_refusal import AfterSilence, silence_before, written_refusal
 from calculators.result import Level, Result, Status
-from corpus import Corpus, Day
+from corpus import Corpus, Day, Request
 
 _GUIDE: Final = "guide/silence-et-refus"
 _AFTER_SILENCE: Final = {
@@ -77,14 +79,13 @@ def _conclude(
     draft: Draft, ways: tuple[WayToCourt, ...], facts: Facts, notified: Day, *, confirms: bool
 ) -> Result:
     way = first_open(ways, draft.today)
-    add_court(draft, facts)
-    draft.add_date("suspension_from", notified, "cja/l521-1")
-    draft.cited_alinea("cja/l521-1", 1, notified)
-    draft.cited_alinea("cja/r522-1", 2, notified)
-    draft.add_finding(Level.INFO, "suspension.written")
     if way is None:
         draft.add_action("lawyer-closed", "qui-peut-aider")
     else:
+        add_court(draft, facts)
+        add_suspension(draft, notified)
+        if request_waiting(facts) is Request.RENEWAL:
+            draft.add_finding(Level.GOOD, "urgency")
         draft.add_action("check-oqtf", _GUIDE)
         add_to_go(draft, way, wait=not confirms)
         draft.add_action("lawyer", "qui-peut-aider")
