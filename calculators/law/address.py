@@ -23,11 +23,12 @@ class AddressChange:
     """Until when a move is declared. ``bound``: whether R. 431-23 obliges the holder of the card.
 
     ``None`` where the card is not known, or is one of which the text read says nothing (that of a
-    citizen of the Union or of a relative). ``ofpra`` is the second declaration of the protected.
+    citizen of the Union or of a relative). ``prefecture`` is ``None`` for who is not bound;
+    ``ofpra`` is the other declaration, that of the protected.
     """
 
     bound: bool | None
-    prefecture: Count
+    prefecture: Count | None
     ofpra: Count | None
 
 
@@ -46,6 +47,6 @@ def address_change(
         bound = False
     return AddressChange(
         bound=bound,
-        prefecture=counted("changement-d-adresse", moved, corpus),
+        prefecture=None if bound is False else counted("changement-d-adresse", moved, corpus),
         ofpra=None if protected is False else counted("adresse-ofpra", moved, corpus),
     )

@@ -7,13 +7,15 @@ from typing import Final
 from calculators.answers.change_of_address.questions import SECTION, SLUG
 from calculators.answers.citing import name_of
 from calculators.answers.drafting import Draft
-from calculators.law.address import AddressChange, address_change
+from calculators.law.address import address_change
+from calculators.law.counting import Count
 from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from calculators.result import Level, Result, Status
 from corpus import Corpus, Day
 
 _PAGE: Final = "guide/demenager"
+_PREFECTURE: Final = "ceseda/r431-23"
 _LETTER: Final = "changement-d-adresse-dossier"
 _FORMER_PREFECT: Final = "decision/caa-versailles-2025-07-10-24VE02937"
 """A prefect who was told of the move decides no more: known through a summary."""
@@ -30,15 +32,15 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     pending = answers.yes_no("pending")
     found = address_change(moved, facts_of(answers, corpus), corpus, protected=protected)
     draft = Draft(SLUG, SECTION, corpus, today, moved)
-    draft.add_start("moved", moved, found.prefecture.basis)
+    draft.add_start("moved", moved, _PREFECTURE)
     if moved > today:
         draft.add_finding(Level.INFO, "ahead", moved=moved)
-    declare_by = draft.add_date(
-        "declare_by", draft.add_count(found.prefecture), found.prefecture.basis
-    )
-    draft.add_event("declare_by", declare_by, "adresse", (30, 7, 1))
+    declare_by = _add_day(draft, "declare_by", found.prefecture)
+    draft.cited_alinea(_PREFECTURE, 1, moved)
     draft.add_finding(Level.INFO, f"bound.{_said(found.bound)}")
-    _add_ofpra(draft, found, protected)
+    ofpra_by = _add_day(draft, "ofpra_by", found.ofpra)
+    if ofpra_by is not None:
+        draft.add_finding(Level.WARNING, _of_ofpra(protected, ofpra_by, today), ofpra_by=ofpra_by)
     if pending is not False:
         draft.cited_alinea("ceseda/r431-20", 1, moved)
         draft.add_finding(Level.WARNING, "pending" if pending else "pending.maybe")
@@ -46,10 +48,13 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.add_letter(_LETTER)
     if pending:
         _add_who_decides(draft)
-    late = declare_by < today
-    draft.add_action("declare.late" if late else "declare", "link/anef", declare_by=declare_by)
-    if found.ofpra is not None:
-        draft.add_action("ofpra" if protected else "ofpra.maybe", _PAGE)
+    if declare_by is None:
+        draft.add_action("declare.free", "link/anef")
+    else:
+        key = "declare.late" if declare_by < today else "declare"
+        draft.add_action(key, "link/anef", declare_by=declare_by)
+    if ofpra_by is not None:
+        draft.add_action(_of_ofpra(protected, ofpra_by, today), _PAGE, ofpra_by=ofpra_by)
     if pending:
         draft.add_action("refile", "guide/dossier-clos")
         draft.add_action("silence", "calculateurs/silence-de-l-administration")
@@ -57,11 +62,34 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft.add_to_bring("card")
     draft.add_to_bring("home")
     draft.add_to_say("moved", moved=moved)
-    key = "late" if late else "open"
-    headline = draft.words(f"h.{key}", declare_by=declare_by)
-    lead = draft.words(f"l.{key}", moved=moved)
-    status = Status.LATE if late else Status.OPEN
-    return draft.result(status, headline, lead, main=("declare_by",))
+    return _conclude(draft, moved, declare_by, ofpra_by if protected else None)
+
+
+def _conclude(draft: Draft, moved: Day, declare_by: Day | None, ofpra_by: Day | None) -> Result:
+    """Head the answer with the prefecture where it binds, else with OFPRA, else with neither."""
+    last = declare_by or ofpra_by
+    main = ("declare_by", "ofpra_by")
+    if last is None:
+        lead = draft.words("l.free", moved=moved)
+        return draft.result(Status.ANSWERED, draft.words("h.free"), lead, main=main)
+    key = "late" if last < draft.today else "open"
+    about = "" if declare_by else "ofpra."
+    headline = draft.words(f"h.{about}{key}", declare_by=declare_by, ofpra_by=ofpra_by)
+    lead = draft.words(f"l.{about}{key}", moved=moved)
+    return draft.result(Status.LATE if key == "late" else Status.OPEN, headline, lead, main=main)
+
+
+def _add_day(draft: Draft, key: str, counted: Count | None) -> Day | None:
+    if counted is None:
+        return None
+    last = draft.add_date(key, draft.add_count(counted), counted.basis)
+    draft.add_event(key, last, "adresse", (30, 7, 1))
+    return last
+
+
+def _of_ofpra(protected: bool | None, ofpra_by: Day, today: Day) -> str:
+    key = "ofpra" if protected else "ofpra.maybe"
+    return f"{key}.late" if ofpra_by < today else key
 
 
 def _add_who_decides(draft: Draft) -> None:
@@ -69,14 +97,6 @@ def _add_who_decides(draft: Draft) -> None:
     for key, decision in (("prefect", _FORMER_PREFECT), ("closed", _CLOSED)):
         name = name_of(decision, draft.corpus, draft.say)
         draft.add_finding(Level.INFO, f"pending.{key}", name=name)
-
-
-def _add_ofpra(draft: Draft, found: AddressChange, protected: bool | None) -> None:
-    if found.ofpra is None:
-        return
-    last = draft.add_date("ofpra_by", draft.add_count(found.ofpra), found.ofpra.basis)
-    draft.add_event("ofpra_by", last, "adresse", (30, 7, 1))
-    draft.add_finding(Level.WARNING, "ofpra" if protected else "ofpra.maybe", ofpra_by=last)
 
 
 def _said(bound: bool | None) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from calculators.languages.declared import Phrase, each, phrases
 from corpus import Corpus
+
+_OFPRA: Final = "ofpra ofpra.late ofpra.maybe ofpra.maybe.late"
 
 
 def declared(_: Corpus) -> Iterator[Phrase]:
@@ -15,15 +18,16 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         {
             "": (
                 *each("f.bound.{}", "yes no unknown"),
-                *each("a.{}", "both mail ofpra ofpra.maybe refile silence"),
+                *each("a.{}", "both declare.free mail refile silence"),
                 *each("b.{}", "card home"),
                 *each("d.{}", "declare_by ofpra_by"),
                 *each("e.{}", "declare_by ofpra_by"),
-                *each("{}", "f.pending f.pending.maybe submit summary title"),
+                *each("{}", "f.pending f.pending.maybe h.free submit summary title"),
             ),
-            "declare_by": "a.declare a.declare.late h.late h.open",
-            "moved": "f.ahead l.late l.open t.moved",
+            "declare_by": "a.declare a.declare.late",
+            "declare_by ofpra_by": each("h.{}", "late open ofpra.late ofpra.open"),
+            "moved": "f.ahead l.free l.late l.ofpra.late l.ofpra.open l.open t.moved",
             "name": "f.pending.closed f.pending.prefect",
-            "ofpra_by": "f.ofpra f.ofpra.maybe",
+            "ofpra_by": (*each("a.{}", _OFPRA), *each("f.{}", _OFPRA)),
         },
     )
