@@ -54,8 +54,8 @@ def _holding(draft: Draft, case: Case) -> None:
 def _waiting(draft: Draft, case: Case) -> None:
     conditions = case.conditions
     if conditions.timing is Timing.NOT_FILED:
-        expired = case.facts.expiry is not None and case.facts.expiry < draft.today
-        draft.add_action("file-late" if expired else "file", "calculateurs/fenetre-de-depot")
+        key = "file-late" if case.late_to_file(draft.today) else "file"
+        draft.add_action(key, "calculateurs/fenetre-de-depot")
     if conditions.complete is False:
         draft.add_action("complete", "guide/anef")
         return

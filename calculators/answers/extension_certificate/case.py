@@ -35,6 +35,7 @@ class Case:
 
     ``kept`` is the last day of the rights that the expired card keeps, where it surely does;
     ``first`` the certificate that a first filing, closed since, would give: it alone was in time.
+    ``file_by`` is the last day to file at eighteen, the nearer one where the permit is unknown.
     """
 
     facts: Facts
@@ -42,6 +43,7 @@ class Case:
     refusal: Refusal | None
     kept: Day | None = None
     first: Owed | None = None
+    file_by: Day | None = None
 
     @property
     def conditions(self) -> Conditions:
@@ -69,6 +71,12 @@ class Case:
     def by_receipt(self) -> bool:
         """Whether the paper is a receipt, off the list of ANEF."""
         return self.conditions.listed is False
+
+    def late_to_file(self, today: Day) -> bool:
+        """Whether the time to file is over, for who has not."""
+        window, expiry = self.certificate.window, self.facts.expiry
+        last = window.closing if window else self.file_by or expiry
+        return last is not None and last < today
 
     @property
     def holds_paper(self) -> bool:

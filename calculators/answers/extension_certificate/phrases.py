@@ -77,7 +77,10 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 "{}.{}", "h l", "unsure.file unsure.file-late"
             ),
             "closing due_from expiry filed first until": each(
-                "{}.{}", "h l", "eighteen eighteen.file eighteen.late eighteen.unsure"
+                "{}.{}", "h l", "eighteen eighteen.late eighteen.unsure"
+            ),
+            "closing due_from expiry filed first listed until": each(
+                "{}.{}", "h l", "eighteen.file eighteen.file-late eighteen.file-perhaps"
             ),
             "covered_from majority": "outside.majority",
             "date": "s.expiry s.filed s.first s.referred",

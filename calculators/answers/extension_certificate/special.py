@@ -114,9 +114,10 @@ def compute_eighteen(facts: Facts, birth: Day, corpus: Corpus, today: Day) -> Re
     draft.cited_alinea(_EIGHTEEN, 3, found.on)
     say_receipt(draft, found.conditions, found.on)
     _say_owed(draft, found, _EIGHTEEN)
-    case = Case(facts, found, record_refusal(draft, facts, found.conditions))
+    case = Case(facts, found, record_refusal(draft, facts, found.conditions), file_by=closing)
     _say_all(draft, case)
-    return _result(draft, case, _eighteen_key(case), closing=closing)
+    key = _eighteen_key(case, age.last_days[-1], today)
+    return _result(draft, case, key, closing=closing, listed=age.last_days[-1])
 
 
 def _time_to_file(draft: Draft, facts: Facts, birth: Day) -> ComingOfAge:
@@ -136,14 +137,17 @@ def _time_to_file(draft: Draft, facts: Facts, birth: Day) -> ComingOfAge:
     return age
 
 
-def _eighteen_key(case: Case) -> str:
+def _eighteen_key(case: Case, listed: Day, today: Day) -> str:
+    """Return the key of the answer; ``listed`` is the last day of the permits that 2° names."""
     if (key := without_certificate(case)) is not None:
         return key
     conditions = case.conditions
     if conditions.verdict is Verdict.DISCRETION:
         return "eighteen.late"
     if conditions.timing is Timing.NOT_FILED:
-        return "eighteen.file"
+        if not case.late_to_file(today):
+            return "eighteen.file"
+        return "eighteen.file-late" if listed < today else "eighteen.file-perhaps"
     if conditions.verdict is Verdict.UNSURE:
         return "eighteen.unsure"
     return "held" if case.holds_paper else "eighteen"

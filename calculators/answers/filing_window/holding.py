@@ -151,6 +151,8 @@ class _Answer:
         """Say which days are sure; not of two ways to file, of which each has its own."""
         if self.time.new_channel is not None:
             return
+        if window.closes is None and window.prudent_opening <= self.today:
+            return
         key = "prudent" if window.closes else "prudent.opening"
         days = {
             "prudent_opening": window.prudent_opening,
@@ -202,7 +204,8 @@ class _Answer:
             return None
         last = kept_until(self.time.expiry, self.today, self.corpus)
         if kept is None:
-            draft.add_finding(Level.INFO, "rights.if", rights_kept_until=last.day)
+            key = "rights.if.over" if self.today > last.day else "rights.if"
+            draft.add_finding(Level.INFO, key, rights_kept_until=last.day)
             draft.cited(last.count.rule, last.count.law_of)
             return None
         draft.add_last_day(last)

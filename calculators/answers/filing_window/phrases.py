@@ -109,7 +109,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "prudent_closing": "a.file a.look",
             "other_closing other_opening": "a.elsewhere",
             "prudent_opening": "a.calendar a.calendar.anef",
-            "rights_kept_until": "a.keep-card f.rights f.rights.if f.rights.over",
+            "rights_kept_until": "a.keep-card f.rights f.rights.if f.rights.if.over f.rights.over",
             "start": "f.not-yet",
             "visa_conditions_from": "f.six-months",
             "weekday": "f.weekend f.weekend.other",

@@ -99,7 +99,7 @@ def add_doubts(draft: Draft, facts: Facts, born: Births, *, sure_of_silence: boo
     if facts.request is None and titles:
         draft.add_finding(Level.INFO, "request-unknown")
     _add_blue_card(draft, facts, born)
-    if born.later is not None:
+    if born.later is not None and draft.today < born.later:
         draft.add_finding(Level.WARNING, "again", first=born.first, later=born.later)
     if not sure_of_silence:
         draft.add_finding(Level.DANGER, "reply-unknown")

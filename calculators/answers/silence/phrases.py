@@ -119,7 +119,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "doubt first other": "f.births f.births.several",
             "first last prudent received today": "strip.description",
             "first later": "f.again f.summary.maybe",
-            "first prudent": "f.incomplete.days",
+            "first prudent": "f.incomplete.days f.incomplete.days.over",
             "first suspended": "f.asked f.asked.pending",
             "implicit_last implicit_refusal": "f.after-silence.late f.after-silence.unsure",
             "implicit_refusal": (
@@ -158,7 +158,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "notified prudent": "t.written",
             "notified received": "a.first-date",
             "oqtf_limit shorter": (*each("h.{}", "detention oqtf oqtf.either oqtf.over"),),
-            "oqtf_limit_house_arrest": "f.oqtf.unknown",
+            "oqtf_limit_house_arrest": "f.oqtf.unknown f.oqtf.unknown.over",
             "prudent": (
                 *each("a.{}", "closure-informal closure-informal.both court"),
                 *each("f.closure.{}", "days days.over informal-before"),

@@ -27,7 +27,8 @@ def compute_removal(facts: Facts, notified: Day, corpus: Corpus, today: Day) -> 
         shorter = draft.add_count(found.if_assigned)
         basis = found.if_assigned.basis
         draft.add_date("oqtf_limit_house_arrest", shorter, basis, Reading.PRUDENT)
-        draft.add_finding(Level.DANGER, "oqtf.unknown", oqtf_limit_house_arrest=shorter)
+        key = "oqtf.unknown.over" if shorter < today else "oqtf.unknown"
+        draft.add_finding(Level.DANGER, key, oqtf_limit_house_arrest=shorter)
     draft.cited_alinea("ceseda/l614-1", 1, notified)
     draft.cited_alinea("ceseda/l911-1", 2, notified)
     draft.add_finding(Level.DANGER, "oqtf")

@@ -161,7 +161,8 @@ def _incomplete(draft: Draft, facts: Facts) -> Result:
     way = appeal(Way.APPEAL, AGAINST_SILENCE, born.day, facts, draft.corpus)
     for useful in way.counts:
         draft.add_count(useful.count)
-    draft.add_finding(Level.WARNING, "incomplete.days", first=born.day, prudent=way.prudent)
+    over = "incomplete.days.over" if way.prudent < draft.today else "incomplete.days"
+    draft.add_finding(Level.WARNING, over, first=born.day, prudent=way.prudent)
     draft.add_action("complete", _GUIDE)
     draft.add_action("list-asked", "guide/dossier-incomplet")
     draft.add_action("lawyer", "qui-peut-aider")

@@ -55,7 +55,7 @@ def add_distance(draft: Draft, way: WayToCourt | None, facts: Facts) -> None:
         draft.cited_alinea(more.basis, 2, way.start)
     [key] = DATES[way.kind]
     draft.add_date(key, way.last, more.basis, Reading.LAST_DEFENSIBLE)
-    if way.kind is Way.DISTANCE:
+    if way.kind is Way.DISTANCE and draft.today <= way.last:
         worded = draft.under(way.start)
         finding = f"distance.{facts.lives}"
         worded.add_finding(Level.WARNING, finding, appeal_distance_last=way.last)
