@@ -152,7 +152,8 @@ class Summary:
     def _headline(self, draft: Draft, left: int) -> str:
         unsure = f"h.unsure.{self.status}"
         if self.time.route is Route.UNSURE and draft.say.has(f"{SECTION}.{unsure}"):
-            return unsure
+            last_day = self.status is Status.OPEN and left == 0
+            return "h.unsure.last_day" if last_day else unsure
         if self.status is Status.TOO_EARLY and self.window.reopens:
             return "h.reopens"
         if self.status is Status.OPEN and left == 0:

@@ -76,7 +76,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             prudent_closing prudent_opening
             """: (
                 *each("l.{}", "unsure.expired unsure.late unsure.open unsure.too_early"),
-                *each("{}", "h.unsure.late h.unsure.open h.unsure.too_early"),
+                *each("{}", "h.unsure.last_day h.unsure.late h.unsure.open h.unsure.too_early"),
             ),
             "amount late_fee_from": "f.fee",
             "anef_closing anef_opening": "f.off-list",

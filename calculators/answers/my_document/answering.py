@@ -232,7 +232,8 @@ def _doubt_health(draft: Draft, expiry: Day | None) -> None:
     kept = health.kept_after(expiry, draft.today, draft.corpus).counted
     day = draft.add_last_day(kept)
     draft.add_date("health_rights_permit", day, kept.count.basis, Reading.PRUDENT)
-    draft.add_finding(Level.INFO, "health.permit", day=day)
+    key = "health.permit.over" if day < draft.today else "health.permit"
+    draft.add_finding(Level.INFO, key, day=day)
 
 
 def _say_document(draft: Draft, shown: Shown, document: Document) -> None:

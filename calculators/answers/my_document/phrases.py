@@ -42,7 +42,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "article": "t.work",
             "beside": "f.beside",
             "date": "s.expiry s.until",
-            "day": "f.health.permit",
+            "day": "f.health.permit f.health.permit.over",
             "expiry": "f.still-valid h.european h.european.dated",
             "expiry kept": (*each("h.{}", PERMITS), *each("h.{}.dated", PERMITS)),
             "kept": "h.confirmation h.confirmation.kept",
