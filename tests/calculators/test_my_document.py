@@ -67,9 +67,11 @@ def test_every_document_is_described_and_drawn(name: str) -> None:
 
 
 def test_the_drawings_are_lines_that_take_the_colour_of_the_text() -> None:
-    drawn = render_form(DOCUMENT.form(CORPUS), DOCUMENT.way_out, CORPUS)
-    assert drawn.count('<svg class="j120-drawing"') == len(CORPUS.documents)
-    assert drawn.count('stroke="currentColor"') >= len(CORPUS.documents)
+    form = DOCUMENT.form(CORPUS)
+    drawn = render_form(form, DOCUMENT.way_out, CORPUS)
+    shown = len(CORPUS.documents) + sum(question.where is not None for question in form.questions)
+    assert drawn.count('<svg class="j120-drawing"') == shown
+    assert drawn.count('stroke="currentColor"') >= shown
     for foreign in ("<image", 'href="http', "style=", "<text", "#0"):
         assert foreign not in drawn[: drawn.index('data-question="origin"')]
 

@@ -90,8 +90,13 @@ def _expired(draft: Draft, *, asked: bool | None, european: bool) -> None:
         draft.add_action("receipt-off-anef", "guide/demarche-numerique")
         draft.add_letter(_MISSING_RECEIPT)
         draft.add_action("silence", _SILENCE)
-    else:
-        draft.add_action("file-today.european" if european else "file-today", _WINDOW)
+    elif european:
+        draft.add_action("file-today.european", _WINDOW)
+    elif asked is None:
+        draft.add_action("file-today", _WINDOW)
         draft.add_action("receipt-off-anef", "guide/demarche-numerique")
+    else:
+        draft.add_action("file-today.nothing-asked", _WINDOW)
+        draft.add_action("receipt-when-filed", "guide/demarche-numerique")
     draft.add_action("lawyer", "qui-peut-aider")
     draft.add_action("situations", "guide/situations")

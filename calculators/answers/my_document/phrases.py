@@ -21,8 +21,9 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    ask card-late certificate file-today file-today.european keep-confirmation
-                    lawyer look read-end receipt-off-anef receipt-over renew-receipt
+                    ask card-late certificate file-today file-today.european
+                    file-today.nothing-asked keep-confirmation lawyer look read-end
+                    receipt-off-anef receipt-over receipt-when-filed renew-receipt
                     show-article silence
                     situations wait-card
                     window write
