@@ -47,7 +47,7 @@ def _respond(request_json: str) -> dict[str, object]:
     except Refused as refused:
         count = len(refused.errors)
         errors = [
-            {"field": e.field, "message": e.message, "row": e.row}
+            {"field": e.field, "message": e.message, "row": e.row, "part": e.part}
             for e in refused.errors
             if e.field
         ]

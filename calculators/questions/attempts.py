@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.languages.phrases import Phrases
-from calculators.questions.reading import is_blank, read_choice, read_day, read_text
+from calculators.questions.reading import WrongPart, is_blank, read_choice, read_day, read_text
 from corpus import Day
 
 _MOST: Final = 40
@@ -42,11 +42,14 @@ class Attempt:
 
 
 class WrongAttempt(ValueError):
-    """A row that cannot be read, in French words, and its rank among the rows, from 1."""
+    """A row that cannot be read, in French words, and its rank among the rows, from 1.
 
-    def __init__(self, rank: int, message: str) -> None:
-        """Keep the rank: the page shows the row."""
-        self.rank = rank
+    ``part`` is the ``day``, ``month`` or ``year`` of its date, if it alone is wrong.
+    """
+
+    def __init__(self, rank: int, message: str, part: str | None) -> None:
+        """Keep the rank and the part: the page shows the row, and marks the field."""
+        self.rank, self.part = rank, part
         super().__init__(message)
 
 
@@ -66,7 +69,8 @@ def read_attempts(answer: object, say: Phrases) -> tuple[Attempt, ...]:
             read.append(_read(row, say))
         except ValueError as error:
             message = say("errors.attempt", rank=rank, message=error)
-            raise WrongAttempt(rank, message) from None
+            part = error.part if isinstance(error, WrongPart) else None
+            raise WrongAttempt(rank, message, part) from None
     return tuple(sorted(read, key=lambda attempt: attempt.day))
 
 

@@ -14,7 +14,14 @@ from typing import Final
 from calculators.languages.phrases import Phrases
 from calculators.questions.attempts import Attempt, WrongAttempt, read_attempts
 from calculators.questions.definition import NO, UNKNOWN, YES, Definition, QuestionKind
-from calculators.questions.reading import is_blank, quotable, read_choice, read_day, read_text
+from calculators.questions.reading import (
+    WrongPart,
+    is_blank,
+    quotable,
+    read_choice,
+    read_day,
+    read_text,
+)
 from corpus import Corpus, Day, Department
 
 _YES_NO: Final = {YES: True, NO: False}
@@ -106,12 +113,14 @@ class Form:
 class FieldError:
     """What is wrong with one answer, in words for the person who gave it.
 
-    ``row`` is the rank, from 1, of the row of the log that is wrong.
+    ``row`` is the rank, from 1, of the row of the log that is wrong; ``part`` is the ``day``,
+    ``month`` or ``year`` of a date, if it alone is.
     """
 
     field: str
     message: str
     row: int | None = None
+    part: str | None = None
 
 
 class Refused(Exception):
@@ -222,7 +231,9 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
                 case QuestionKind.ATTEMPTS:
                     attempts[name] = read_attempts(answer, say)
         except WrongAttempt as error:
-            errors.append(FieldError(name, str(error), error.rank))
+            errors.append(FieldError(name, str(error), error.rank, error.part))
+        except WrongPart as error:
+            errors.append(FieldError(name, str(error), part=error.part))
         except ValueError as error:
             errors.append(FieldError(name, str(error)))
     if errors:

@@ -31,6 +31,15 @@ _SEPARATORS: Final = ("-", "/", ".", "／", "－", "．")
 _BREAKS: Final = ("\n", "\r", "\u2028", "\u2029")
 
 
+class WrongPart(ValueError):
+    """A date whose ``day``, ``month`` or ``year`` is wrong, in French words."""
+
+    def __init__(self, part: str, message: str) -> None:
+        """Keep the part: the page marks its field alone."""
+        self.part = part
+        super().__init__(message)
+
+
 def is_blank(answer: object) -> bool:
     """Tell whether nothing was answered."""
     if isinstance(answer, Mapping):
@@ -76,23 +85,24 @@ def read_day(
     In the digits of any script: « ٢٠٢٥/٠١/٠٩ » is that day too.
     """
     day, month, year = _three_fields(answer, say)
-    if not (day and month and year):
-        raise ValueError(say("errors.incomplete-date"))
+    for part, written in (("day", day), ("month", month), ("year", year)):
+        if not written:
+            raise WrongPart(part, say("errors.incomplete-date"))
     if not all(part.isdecimal() for part in (day, month, year)):
         raise ValueError(say("errors.not-a-date", written=quotable(f"{day}/{month}/{year}")))
     day, month, year = ("".join(str(int(digit)) for digit in part) for part in (day, month, year))
     if len(year) != 4:
-        raise ValueError(say("errors.short-year", year=quotable(year)))
+        raise WrongPart("year", say("errors.short-year", year=quotable(year)))
     if not _OLDEST_YEAR <= int(year) <= _LATEST_YEAR:
-        raise ValueError(say("errors.other-calendar", year=year))
+        raise WrongPart("year", say("errors.other-calendar", year=year))
     if len(month) > 2 or not 1 <= int(month) <= 12:
-        raise ValueError(say("errors.no-such-month", month=quotable(month)))
+        raise WrongPart("month", say("errors.no-such-month", month=quotable(month)))
     try:
         read = Day(int(year), int(month), int(day) if len(day) <= 2 else 0)
     except ValueError:
         month_name = say.language.month_name(int(month))
         wrong = say("errors.no-such-day", day=quotable(day), month=month_name, year=year)
-        raise ValueError(wrong) from None
+        raise WrongPart("day", wrong) from None
     if earliest is not None and read < earliest:
         raise ValueError(say("errors.too-old", day=read, earliest=earliest))
     if latest is not None and read > latest:

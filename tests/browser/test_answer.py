@@ -99,6 +99,20 @@ def test_a_refused_answer_is_tied_to_its_field(
     assert day.get_attribute("aria-invalid") is None
 
 
+def test_month_thirteen_marks_the_month_alone_and_its_link_goes_there(
+    calculator: OpenCalculator, renewal: Answers
+) -> None:
+    form = calculator()
+    form.fill(renewal | {"expiry": "2027-13-01"})
+    form.submit.click()
+    fields = form.question("expiry").locator("input")
+    expect(form.summary).to_be_focused()
+    marked = fields.evaluate_all("all => all.map((each) => each.ariaInvalid === 'true')")
+    assert marked == [False, True, False]
+    form.summary.locator("a").click()
+    expect(fields.nth(1)).to_be_focused()
+
+
 def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) -> None:
     form = calculator()
     form.fill({"situation": "document"})

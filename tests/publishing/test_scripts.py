@@ -12,7 +12,7 @@ from publishing.scripts import FRENCH, PLACE, SEARCH, publish_scripts
 
 ROOT = Path(__file__).resolve().parents[2]
 
-BUDGET = 12_000
+BUDGET = 13_200
 """Bytes of our own JavaScript on a calculator page, compressed."""
 
 ON_DEMAND = {

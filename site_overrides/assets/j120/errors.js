@@ -4,7 +4,8 @@ import { WORDS } from "./words.js";
 
 const FIELDS = "input, select, textarea";
 
-/** @typedef {{field: string, message: string, row: number | null}} FieldError `row` from 1 */
+/** @typedef {{field: string, message: string, row: number | null,
+ * part: string | null}} FieldError `row` from 1; `part` of a date, if it alone is wrong */
 
 /** @param {HTMLFormElement} form @param {FieldError[]} errors @param {string} summary */
 export function showErrors(form, errors, summary) {
@@ -12,7 +13,9 @@ export function showErrors(form, errors, summary) {
   for (const error of errors) {
     const question = form.querySelector(`[data-question="${CSS.escape(error.field)}"]`);
     const wrong = question?.querySelector(`[data-attempts] > :nth-child(${error.row ?? 0})`) ?? question;
-    if (question && wrong) markQuestion(question, wrong, error);
+    const part = wrong?.querySelectorAll(`input[name$="-${error.part}"]`);
+    const fields = [...((part?.length ? part : wrong?.querySelectorAll(FIELDS)) ?? [])];
+    if (question && wrong) markQuestion(question, wrong, fields, error);
     const link = document.createElement("a");
     link.href = `#${question?.id ?? ""}`;
     link.textContent = error.message;
@@ -20,7 +23,7 @@ export function showErrors(form, errors, summary) {
       // Focus the field instead of following the link: the theme would take that for a change of page.
       event.preventDefault();
       event.stopPropagation();
-      /** @type {HTMLElement | null | undefined} */ (wrong?.querySelector(FIELDS))?.focus();
+      /** @type {HTMLElement | undefined} */ (fields[0])?.focus();
     });
     list.append(document.createElement("li"));
     list.lastElementChild?.append(link);
@@ -53,13 +56,14 @@ export function clearErrors(form) {
   }
 }
 
-/** @param {Element} question @param {Element} wrong the part of it that is @param {FieldError} error */
-function markQuestion(question, wrong, error) {
+/** @param {Element} question @param {Element} wrong the part of it that is @param {Element[]} fields
+ * @param {FieldError} error */
+function markQuestion(question, wrong, fields, error) {
   const said = /** @type {HTMLElement | null} */ (question.querySelector(".j120-error"));
   if (!said) return;
   said.textContent = error.message;
   said.hidden = false;
-  for (const field of wrong.querySelectorAll(FIELDS)) {
+  for (const field of fields) {
     // ARIA has no invalid radio button: the group is described below.
     if (field instanceof HTMLInputElement && field.type === "radio") continue;
     field.setAttribute("aria-invalid", "true");
