@@ -77,6 +77,22 @@ def outcomes(folder: Path, revision: str | None) -> None:
         print(path)
 
 
+def readability(site: Path, *, every: bool) -> bool:
+    """Show what is hardest to read of the built site and of the answers; whether all may stay."""
+    from corpus import Corpus
+    from publishing import readability as reading
+
+    limits = reading.read_limits()
+    measured = {
+        **reading.measured_pages(site, limits),
+        **reading.measured_answers(Corpus(), limits, every=every),
+    }
+    print("\n".join(reading.report(measured)))
+    faults = reading.over(measured, limits)
+    print("\n".join(faults), file=sys.stderr, end="\n" if faults else "")
+    return not faults
+
+
 def usb(site: Path, folder: Path) -> None:
     """Write the guide for a key: a folder and a single file, opened by double-click."""
     from publishing.usb import SINGLE, write_key
@@ -104,6 +120,11 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("outcomes", help="every answer in tables, or what a change moves")
     one.add_argument("--folder", type=Path, default=Path("build/outcomes"))
     one.add_argument("--against", metavar="revision")
+    one = steps.add_parser(
+        "readability", help="what is hardest to read, and what is past its limit"
+    )
+    one.add_argument("--site", type=Path, default=Path("site"))
+    one.add_argument("--every", action="store_true", help="every pair of choices, in minutes")
     one = steps.add_parser("usb", help="write the guide for a key, to open by double-click")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--folder", type=Path, default=Path("dist", "cle"))
@@ -128,6 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
             handbook(chosen.site, chosen.paper, plain=chosen.plain)
         elif chosen.step == "offline":
             offline(chosen.site, gone=chosen.retire)
+        elif chosen.step == "readability":
+            return 0 if readability(chosen.site, every=chosen.every) else 1
         elif chosen.step == "usb":
             usb(chosen.site, chosen.folder)
         elif chosen.step == "bench":

@@ -71,6 +71,17 @@ def all_situations(corpus: Corpus) -> tuple[Situation, ...]:
     return tuple(s for calculator in CALCULATORS.values() for s in situations(calculator, corpus))
 
 
+def single_situations(corpus: Corpus) -> tuple[Situation, ...]:
+    """Return, of every calculator, the situations in which one answer is chosen."""
+    walks = (
+        _walk(calculator.slug, form, one, Given.LEAST)
+        for calculator in CALCULATORS.values()
+        for form in (calculator.form(corpus),)
+        for one in _singles(form)
+    )
+    return tuple(dict.fromkeys(walk for walk in walks if walk))
+
+
 def situations(calculator: Calculator, corpus: Corpus) -> tuple[Situation, ...]:
     """Return every pair of answers that a form lets one give, the rest at its first option.
 
