@@ -23,6 +23,7 @@ PAGES: Final = ("docs/**/*.md", "corpus/letters/*.md")
 TABLES: Final = (
     *("corpus/phrases/fr.toml", "corpus/titles.toml", "corpus/documents.toml"),
     *("corpus/glossary.toml", "corpus/claims.toml", "corpus/corrections.toml"),
+    "macros/permit_pages/words.toml",
 )
 
 # Blanked out to the same length, so that what remains keeps its place in its line.

@@ -139,6 +139,7 @@ class Title:
     ``before_window``: R. 431-6 lets the holder of a multi-year card ask for it before the window.
     ``on_arrival`` is the delay of a first request that the day of entry starts. ``mobile_entry`` is
     the entry that applies instead to whoever holds, or joins, a blue card of another Member State.
+    ``next`` names the entries whose own article opens them to the holder of this one.
     ``protection`` is the one that its holder was granted, not that of the family.
     ``basis`` holds article keys; ``agreement`` the stipulation of an international agreement
     where there is one. ``work_basis`` and ``late_fee_exempt`` name the article and alinéa;
@@ -152,6 +153,7 @@ class Title:
     also: tuple[str, ...] = ()
     category: str
     protection: Protection | None = None
+    next: tuple[str, ...] = ()
     kinds: tuple[Kind, ...]
     basis: tuple[str, ...] = ()
     agreement: str | None = None

@@ -12,6 +12,7 @@ ORDERS_PAGE: Final = "textes/arretes.md"
 DECISIONS_PAGE: Final = "textes/decisions.md"
 GLOSSARY_PAGE: Final = "glossaire.md"
 CORRECTIONS_PAGE: Final = "ce-qui-a-change.md"
+PERMITS_PAGE: Final = "titres/index.md"
 CLAIMS_PAGE: Final = "ce-que-disent-les-sites.md"
 
 
@@ -47,3 +48,8 @@ def order_target(key: str) -> str:
 def decision_target(key: str) -> str:
     """Return the page and anchor of a decision."""
     return f"{DECISIONS_PAGE}#{key}"
+
+
+def permit_page(id_: str) -> str:
+    """Return the page of a permit."""
+    return PERMITS_PAGE.replace("index", id_)

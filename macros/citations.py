@@ -10,9 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from calculators.languages.phrases import Phrases
-from corpus import Corpus, Title
+from corpus import Corpus, Letter, Title
 from corpus.watching.standing import ArticleNames
-from macros.basis import CLAIMS_PAGE, CORRECTIONS_PAGE, GLOSSARY_PAGE, split_alinea
+from macros.basis import (
+    CLAIMS_PAGE,
+    CORRECTIONS_PAGE,
+    GLOSSARY_PAGE,
+    permit_page,
+    split_alinea,
+)
 from macros.calls import Call, PageText, read_pages
 
 _DOCS: Final = Path(__file__).parent.parent / "docs"
@@ -61,17 +67,26 @@ class Citations:
     def __init__(self, corpus: Corpus, pages: Iterable[PageText]) -> None:
         """Gather the citations of the pages, then those of the corpus."""
         self._of: dict[str, dict[Citation, None]] = {}
+        self._letters: dict[str, list[str]] = {}
         for page in pages:
-            for call in page.calls():
+            for call in () if page.source.startswith(_EXAMPLES) else page.calls():
                 basis = named_text(call)
-                if basis and not page.source.startswith(_EXAMPLES):
+                if basis:
                     self._add(basis, Citation(Where.PAGE, page.title, page.source))
+                if call.macro == "letter" and call.arguments:
+                    self._letters.setdefault(call.arguments[0], []).append(page.source)
         for basis, citation in _of_corpus(corpus):
             self._add(split_alinea(basis)[0], citation)
 
     def of(self, basis: str) -> tuple[Citation, ...]:
         """Return who cites a text, in the order it was found, once each."""
         return tuple(self._of.get(basis, ()))
+
+    def page_of_letter(self, letter: Letter) -> str:
+        """Return the page that shows a letter: the one that it names, if that page does."""
+        named = f"{letter.page}.md"
+        shown = self._letters.get(letter.id, [named])
+        return named if named in shown else shown[0]
 
     def _add(self, basis: str, citation: Citation) -> None:
         self._of.setdefault(basis, {})[citation] = None
@@ -121,7 +136,7 @@ def _of_corpus(corpus: Corpus) -> Iterator[tuple[str, Citation]]:
         yield amount.basis, Citation(Where.DEADLINE, label)
     for title in corpus.titles.values():
         for basis in _of_title(title):
-            yield basis, Citation(Where.TITLE, title.label)
+            yield basis, Citation(Where.TITLE, title.label, permit_page(title.id))
     for document in corpus.documents.values():
         for right in document.every_right:
             for basis in right.basis:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from calculators.rendering.html import Html, element, join, lines
 from corpus import LocalFact
 from macros.mistakes import entry
@@ -19,13 +21,15 @@ def local(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
     wanted = setting.corpus.edition.association if id == "association" else id
     departments = setting.corpus.departments.values()
     entry("fait local", wanted, {fact.id: fact for each in departments for fact in each.facts})
-    return join(
-        *(
-            _box(setting, f"Pratique locale ({department.name})", "vue", fact)
-            for department in departments
-            if (fact := department.fact(wanted))
-        )
-    )
+    return join(*local_here(setting, wanted))
+
+
+def local_here(setting: Setting, id_: str) -> Iterator[Html]:
+    """Show a fact of each department of this edition that has it; it may be none."""
+    for department in setting.corpus.departments.values():
+        fact = department.fact(id_)
+        if fact is not None:
+            yield _box(setting, f"Pratique locale ({department.name})", "vue", fact)
 
 
 def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> Html:

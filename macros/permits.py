@@ -6,9 +6,9 @@ from typing import Final
 
 from calculators.rendering.html import Html, element, join
 from corpus import Category, Code, Filing, Grade, Kind, OrderKind, Procedure, Request, Title
-from macros.basis import split_alinea
+from macros.basis import permit_page, split_alinea
 from macros.coming import coming_filing
-from macros.markup import blocks, items, row, table
+from macros.markup import blocks, items, link, row, table
 from macros.mistakes import Mistake, choice
 from macros.references import cite, order, ref
 from macros.setting import Setting
@@ -112,7 +112,7 @@ def _row(
     """Return the row of a permit; one cell for both requests where they are filed for alike."""
     about, asked = columns[:2], columns[2:]
     said = {
-        _REQUESTS[request]: _filing(setting, title, filing) for request, filing in filings.items()
+        _REQUESTS[request]: filed(setting, title, filing) for request, filing in filings.items()
     }
     cells = [said.get(request, "—") for request in asked]
     alike = len(set(cells)) == 1
@@ -131,7 +131,7 @@ def _name(setting: Setting, title: Title) -> Html:
     note = setting.pulled(title.note or "")
     ends = f"jusqu’au {setting.day(title.last_day)} compris" if title.last_day else ""
     return join(
-        element("span", title.label, class_="j120-title-name"),
+        link(setting.page.href(permit_page(title.id)), title.label, class_="j120-title-name"),
         element("small", kinds(title), class_="j120-kind"),
         element("small", ends, class_="j120-coming") if ends else "",
         element("small", note, class_="j120-note") if note else "",
@@ -154,7 +154,8 @@ def _number(setting: Setting, basis: str) -> Html:
     return ref(setting, key, alinea, version.number.replace(" ", "\u00a0"))
 
 
-def _filing(setting: Setting, title: Title, filing: Filing) -> Html:
+def filed(setting: Setting, title: Title, filing: Filing) -> Html:
+    """Say where a request is filed, since when, by which order, and how sure that is."""
     door = element(
         "strong",
         _PROCEDURES[filing.procedure],

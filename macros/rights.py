@@ -12,13 +12,13 @@ from macros.mistakes import entry
 from macros.references import cite
 from macros.setting import Setting
 
-_ANSWER: Final = {
+ANSWERS: Final = {
     Answer.YES: "Oui",
     Answer.NO: "Non",
     Answer.CONDITION: "Sous condition",
     Answer.UNSETTLED: "Non tranché",
 }
-_COLUMNS: Final = ("Document", "Séjour", "Travail", "Droits sociaux", "Retour dans Schengen")
+COLUMNS: Final = ("Document", "Séjour", "Travail", "Droits sociaux", "Retour dans Schengen")
 
 
 def rights(setting: Setting, document: str | None = None) -> Html:
@@ -31,7 +31,7 @@ def rights(setting: Setting, document: str | None = None) -> Html:
         return _one(setting, entry("document", document, documents))
     rows = [
         row(
-            _COLUMNS,
+            COLUMNS,
             element("span", found.label),
             *_cells(setting, found),
             data_expires=found.reverify_before.iso,
@@ -39,7 +39,7 @@ def rights(setting: Setting, document: str | None = None) -> Html:
         for found in documents.values()
     ]
     caption = "Ce que chaque document provisoire permet"
-    return table(caption, _COLUMNS, rows, class_="j120-rights")
+    return table(caption, COLUMNS, rows, class_="j120-rights")
 
 
 def _one(setting: Setting, found: Document) -> Html:
@@ -49,7 +49,7 @@ def _one(setting: Setting, found: Document) -> Html:
         ("Combien de temps il vaut", pulled(found.lasts)),
         ("À garder avec lui", pulled(found.beside)),
     ]
-    opened = list(zip(_COLUMNS[1:], _cells(setting, found), strict=True))
+    opened = list(zip(COLUMNS[1:], _cells(setting, found), strict=True))
     return element(
         "section",
         element("p", found.label, class_="j120-document-name"),
@@ -67,7 +67,7 @@ def _cells(setting: Setting, found: Document) -> list[Html]:
 
 def _cell(setting: Setting, right: Right) -> Html:
     answer = element(
-        "strong", _ANSWER[right.answer], class_=f"j120-right j120-right--{right.answer}"
+        "strong", ANSWERS[right.answer], class_=f"j120-right j120-right--{right.answer}"
     )
     words = setting.pulled(right.words)
     said = join(answer, " ", element("span", words)) if words else answer

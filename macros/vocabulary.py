@@ -19,6 +19,7 @@ from macros.letters import letter
 from macros.local_facts import local
 from macros.markup import inert
 from macros.mistakes import Mistake
+from macros.permit_pages import permit, permits
 from macros.permits import titles
 from macros.question_flow import questions
 from macros.quotations import article, decision_quote, order_quote
@@ -58,6 +59,8 @@ _ALL: tuple[Macro, ...] = (
     order,
     order_quote,
     order_texts,
+    permit,
+    permits,
     questions,
     ref,
     rights,

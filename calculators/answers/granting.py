@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from calculators.answers.drafting import Draft
+from calculators.languages.phrases import Phrases
 from calculators.law import documents
 from calculators.law.documents import Granted, Why
 from calculators.law.proof import Proof
@@ -56,7 +57,7 @@ class Told:
 
 def told(draft: Draft, granted: Granted) -> Told:
     """Word what a document gives in one matter."""
-    return Told(granted.matter, granted.answer, words_of(draft, granted), granted.basis)
+    return Told(granted.matter, granted.answer, words_of(draft.say, granted), granted.basis)
 
 
 def told_of_both(draft: Draft, first: Granted, renewal: Granted) -> Told:
@@ -80,20 +81,20 @@ def add_rights(
             cite_basis(draft, basis, on)
 
 
-def words_of(draft: Draft, granted: Granted) -> str:
+def words_of(say: Phrases, granted: Granted) -> str:
     """Say why the answer is what it is: as the row says it, or for what makes it differ."""
     document, matter = granted.document, granted.matter
     if granted.work is not None:
-        return draft.say(f"working.{document.paper}.{granted.work.ground}")
+        return say(f"working.{document.paper}.{granted.work.ground}")
     match granted.why:
         case Why.ROW:
             return document.rights[matter].words
         case Why.PROTECTED:
             return document.rights_if_protected[matter].words
         case Why.HEALTH_OVER:
-            return draft.say("rights.health-over")
+            return say("rights.health-over")
         case _:
-            return draft.say(f"rights.{granted.why}.{matter}")
+            return say(f"rights.{granted.why}.{matter}")
 
 
 def cite_basis(draft: Draft, basis: str, on: Day) -> None:

@@ -64,6 +64,7 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
             yield file, title.id, "work_basis", title.work_basis
         if title.work_receipt_basis:
             yield file, title.id, "work_receipt_basis", title.work_receipt_basis
+        yield from ((file, title.id, "next", f"title/{each}") for each in title.next)
         if title.mobile_entry:
             yield file, title.id, "mobile_entry", f"title/{title.mobile_entry}"
         for silence in title.silences:

@@ -18,7 +18,7 @@ COPIES: Final = "copies"
 menu into each page, and the square of that is not ours."""
 
 LISTS: Final = (
-    *("textes/", "tables/", "calculateurs/", "contribuer/"),
+    *("textes/", "tables/", "titres/", "calculateurs/", "contribuer/"),
     *("a-jour.md", "ce-que-disent-les-sites.md", "ce-qui-a-change.md", "glossaire.md"),
     *("guide/liste-des-titres.md", "guide/lettres.md", "guide/sources.md"),
 )
@@ -31,6 +31,10 @@ TABLES: Final = (
 """Files of many entries. What has its own phrases in the calculators stays as it is (documents,
 fields of letters): a guide ten times larger asks the same questions."""
 
+PERMITS: Final = "titres"
+"""The folder of ``docs`` with a page an entry of the permits."""
+
+_NOT_IN_NAV: Final = "\nnot_in_nav: |\n"
 _ID: Final = re.compile(r'^id = "([^"]+)"', re.MULTILINE)
 _LINK: Final = re.compile(r"\]\(([^):#]+\.md)")
 _NUMBER: Final = re.compile(r'^number = "([^"]+)"', re.MULTILINE)
@@ -47,8 +51,10 @@ def grow(folder: Path, times: int, root: Path = ROOT) -> None:
     for number in range(2, times + 1):
         _copy_texts(folder / "corpus", root / "corpus", number)
         _copy_pages(folder / "docs", root / "docs", number)
-    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\nnot_in_nav: |\n  /{COPIES}/\n")
+        _copy_permits(folder / "docs" / PERMITS, root / "docs" / PERMITS, number)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace(_NOT_IN_NAV, f"{_NOT_IN_NAV}  /{COPIES}/\n"), "utf-8")
     for pattern in TABLES:
         for path in sorted((folder / "corpus").glob(f"{pattern}.toml")):
             path.write_text(repeat_entries(path.read_text("utf-8"), times), "utf-8")
@@ -82,6 +88,13 @@ def _copy_pages(docs: Path, source: Path, number: int) -> None:
         target = docs / COPIES / str(number) / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(relink(path.read_text("utf-8"), name), "utf-8")
+
+
+def _copy_permits(pages: Path, source: Path, number: int) -> None:
+    for path in source.glob("*.md"):
+        text, copy = path.read_text("utf-8"), f"{path.stem}{_suffix(number)}"
+        if (call := f'permit("{path.stem}")') in text:
+            (pages / f"{copy}.md").write_text(text.replace(call, f'permit("{copy}")'), "utf-8")
 
 
 def relink(text: str, name: Path) -> str:

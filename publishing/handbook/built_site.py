@@ -14,8 +14,8 @@ from lxml.html import HtmlElement
 
 HOME: Final = ""
 
-LEFT_OUT: Final = ("accessibilite/", "contribuer/", "hors-ligne/", "vie-privee/")
-"""Parts of the site that nobody reads on paper."""
+LEFT_OUT: Final = ("accessibilite/", "contribuer/", "hors-ligne/", "titres/", "vie-privee/")
+"""Parts of the site that nobody reads in a book; the page of a permit is printed by itself."""
 
 APPENDIX: Final = ("textes/",)
 """Parts that a book keeps for its end."""

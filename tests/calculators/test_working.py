@@ -23,7 +23,7 @@ RECEIPT_ONLY = "recherche-d-emploi"
 def words(title: Title, paper: Paper) -> str:
     document = row(CORPUS, paper, Request.FIRST)
     granted = grant(document, Matter.WORK, Facts(title=title), TODAY, CORPUS)
-    return words_of(Draft("mon-document", "my-document", CORPUS, TODAY), granted)
+    return words_of(Draft("mon-document", "my-document", CORPUS, TODAY).say, granted)
 
 
 def numbers(article: str) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from corpus import Corpus
 from corpus.checking.validation import check
+from macros.permit_pages.files import out_of_step
 from publishing.bench.contenders import OURS, STOCK
 from publishing.bench.growing import grow, relink, repeat_entries
 from publishing.bench.results import (
@@ -78,6 +79,7 @@ def test_a_guide_twice_as_large_is_as_strict(tmp_path: Path) -> None:
     once, twice = Corpus(), Corpus(tmp_path / "corpus")
     assert len(twice.titles) == 2 * len(once.titles)
     assert len(twice.article_keys) == 2 * len(once.article_keys)
+    assert out_of_step(twice.titles.values(), tmp_path / "docs") == []
 
 
 def test_a_budget_of_the_browser_is_that_of_this_machine_and_its_network() -> None:
