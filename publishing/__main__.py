@@ -13,6 +13,8 @@ from publishing.weighing import TooHeavy, weigh
 
 def bundle(site: Path, *, plain: bool) -> None:
     """Put Python and our packages into the built site, and make light what every page fetches."""
+    from corpus.checking.build_day import build_day
+    from publishing.first_answers import write_first_answers
     from publishing.python_bundle import write_bundle
     from publishing.scripts import publish_scripts
     from publishing.searching import publish_search
@@ -21,6 +23,7 @@ def bundle(site: Path, *, plain: bool) -> None:
     publish_scripts(site)
     publish_search(site)
     served = write_bundle(site, fast=not plain)
+    write_first_answers(site, build_day())
     stamp(site)
     total = sum(file.size for file in served) / 1e6
     print(f"Python pour le navigateur : {len(served)} fichiers, {total:.1f} Mo.")

@@ -61,6 +61,7 @@ class Cache:
 
 CACHES: Final = (
     Cache("j120-python", r"/assets/j120/python/(pyodide|j120)-", fixed=True),
+    Cache("j120-tables", r"/assets/j120/first-answers/", fixed=True),
     Cache("j120-theme", r"\.[0-9a-f]{8}\.min\.(css|js)$", fixed=True),
     Cache("j120-pages", r"^[^?#]*/([?#]|$)", fixed=False),
     Cache("j120-parts", r"^[^?#]*\.(css|js|json|png|svg|webmanifest|xml)([?#]|$)", fixed=False),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from html import escape
+from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import Final
 
+from publishing.first_answers import PLACE as FIRST_ANSWERS
 from publishing.policy import policy_of, with_policy
 
 _ARTICLE = re.compile(r"<article[^>]*>(.*?)</article>", re.DOTALL)
@@ -16,6 +18,7 @@ _TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h1>", re.DO
 COPY_NOTE: Final = re.compile(r'<template class="j120-copy-note">.*?</template>')
 """What a page says of itself when it comes from the copy that a browser keeps (main.html)."""
 _LINK = re.compile(r'href="((?![a-z]+:|//|#)[^"#]*)')
+_TABLE = re.compile(r'(?<= data-first=")[^"]*\.json(?=")')
 _BASE = re.compile(r'(?<= data-base=")[^"]*')
 
 
@@ -73,7 +76,7 @@ def write_single_file(path: Path, made_of: Calculators) -> None:
 
 def _pages(made_of: Calculators) -> Iterator[tuple[str, str]]:
     for path in sorted((made_of.site / "calculateurs").glob("*/index.html")):
-        page = path.read_text("utf-8")
+        page = hold_table(path.read_text("utf-8"), made_of.site)
         found = _ARTICLE.search(page)
         if found and '<form class="j120-form"' in page:
             slug = path.parent.name
@@ -81,6 +84,16 @@ def _pages(made_of: Calculators) -> Iterator[tuple[str, str]]:
                 slug,
                 _with_links(COPY_NOTE.sub("", found[1]), f"calculateurs/{slug}/", made_of.address),
             )
+
+
+def hold_table(page: str, site: Path) -> str:
+    """Put into a page the table that it would fetch: from a disk it cannot."""
+
+    def hold(place: re.Match[str]) -> str:
+        table = (site / FIRST_ANSWERS / PurePosixPath(place[0]).name).read_text("utf-8")
+        return escape(table)
+
+    return _TABLE.sub(hold, page)
 
 
 def _with_links(page: str, folder: str, site: str) -> str:

@@ -1,4 +1,4 @@
-"""Tells each page with a form which Python it was built with, and what to fetch at once.
+"""Tells each page with a form which Python and which table it was built with, and what to fetch.
 
 The manifest stands on the form itself: the worker asks for no list before it asks for Python, and a
 page never answers with the Python of another release while its own can be had.
@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from publishing.first_answers import PLACE as FIRST_ANSWERS
 from publishing.python_bundle import MANIFEST, PLACE
 
 _FORM: Final = '<form class="j120-form"'
@@ -18,7 +19,7 @@ SCRIPT: Final = re.compile(r'<script src="([^"]*)main\.js" type="module" async><
 """The first of our scripts, after the way to their folder."""
 AHEAD: Final = r'<link rel="modulepreload"[^>]*>|<script data-worker=.*?</script>'
 """What is begun before it, for ``re.DOTALL``: the second may hold lines."""
-_STAMP: Final = re.compile(rf'{AHEAD}| data-python="[^"]*"', re.DOTALL)
+_STAMP: Final = re.compile(rf'{AHEAD}| data-(?:python|first)="[^"]*"', re.DOTALL)
 _SLUG: Final = re.compile(r' data-calculator="([^"]*)"')
 _HEAD: Final = re.compile(
     r'<meta charset="utf-8">(?:<meta http-equiv="Content-Security-Policy"[^>]*>)?'
@@ -49,6 +50,9 @@ def stamp(site: Path) -> int:
         links = "".join(f'<link rel="modulepreload" href="{assets}{name}">' for name in wanted)
         stamped = plain.replace(_FORM, f'{_FORM} data-python="{manifest}"')
         slug = _SLUG.findall(plain)[0]
+        for table in (site / FIRST_ANSWERS).glob(f"{slug}-*.json"):
+            first = f"{assets}{table.relative_to(scripts).as_posix()}"
+            stamped = stamped.replace(_FORM, f'{_FORM} data-first="{first}"')
         script = (
             f'<script data-worker="{assets}{_WORKER}" data-slug="{slug}"'
             f' data-python="{manifest}">{early}</script>'

@@ -23,7 +23,7 @@ from publishing.policy import policy_of, with_policy
 from publishing.python_bundle import MANIFEST, PLACE
 from publishing.searching import DOCUMENTS, INDEX, whole_index
 from publishing.shipped import ROOT
-from publishing.single_file import COPY_NOTE, Calculators, write_single_file
+from publishing.single_file import COPY_NOTE, Calculators, hold_table, write_single_file
 from publishing.stamping import AHEAD, SCRIPT
 
 SINGLE: Final = "calculateurs.html"
@@ -39,6 +39,7 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     "404.html",
     "sitemap*",
     "python",
+    "first-answers",
     "*.webmanifest",
 )
 _HEAD_ONLY_ONLINE: Final = re.compile(rf'{AHEAD}|<link rel="manifest"[^>]*>', re.DOTALL)
@@ -85,7 +86,7 @@ def write_key(site: Path, folder: Path, root: Path = ROOT) -> Key:
     (folder / JOINED).write_text(join_scripts(scripts / "main.js"), "utf-8")
     note = law_note(published_at(site))
     for path in sorted(folder.rglob("*.html")):
-        page = path.read_text("utf-8")
+        page = hold_table(path.read_text("utf-8"), site)
         path.write_text(_for_file(page, note), "utf-8")
     _lock(folder)
     _write_search(folder)

@@ -88,13 +88,15 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
     """Open pages of a new visitor: ``open_page("calculateurs/", viewport=…)``.
 
     Whatever the test was about, it fails if a page asked another origin for anything, if it met its
-    own security policy, or if one of our scripts threw.
+    own security policy, if one of our scripts threw, or if a first answer was not Python's.
     """
-    contexts, foreign, thrown, barred = [], [], [], []
+    contexts, foreign, thrown, barred, differing = [], [], [], [], []
 
     def note_violation(message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
             barred.append(message.text)
+        if "first answer was not that of Python" in message.text:
+            differing.append(message.text)
 
     def note_request(url: str) -> None:
         if not url.startswith((depot.url, "data:", "blob:")):
@@ -124,3 +126,4 @@ def open_page(browser: Browser, depot: Depot) -> Iterator[Opener]:
     assert not foreign, f"asked of another origin: {foreign}"
     assert not barred, f"against the policy: {barred}"
     assert not thrown, f"thrown in the page: {thrown}"
+    assert not differing, differing

@@ -46,7 +46,7 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
         if rank > ACTIONS or action.brief != action.words
     ]
     return join(
-        _screen(result, corpus, base, say),
+        render_screen(result, corpus, base),
         EMPTY if result.writing is None else render_letter(result.writing, say),
         tools,
         render_timeline(result, base, say),
@@ -71,19 +71,9 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
     )
 
 
-def by_time(dates: Iterable[DatedFact]) -> list[DatedFact]:
-    """Return the days to come, the nearest first; then the past ones, the latest first."""
-    return sorted(dates, key=lambda fact: (fact.days_from_today < 0, abs(fact.days_from_today)))
-
-
-def reference_link(key: str, base: str) -> str:
-    """Return the address of a text on the pages of texts: ``ceseda/r431-5``, ``decision/…``."""
-    room, _, name = key.partition("/")
-    return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
-
-
-def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
+def render_screen(result: Result, corpus: Corpus, base: str) -> Html:
     """Write what one screen holds: a word, a sentence, a day, three things to do, who can help."""
+    say = Phrases.of(corpus)
     status = str(result.status).replace("_", "-")
     actions = (_action(each, each.brief, corpus, base) for each in result.actions[:ACTIONS])
     return element(
@@ -101,6 +91,17 @@ def _screen(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
         class_=f"j120-answer j120-status--{status}",
         data_j120="answer",
     )
+
+
+def by_time(dates: Iterable[DatedFact]) -> list[DatedFact]:
+    """Return the days to come, the nearest first; then the past ones, the latest first."""
+    return sorted(dates, key=lambda fact: (fact.days_from_today < 0, abs(fact.days_from_today)))
+
+
+def reference_link(key: str, base: str) -> str:
+    """Return the address of a text on the pages of texts: ``ceseda/r431-5``, ``decision/…``."""
+    room, _, name = key.partition("/")
+    return f"{base}textes/{_TEXTS_PAGES.get(room, room)}/#{name}"
 
 
 def _main_date(fact: DatedFact | None, headline: str, say: Phrases) -> Html:

@@ -66,8 +66,9 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
         ),
         # Shown by style alone where the scripts do not come, and hidden once they have.
         element("p", late, class_="j120-late", tabindex=-1),
-        element("div", class_="j120-stages", role="status", aria_live="polite", hidden=True),
         element("section", class_="j120-result", tabindex=-1, aria_label=say("page.result")),
+        # Below the first answer, which must not move while Python comes.
+        element("div", class_="j120-stages", role="status", aria_live="polite", hidden=True),
         element(
             "noscript",
             element("form", id=leave, action=tables),

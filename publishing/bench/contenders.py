@@ -53,15 +53,21 @@ const fill = () => {
   set("[data-question=title] select", "etudiant");
   // Connected or not yet: asked again until it has been heard.
   const ask = setInterval(() => {
-    if (form.autocomplete === "off") { clearInterval(ask); form.requestSubmit(); }
+    if (form.autocomplete !== "off") return;
+    clearInterval(ask);
+    window.tapped = performance.now();
+    form.requestSubmit();
   }, 5);
 };
 const watch = () => {
   new MutationObserver((_, observer) => {
-    if (!document.querySelector(":not(.j120-example) > .j120-answer")) return;
+    const answer = document.querySelector(":not(.j120-example) > .j120-answer");
+    if (!answer) return;
+    window.first ??= performance.now();
+    if ("firstAnswer" in answer.dataset) return;
     window.answered ??= performance.now();
     observer.disconnect();
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(document.documentElement, { attributes: true, childList: true, subtree: true });
 };
 window.blocked = 0;
 new PerformanceObserver((list) => {
@@ -69,7 +75,10 @@ new PerformanceObserver((list) => {
 }).observe({ type: "longtask", buffered: true });
 addEventListener("DOMContentLoaded", () => { watch(); fill(); });
 """
-"""Runs in every page: asks the question as soon as the page can, and notes when it is answered."""
+"""Runs in every page: asks the question as soon as the page can, and notes when it is answered.
+
+The first date counts from the tap; the whole answer, which stock Pyodide has alone, from the visit.
+"""
 
 LEFT_FOR_LATER: Final = """async () => {
   if (!document.querySelector("form.j120-form")) return true;

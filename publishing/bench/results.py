@@ -23,11 +23,15 @@ type Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What may be taken at most, as a ratio, and what was found (nothing: not measured)."""
+    """What may be taken at most, a ratio unless ``unit`` says otherwise, and what was found.
+
+    Nothing was found where it was not measured.
+    """
 
     what: str
     most: float
     found: float | None
+    unit: str = "×"
 
     @property
     def held(self) -> bool:
@@ -36,9 +40,9 @@ class Budget:
 
     def __str__(self) -> str:
         """Say it in French, on one line."""
-        found = "non mesuré" if self.found is None else f"{number(self.found)} ×"
+        found = "non mesuré" if self.found is None else f"{number(self.found)} {self.unit}"
         verdict = "tenu" if self.held else "**non tenu**"
-        return f"{self.what}\u00a0: {found}, budget {number(self.most)} ×, {verdict}"
+        return f"{self.what}\u00a0: {found}, budget {number(self.most)} {self.unit}, {verdict}"
 
 
 def number(value: float, digits: int = 2) -> str:

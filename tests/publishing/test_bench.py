@@ -82,16 +82,26 @@ def test_a_guide_twice_as_large_is_as_strict(tmp_path: Path) -> None:
     assert out_of_step(twice.titles.values(), tmp_path / "docs") == []
 
 
-def test_a_budget_of_the_browser_is_that_of_this_machine_and_its_network() -> None:
-    plain = SETTINGS[0].name
+def test_a_budget_of_seconds_says_so() -> None:
+    assert str(Budget("Date", 1, 0.5, "s")) == "Date\u00a0: 0,50 s, budget 1,00 s, tenu"
+
+
+def test_budgets_are_those_of_this_machine_and_the_first_date_that_of_a_slow_one() -> None:
+    plain, slow = SETTINGS[0].name, SETTINGS[-1].name
     seen = {
-        (setting.name, page, state): [Visit(seconds, 0, carried)]
+        (setting.name, page, state): [Visit(seconds, seconds, 0, carried)]
         for setting in SETTINGS
-        for page, seconds, carried in ((OURS, 1.0, 3), (STOCK, 4.0, 4))
+        for page, seconds, carried in ((OURS, 1.0, 3), (STOCK, 4.0, 5))
         for state in ("cold", "warm")
-    } | {(plain, OURS, "warm"): [Visit(2.0, 0, 0)]}
+    } | {
+        (plain, OURS, "warm"): [Visit(2.0, 2.0, 0, 0)],
+        (slow, OURS, "cold"): [Visit(0.5, 20.0, 0, 3)],
+        (slow, STOCK, "cold"): [Visit(40.0, 40.0, 0, 5)],
+    }
     assert [(b.found, b.held) for b in budgets(seen)] == [
+        (0.5, True),
+        (0.0125, True),
         (0.25, True),
         (0.5, False),
-        (0.75, True),
+        (0.6, True),
     ]

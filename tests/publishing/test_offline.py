@@ -55,6 +55,7 @@ def test_the_same_site_gives_the_same_worker_and_another_page_another_release(
             "assets/j120/python/j120-0123.zip",
             "assets/j120/python/pyodide-0.29.5-01/pyodide.mjs",
         ],
+        "j120-tables": [],
         "j120-theme": ["assets/javascripts/bundle.a5f9d56c.min.js"],
         "j120-pages": ["guide/", "hors-ligne/", ""],
         "j120-parts": ["assets/j120/main.js"],

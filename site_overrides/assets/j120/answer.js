@@ -3,9 +3,10 @@
 import { connectCopies, copyBeside, sayBeside } from "./copy.js";
 import { FAILURES, WORDS } from "./words.js";
 
-/** @param {HTMLElement} region @param {import("./runner.js").Answer} answer */
-export function showAnswer(region, answer) {
-  region.innerHTML = answer.html ?? "";
+/** @param {HTMLElement} region @param {import("./runner.js").Answer} answer
+ * @param {import("./first-answer.js").FirstAnswer} first whose place it takes */
+export function showAnswer(region, answer, first) {
+  const kept = first.complete(answer.html ?? "");
   if (location.protocol === "file:") adaptToDisk(region);
   connectCopies(region.querySelectorAll("button[data-copy]"));
   region.onclick = (event) => {
@@ -25,17 +26,17 @@ export function showAnswer(region, answer) {
     // Fetched when the fold is opened: a browser allows copying only during the press itself.
     else if (target?.closest(".j120-fold--share")) import("./share.js").catch(console.warn);
   };
-  openAtItsHead(region);
+  if (!kept) openAtItsHead(region);
 }
 
 /** The browser alone would scroll no further than it must, and open a long answer in its middle.
  * @param {HTMLElement} region */
-function openAtItsHead(region) {
+export function openAtItsHead(region) {
   const head = region.querySelector("[data-j120=headline]");
   if (!(head instanceof HTMLElement)) return region.focus();
   head.focus({ preventScroll: true });
-  // Its word of status stands above the headline.
-  (head.parentElement ?? head).scrollIntoView({ block: "start" });
+  // Its word of status stands above the headline, and above it what corrects a first answer.
+  (region.querySelector(".j120-first-differs") ?? head.parentElement ?? head).scrollIntoView({ block: "start" });
 }
 
 /** @param {HTMLElement} region of an answer on a page that was opened from a disk */

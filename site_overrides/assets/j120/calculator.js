@@ -1,7 +1,8 @@
 // Connects each form of the page to Python: reads the answers, asks, and shows what comes back.
 
-import { clearAnswer, showAnswer } from "./answer.js";
+import { clearAnswer, openAtItsHead, showAnswer } from "./answer.js";
 import { pasteDate, speakDates, today } from "./dates.js";
+import { FirstAnswer } from "./first-answer.js";
 import { sayLengths } from "./lengths.js";
 import { Prefill, isLink } from "./prefill.js";
 import { readAnswers } from "./questions.js";
@@ -41,6 +42,7 @@ function connect(form, hash) {
   // The style that hides it may not have come.
   regionAfter(form, ".j120-late").hidden = true;
   const filling = new Prefill(form);
+  const first = new FirstAnswer(form, result);
   const loading = new LoadingStatus(regionAfter(form, ".j120-stages"), form, () => form.requestSubmit());
   let asked = false;
   /** Number of the latest question. It goes up when the form changes, and an answer to an older
@@ -69,17 +71,24 @@ function connect(form, hash) {
     asked = true;
     result.setAttribute("aria-busy", "true");
     const { calculator: slug = "", base = "", python } = form.dataset;
-    const promise = runner.ask({ slug, answers: readAnswers(form), today: today(), base }, python);
+    const request = { slug, answers: readAnswers(form), today: today(), base };
+    const promise = runner.ask(request, python);
     loading.show(runner.state, asked);
+    const shown = first.show(request, () => asked && mine === generation).then((shows) => {
+      if (!shows) return;
+      result.removeAttribute("aria-busy");
+      openAtItsHead(result);
+    });
     // Without one, the loading status says why.
     const answer = await promise.catch(() => null);
+    if (!answer) await shown;
     if (answer === undefined || mine !== generation || !form.isConnected) return;
     asked = false;
     // If this fails, an older answer must not stay and pass for the answer.
-    clearAnswer(result);
+    if (answer ? !answer.ok : !first.stays()) clearAnswer(result);
     if (answer) loading.show(runner.state, asked);
     if (answer?.ok) {
-      showAnswer(result, answer);
+      showAnswer(result, answer, first);
       import("./offline.js").then(({ keepWhatIsRead }) => keepWhatIsRead()).catch(console.warn);
     } else if (answer?.errors?.length) {
       errors ??= await import("./errors.js").catch(() => undefined);
@@ -126,8 +135,11 @@ function connect(form, hash) {
   connectFinders(form);
   form.autocomplete = "off";
 
-  const prepare = () =>
+  // The table first: a hundredth of Python's size, and the first thing that is shown.
+  const prepare = async () => {
+    await first.prepare();
     runner.prepare({ slug: form.dataset.calculator ?? "", python: form.dataset.python });
+  };
   form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("pointerover", prepare, { once: true });
   // By then the reader may have gone to another page.

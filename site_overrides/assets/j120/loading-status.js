@@ -1,6 +1,6 @@
 // What the reader sees while Python loads, and where the answer stands when it cannot.
 
-import { FAILURES, STAGES, WORDS, megabytes } from "./words.js";
+import { FAILURES, STAGES, WORDS, megabytes, secondsLeft } from "./words.js";
 
 /** The region below a form that says how far Python is. */
 export class LoadingStatus {
@@ -10,6 +10,8 @@ export class LoadingStatus {
   #text = document.createElement("p");
   #bar = document.createElement("progress");
   #bytes = document.createElement("p");
+  /** When the first bytes were counted, in milliseconds, and how many they were. */
+  #began = { at: 0, loaded: Infinity };
 
   /** @param {HTMLElement} region @param {HTMLFormElement} form @param {() => void} retry */
   constructor(region, form, retry) {
@@ -43,7 +45,10 @@ export class LoadingStatus {
     if (counted) {
       this.#bar.max = state.total;
       this.#bar.value = state.loaded;
-      this.#bytes.textContent = megabytes(state.loaded, state.total);
+      if (state.loaded < this.#began.loaded) this.#began = { at: performance.now(), loaded: state.loaded };
+      const pace = (state.loaded - this.#began.loaded) / (performance.now() - this.#began.at);
+      const left = (state.total - state.loaded) / pace / 1000;
+      this.#bytes.textContent = megabytes(state.loaded, state.total) + secondsLeft(left);
     } else this.#bar.removeAttribute("value");
   }
 

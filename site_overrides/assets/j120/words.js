@@ -35,6 +35,9 @@ export const WORDS = {
   shared: "Ce formulaire a été rempli par le lien. Relisez chaque réponse avant de calculer.",
   notShared: "Le lien n’a pas pu être lu. Répondez vous-même aux questions.",
   copied: "Copié.",
+  first: "Première réponse. Les dates, le calcul et les textes arrivent.",
+  firstAlone: "Première réponse, tirée des tables du guide. Le calcul complet n’est pas venu.",
+  firstDiffers: "Le calcul complet corrige la première réponse. Lisez celle-ci.",
   notCopied: "La copie n’est pas permise ici : sélectionnez le texte, puis copiez-le.",
 };
 
@@ -42,4 +45,9 @@ export const WORDS = {
 export function megabytes(loaded, total) {
   const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
   return `${mega(loaded)} Mo sur ${mega(total)} Mo`;
+}
+
+/** « , encore 12 s environ », once it can be told @param {number} seconds */
+export function secondsLeft(seconds) {
+  return seconds >= 1 && seconds < 600 ? `, encore ${Math.ceil(seconds)} s environ` : "";
 }
