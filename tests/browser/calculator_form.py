@@ -120,7 +120,7 @@ class CalculatorForm:
         self.form = page.locator("form.j120-form")
         self.carried = self.form.locator(".j120-carried")
         self.result = page.locator("section.j120-result")
-        self.answer = self.result.locator(".j120-answer")
+        self.answer = self.result.locator("[data-j120=answer]")
         self.stages = page.locator(".j120-stages")
         self.failure = self.stages.locator(".j120-failure")
         self.summary = page.locator(".j120-error-summary")

@@ -27,7 +27,7 @@ FILL: Final = """(typed) => {
     chosen.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }"""
-SAID: Final = ".j120-late, .j120-stages .j120-failure, section.j120-result .j120-answer"
+SAID: Final = ".j120-late, .j120-stages .j120-failure, section.j120-result [data-j120=answer]"
 LISTENS: Final = "!document.querySelector('.j120-form [type=submit]').hasAttribute('form')"
 """Whether the first of our scripts came: nothing can be tried again without it."""
 

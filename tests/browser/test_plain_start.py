@@ -75,7 +75,7 @@ def test_a_file_that_does_not_come_whole_gives_no_answer(
     form.fill(renewal)
     form.submit.click()
     expect(form.failure).to_contain_text("Le téléchargement n’a pas abouti")
-    expect(form.result).to_be_empty()
+    expect(form.result.locator(".j120-first-note")).to_contain_text("n’est pas venu")
 
 
 def test_pyodide_and_its_library_are_as_they_come(plain_site: Path) -> None:

@@ -43,7 +43,7 @@ ASK: Final = """async () => {
     document.querySelector(selector));
   await come(() => form.querySelector("[data-question=expiry] input").value !== "");
   form.requestSubmit();
-  return come(() => result.querySelector(".j120-answer") !== null);
+  return come(() => result.querySelector("[data-j120=answer]") !== null);
 }"""
 """Press the button of the form once it is filled; return whether an answer came."""
 
