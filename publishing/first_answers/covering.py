@@ -23,8 +23,8 @@ COVERED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 """The calculators that have a table, and the answers that it is made for where not for all."""
 _SHIFTS: Final = {"birth": -6574}
 """A birthday lies so many days before the days that it decides."""
-_PROBES: Final = (-200, -90, -30, 1, 120, 250)
-"""Days from the one given: too early, in time, late, past, and when what the past kept is over."""
+_PROBES: Final = (-200, -90, -30, 1, 75, 105, 250)
+"""Days from the one given: too early, in time, late, past; then after two months, three and six."""
 
 
 @dataclass(slots=True)

@@ -173,7 +173,7 @@ def test_a_table_says_every_day_as_the_language_does(tmp_path: Path) -> None:
         {"answers": {"moved": {"day": "31", "month": "2", "year": "2027"}, "held": "cst"}},
         {"answers": {"moved": {"day": "1", "month": "2", "year": "27"}, "held": "cst"}},
         {"answers": {"held": "cst"}},
-        {"answers": {"moved": {"day": "1", "month": "2", "year": "2027"}, "held": "new"}},
+        {"answers": {"moved": {"day": "1", "month": "2", "year": "2027"}, "protection": "new"}},
     ],
 )
 @pytest.mark.built
