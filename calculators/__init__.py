@@ -23,6 +23,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
         "silence-de-l-administration": "silence",
         "blocage-anef": "blocked",
         "changement-d-adresse": "change_of_address",
+        "nationalite": "nationality",
         "courriers": "letters",
     }
 )

@@ -18,6 +18,7 @@ from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
 from calculators.answers.my_document import phrases as my_document
 from calculators.answers.my_situation import phrases as my_situation
+from calculators.answers.nationality import phrases as nationality
 from calculators.answers.silence import phrases as silence
 from calculators.answers.where_to_file import phrases as where_to_file
 from calculators.languages import LANGUAGES
@@ -42,6 +43,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     silence.declared,
     blocked.declared,
     change_of_address.declared,
+    nationality.declared,
     letters.declared,
 )
 

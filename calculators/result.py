@@ -92,7 +92,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The words that a date stands on. ``version`` is the first day of the version quoted."""
+    """The words that a date stands on. ``version`` is the first day of the version quoted.
+
+    ``quote`` is empty where the text was not read.
+    """
 
     key: str
     name: str

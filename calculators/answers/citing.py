@@ -8,7 +8,12 @@ from corpus import Amount, Corpus, Day, Deadline
 
 
 def cite(rule: Deadline | Amount, on: Day, corpus: Corpus, say: Phrases) -> Reference:
-    """Return the words that a rule stands on, in the version of the text that applies on a day."""
+    """Return the words that a rule stands on, in the version of the text that applies on a day.
+
+    None where the text was not read: a summary of ours is no quotation.
+    """
+    outside = corpus.outside_codes(rule.basis)
+    unread = outside is not None and not outside.paragraphs
     version = None
     if "/" in rule.basis and not rule.basis.startswith(("decision/", "order/")):
         applied = corpus.article(rule.basis).on(on)
@@ -17,7 +22,7 @@ def cite(rule: Deadline | Amount, on: Day, corpus: Corpus, say: Phrases) -> Refe
         key=rule.basis,
         name=name_of(rule.basis, corpus, say),
         alinea=rule.paragraph,
-        quote=rule.quote,
+        quote="" if unread else rule.quote,
         version=version,
     )
 

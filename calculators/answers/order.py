@@ -18,6 +18,10 @@ _IN_ORDER: Final = (
     ("reasons_asked", "reasons_received"),
     ("reasons_asked", "reasons_given"),
     ("informal_received", "informal_refused"),
+    ("complete_receipt", "documents_due"),
+    ("complete_receipt", "nationality_refused"),
+    ("nationality_refused", "minister_received"),
+    ("minister_received", "minister_refused"),
 )
 """Pairs of facts of which the second cannot come first."""
 

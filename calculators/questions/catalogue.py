@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from calculators.questions import blocked, held, letter, paper, request, since, situation
+from calculators.questions import (
+    blocked,
+    held,
+    letter,
+    nationality,
+    paper,
+    request,
+    since,
+    situation,
+)
 from calculators.questions.definition import Definition
 
-_THEMES: Final = (situation, held, request, since, paper, blocked, letter)
+_THEMES: Final = (situation, held, request, since, paper, blocked, nationality, letter)
 
 QUESTIONS: Final[Mapping[str, Definition]] = {
     each.id: each

@@ -268,5 +268,5 @@ def _reference(reference: Reference, base: str, say: Phrases) -> Html:
         element("a", reference.name, href=reference_link(reference.key, base)),
         f" ({details})" if details else "",
         "\u00a0: ",
-        element("q", reference.quote),
+        element("q", reference.quote) if reference.quote else say("page.unread"),
     )

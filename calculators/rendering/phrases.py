@@ -18,7 +18,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         "page",
         {
             "": (
-                *("actions", "bring", "dates", "letters", "reasons", "references"),
+                *("actions", "bring", "dates", "letters", "reasons", "references", "unread"),
                 *(
                     "steps",
                     "tell",

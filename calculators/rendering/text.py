@@ -43,4 +43,5 @@ def _right(right: RightFact, say: Phrases) -> str:
 
 
 def _reference(reference: Reference, say: Phrases) -> str:
-    return f"{reference.full_name(say)}\u00a0: «\u00a0{reference.quote}\u00a0»"
+    quote = f"«\u00a0{reference.quote}\u00a0»" if reference.quote else say("page.unread")
+    return f"{reference.full_name(say)}\u00a0: {quote}"

@@ -1,12 +1,14 @@
-"""The windows of ten years, against a count of days made one by one with another calendar."""
+"""The days of ten years, against a count made one by one with another calendar."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from calculators.law import filing_window as rule
+from calculators.law import nationality
 from calculators.law.dates import count
 from calculators.law.filing_window import Route
+from calculators.law.nationality import NationalityWay
 from corpus import Corpus
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 
@@ -58,3 +60,35 @@ def test_months_after_every_expiry_date(corpus: Corpus) -> None:
     for expiry in every_expiry():
         assert count(kept, ours(expiry)).iso == same_day_after(expiry, 3).isoformat()
         assert count(visa, ours(expiry)).iso == same_day_after(expiry, 6).isoformat()
+
+
+def test_nationality_from_every_receipt_and_every_refusal(corpus: Corpus) -> None:
+    for day in every_expiry():
+        start = ours(day)
+        for ten_years, months in ((True, 12), (False, 18)):
+            [found] = nationality.answers_due(start, corpus, ten_years=ten_years, extended=True)
+            due = same_day_after(day, months)
+            assert found.due.day.iso == due.isoformat()
+            assert found.over.iso == same_day_after(due, 3).isoformat()
+        minister = same_day_after(day, 2)
+        silent = same_day_after(minister, 4)
+        appeal = nationality.prior_appeal(start, None, None, corpus)
+        assert appeal.within.day.iso == minister.isoformat()
+        assert appeal.silence.day.iso == silent.isoformat()
+        assert appeal.court.prudent.iso == same_day_after(silent, 2).isoformat()
+        assert nationality.contest(start, corpus).day.iso == same_day_after(day, 6).isoformat()
+        again = nationality.reapply_from(start, corpus)
+        assert again.day.iso == same_day_after(day, 60).isoformat()
+
+
+def test_a_declaration_is_registered_the_day_after_its_last_refusal(corpus: Corpus) -> None:
+    cases = (
+        *((way, False, 12) for way in (NationalityWay.MARRIAGE, NationalityWay.ASCENDANT)),
+        *((NationalityWay.SIBLING, True, 24), (NationalityWay.OTHER, None, 6)),
+    )
+    for day in every_expiry():
+        for way, opposed, months in cases:
+            found = nationality.registration(way, ours(day), corpus, opposed=opposed)
+            last = same_day_after(day, months)
+            assert found.refusal.day.iso == last.isoformat()
+            assert found.registered_from.iso == (last + ONE_DAY).isoformat()

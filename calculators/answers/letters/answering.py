@@ -97,7 +97,7 @@ def _annexed(draft: Draft, result: Result) -> Result:
     steps = [step.words for step in result.steps]
     if not steps or result.writing is None:
         return result
-    quotes = [_quote(draft, reference) for reference in result.references]
+    quotes = [_quote(draft, each) for each in result.references if each.quote]
     annex = (draft.words("annex"), *steps, *quotes)
     return replace(result, writing=replace(result.writing, annex=annex))
 

@@ -23,6 +23,11 @@ _DELAYS: Final = {
 """The event that starts a delay, that delay, and what its last day is called."""
 _BY_THE_EMPLOYER: Final = "work-permit"
 _UNREAD: Final = "duplicate"
+_COUNTED: Final = {
+    MOVE: "calculateurs/changement-d-adresse",
+    "naturalisation": "calculateurs/nationalite",
+}
+"""The calculators that count the days of what is no permit."""
 
 
 def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
@@ -47,6 +52,8 @@ def compute_elsewhere(answers: Answers, corpus: Corpus, today: Day) -> Result:
         draft.add_action(
             "employer" if purpose == _BY_THE_EMPLOYER else "anef", "guide/anef", url=url
         )
+    if purpose in _COUNTED:
+        draft.add_action("count", _COUNTED[purpose])
     draft.add_action("keep-proof", "guide/attestations")
     headline, lead = draft.words(f"h.{purpose}"), draft.words(f"l.{purpose}")
     main = ("validate_by", "declare_by")

@@ -22,8 +22,8 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each(
                     "a.{}",
                     """
-                    ask-receipt blocked both confirm-post copy keep-proof keep-receipt look-first
-                    name own-name prefecture receipt window write
+                    ask-receipt blocked both confirm-post copy count keep-proof keep-receipt
+                    look-first name own-name prefecture receipt window write
                     """,
                 ),
                 *each("b.{}", "account document file screen"),
