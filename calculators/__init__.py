@@ -23,6 +23,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
         "silence-de-l-administration": "silence",
         "blocage-anef": "blocked",
         "changement-d-adresse": "change_of_address",
+        "visa-long-sejour": "long_stay_visa",
         "nationalite": "nationality",
         "courriers": "letters",
     }

@@ -16,6 +16,7 @@ from calculators.answers.change_of_address import phrases as change_of_address
 from calculators.answers.extension_certificate import phrases as extension_certificate
 from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
+from calculators.answers.long_stay_visa import phrases as long_stay_visa
 from calculators.answers.my_document import phrases as my_document
 from calculators.answers.my_situation import phrases as my_situation
 from calculators.answers.nationality import phrases as nationality
@@ -43,6 +44,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     silence.declared,
     blocked.declared,
     change_of_address.declared,
+    long_stay_visa.declared,
     nationality.declared,
     letters.declared,
 )

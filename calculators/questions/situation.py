@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.questions.definition import choice, day, one_of, yes_no
+from calculators.questions.definition import UNKNOWN, choice, day, one_of, yes_no
 from corpus import Day, Protection
 
 SITUATION: Final = choice(
@@ -14,6 +14,8 @@ SITUATION: Final = choice(
 )
 ENTRY: Final = day("entry")
 BIRTH: Final = day("birth", earliest=Day(1990, 1, 1))
+VISA: Final = choice("visa", "vls-ts", "card", UNKNOWN)
+VALIDATED: Final = yes_no("validated")
 MOVED: Final = day("moved")
 ASYLUM_TOLD: Final = yes_no("asylum_told")
 ASYLUM_INVITED: Final = day("asylum_invited")

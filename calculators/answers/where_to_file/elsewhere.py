@@ -24,6 +24,7 @@ _DELAYS: Final = {
 _BY_THE_EMPLOYER: Final = "work-permit"
 _UNREAD: Final = "duplicate"
 _COUNTED: Final = {
+    VISA: "calculateurs/visa-long-sejour",
     MOVE: "calculateurs/changement-d-adresse",
     "naturalisation": "calculateurs/nationalite",
 }
