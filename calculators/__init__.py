@@ -24,6 +24,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
         "blocage-anef": "blocked",
         "changement-d-adresse": "change_of_address",
         "visa-long-sejour": "long_stay_visa",
+        "autorisation-de-travail": "work_permit",
         "nationalite": "nationality",
         "courriers": "letters",
     }

@@ -22,6 +22,7 @@ from calculators.answers.my_situation import phrases as my_situation
 from calculators.answers.nationality import phrases as nationality
 from calculators.answers.silence import phrases as silence
 from calculators.answers.where_to_file import phrases as where_to_file
+from calculators.answers.work_permit import phrases as work_permit
 from calculators.languages import LANGUAGES
 from calculators.languages.declared import Phrase
 from calculators.questions import phrases as questions
@@ -45,6 +46,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     blocked.declared,
     change_of_address.declared,
     long_stay_visa.declared,
+    work_permit.declared,
     nationality.declared,
     letters.declared,
 )

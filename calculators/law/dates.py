@@ -72,6 +72,15 @@ def plus_working_days(day: Day, days: int, region: Region) -> Day:
     return day
 
 
+def minus_working_days(day: Day, days: int, region: Region) -> Day:
+    """Return the ``days``-th working day (Monday to Saturday, *jours ouvrables*) before ``day``."""
+    while days > 0:
+        day = day.plus_days(-1)
+        if is_working_day(day, region, saturday_works=True):
+            days -= 1
+    return day
+
+
 def clamp(day: Day, low: Day, high: Day) -> Day:
     """Return the day, or the bound that it is beyond."""
     return max(low, min(day, high))

@@ -14,10 +14,11 @@ from calculators.questions import (
     request,
     since,
     situation,
+    work_permit,
 )
 from calculators.questions.definition import Definition
 
-_THEMES: Final = (situation, held, request, since, paper, blocked, nationality, letter)
+_THEMES: Final = (situation, held, request, since, paper, blocked, nationality, work_permit, letter)
 
 QUESTIONS: Final[Mapping[str, Definition]] = {
     each.id: each

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from calculators.law import filing_window as rule
-from calculators.law import nationality
+from calculators.law import long_stay_visa, nationality, work_permit
 from calculators.law.dates import count
 from calculators.law.filing_window import Route
 from calculators.law.nationality import NationalityWay
@@ -92,3 +92,15 @@ def test_a_declaration_is_registered_the_day_after_its_last_refusal(corpus: Corp
             last = same_day_after(day, months)
             assert found.refusal.day.iso == last.isoformat()
             assert found.registered_from.iso == (last + ONE_DAY).isoformat()
+
+
+def test_a_visa_and_a_work_permit_from_every_day(corpus: Corpus) -> None:
+    for day in every_expiry():
+        start = ours(day)
+        visa = long_stay_visa.validation(start, start, corpus)
+        assert visa.day.iso == same_day_after(day, 3).isoformat()
+        found = work_permit.renewal(start, corpus, card=None, job_lost=None)
+        assert found.opening.iso == same_day_of_month(day, 2).isoformat()
+        assert found.closing.iso == same_day_of_month(day, 1).isoformat()
+        assert found.extended is not None
+        assert found.extended.day.iso == same_day_after(day, 12).isoformat()

@@ -27,6 +27,7 @@ _COUNTED: Final = {
     VISA: "calculateurs/visa-long-sejour",
     MOVE: "calculateurs/changement-d-adresse",
     "naturalisation": "calculateurs/nationalite",
+    _BY_THE_EMPLOYER: "calculateurs/autorisation-de-travail",
 }
 """The calculators that count the days of what is no permit."""
 
