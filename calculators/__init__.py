@@ -25,6 +25,7 @@ CALCULATORS: Final[Mapping[str, Calculator]] = Calculators(
         "changement-d-adresse": "change_of_address",
         "visa-long-sejour": "long_stay_visa",
         "autorisation-de-travail": "work_permit",
+        "enfants-et-voyage": "children_and_travel",
         "nationalite": "nationality",
         "courriers": "letters",
     }

@@ -13,6 +13,7 @@ from typing import Final
 from calculators.answers import phrases as answers
 from calculators.answers.blocked import phrases as blocked
 from calculators.answers.change_of_address import phrases as change_of_address
+from calculators.answers.children_and_travel import phrases as children_and_travel
 from calculators.answers.extension_certificate import phrases as extension_certificate
 from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
@@ -47,6 +48,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     change_of_address.declared,
     long_stay_visa.declared,
     work_permit.declared,
+    children_and_travel.declared,
     nationality.declared,
     letters.declared,
 )

@@ -14,11 +14,15 @@ from calculators.questions import (
     request,
     since,
     situation,
+    travel,
     work_permit,
 )
 from calculators.questions.definition import Definition
 
-_THEMES: Final = (situation, held, request, since, paper, blocked, nationality, work_permit, letter)
+_THEMES: Final = (
+    *(situation, held, request, since, paper, blocked),
+    *(nationality, work_permit, travel, letter),
+)
 
 QUESTIONS: Final[Mapping[str, Definition]] = {
     each.id: each

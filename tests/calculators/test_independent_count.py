@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from calculators.law import filing_window as rule
-from calculators.law import long_stay_visa, nationality, work_permit
+from calculators.law import long_stay_visa, nationality, travel_documents, work_permit
 from calculators.law.dates import count
 from calculators.law.filing_window import Route
 from calculators.law.nationality import NationalityWay
+from calculators.law.travel_documents import Parents
 from corpus import Corpus
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after
 
@@ -104,3 +105,11 @@ def test_a_visa_and_a_work_permit_from_every_day(corpus: Corpus) -> None:
         assert found.closing.iso == same_day_of_month(day, 1).isoformat()
         assert found.extended is not None
         assert found.extended.day.iso == same_day_after(day, 12).isoformat()
+
+
+def test_a_childs_document_from_every_issue(corpus: Corpus) -> None:
+    for day in every_expiry():
+        found = travel_documents.minor_document(None, ours(day), Parents.LONG, None, None, corpus)
+        last = same_day_after(day, 60)
+        assert found.valid_until == ours(last)
+        assert found.prudent == ours(last - ONE_DAY)

@@ -28,6 +28,8 @@ _COUNTED: Final = {
     MOVE: "calculateurs/changement-d-adresse",
     "naturalisation": "calculateurs/nationalite",
     _BY_THE_EMPLOYER: "calculateurs/autorisation-de-travail",
+    "minor": "calculateurs/enfants-et-voyage",
+    "travel-document": "calculateurs/enfants-et-voyage",
 }
 """The calculators that count the days of what is no permit."""
 
