@@ -10,7 +10,7 @@ from typing import Final
 from calculators import CALCULATORS
 from calculators.questions.definition import UNKNOWN, QuestionKind
 from calculators.questions.form import Answers, Form, Question
-from corpus import Corpus
+from corpus import Corpus, Day
 from publishing.first_answers.asking import GIVEN, Asked
 from publishing.first_answers.marking import Hole
 from publishing.first_answers.stretches import GIVEN_DAY, Stretch, Term, stretches
@@ -23,6 +23,8 @@ COVERED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 """The calculators that have a table, and the answers that it is made for where not for all."""
 _SHIFTS: Final = {"birth": -6574}
 """A birthday lies so many days before the days that it decides."""
+_BEFORE: Final = 250
+"""How many days before the first day of asking, and after the last, may be given."""
 _PROBES: Final = (-200, -90, -30, 1, 75, 105, 250)
 """Days from the one given: too early, in time, late, past; then after two months, three and six."""
 
@@ -96,7 +98,11 @@ class Covering:
     def cover(self) -> None:
         """Find, for every answer that is covered, those that are answered alike."""
         found: dict[object, int | None] = {}
+        moving = self._moving()
         for choices in _combinations(self.form, COVERED[self.slug]):
+            if choices.get("title") in moving:
+                self.left_out += 1
+                continue
             asked = Asked(self.slug, self.form, choices, self.corpus)
             signature = self._signature(asked)
             if signature not in found:
@@ -108,6 +114,19 @@ class Covering:
                 self.left_out += 1
             else:
                 self.leaves[tuple(choices[q.name] for q in self.form.questions)] = rank
+
+    def _moving(self) -> set[str]:
+        """Return the permits whose rules change on a day of the calendar that a table may meet.
+
+        What is said of them counts from that day too, and a table counts from the one given.
+        """
+        known = Day.from_ordinal(self.first - _BEFORE)
+        return {
+            title.id
+            for title in self.corpus.titles.values()
+            for day in (title.last_day, *(d for f in title.filings for d in (f.since, f.until)))
+            if day is not None and day > known
+        }
 
     def _signature(self, asked: Asked) -> object:
         """Return what Python says on some days, by which answers are told apart."""
@@ -127,7 +146,7 @@ class Covering:
         if asked.date is None:
             return range(self.first, self.first + 1)
         shift = _SHIFTS.get(asked.date, 0)
-        return range(self.first + shift - 250, self.last + shift + 250)
+        return range(self.first + shift - _BEFORE, self.last + shift + _BEFORE)
 
     def _anywhere(self, alike: Alike) -> tuple[int, int]:
         """Return a day that may be given and one of asking, more often where words change."""
