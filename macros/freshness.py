@@ -58,20 +58,6 @@ class Fact:
         return Freshness.EXPIRED if self.expires else Freshness.TO_REVERIFY
 
 
-def law_state(setting: Setting) -> Html:
-    """Say which state of the law the guide stands on, and when changes were last looked for."""
-    state = setting.corpus.state
-    said = (
-        f"État du droit : {state.text_state_words}, "
-        f"recherche de changements le {setting.day(state.known_on)}"
-    )
-    if setting.today >= state.reverify_before:
-        said += f" ; à revérifier depuis le {setting.day(state.reverify_before)}"
-    return element(
-        "span", f"{said}.", class_="j120-law-state", data_expires=state.reverify_before.iso
-    )
-
-
 def freshness(setting: Setting) -> str:
     """Count the facts by nature and state, then list them, the longest unread first."""
     facts = sorted(perishable_facts(setting), key=lambda f: (f.read, f.checked, f.sort_name))

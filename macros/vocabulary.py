@@ -12,7 +12,7 @@ from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
 from macros.external_links import bibliography, link
-from macros.freshness import freshness, law_state
+from macros.freshness import freshness
 from macros.handbook import handbook
 from macros.help_path import help_path
 from macros.letters import letter
@@ -52,7 +52,6 @@ _ALL: tuple[Macro, ...] = (
     glossary,
     handbook,
     help_path,
-    law_state,
     letter,
     link,
     local,

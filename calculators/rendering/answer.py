@@ -65,9 +65,6 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
             before=_strip(result, say),
         ),
         _fold("references", say, "ul", (_reference(each, base, say) for each in result.references)),
-        element(
-            "p", result.law.words, class_="j120-law", data_expires=result.law.reverify_before.iso
-        ),
     )
 
 

@@ -10,7 +10,6 @@ from calculators.law.eu_family import is_citizens
 from calculators.rendering.html import EMPTY, Html, element, join
 from corpus import Kind, Procedure, Request, Title
 from macros.basis import permit_page
-from macros.freshness import law_state
 from macros.markup import blocks, heading, items, link
 from macros.mistakes import entry
 from macros.permit_pages.case import Asked, asked
@@ -190,4 +189,4 @@ def _articles(setting: Setting, title: Title) -> Iterator[Html]:
     if title.agreement:
         yield paragraph(setting, "articles-agreement", agreement=title.agreement)
     there = link(setting.page.href("a-jour.md"), say(setting, "checked-link"))
-    yield element("p", law_state(setting), " ", say(setting, "checked", link=there))
+    yield paragraph(setting, "checked", link=there)

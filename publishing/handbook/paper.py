@@ -132,7 +132,7 @@ def _shorten_examples(article: HtmlElement) -> None:
     The day of the law is on each page, and the chapter on documents gives the text of each right.
     """
     for example in classed(article, "j120-example"):
-        for told_elsewhere in [*classed(example, "j120-law"), *classed(example, "j120-basis")]:
+        for told_elsewhere in classed(example, "j120-basis"):
             told_elsewhere.drop_tree()
         for texts in classed(example, "j120-references"):
             fold = texts.getparent()

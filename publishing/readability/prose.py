@@ -12,7 +12,7 @@ _LEFT_OUT: Final = frozenset(
 )
 _LEFT_OUT_CLASSES: Final = frozenset(
     {
-        *("headerlink", "j120-law", "j120-law-state", "j120-more", "j120-source", "j120-version"),
+        *("headerlink", "j120-more", "j120-source", "j120-version"),
         # The words of others, and what is sent to them.
         *(
             "j120-quote",

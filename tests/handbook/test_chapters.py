@@ -109,8 +109,7 @@ def test_a_worked_example_names_its_texts_once_and_leaves_their_words_to_the_end
     <ol class="j120-steps"><li>Le compte.</li></ol>
     <details class="j120-proof"><summary><h3>Les mots de la loi</h3></summary>
     <ul class="j120-references">{cited}{cited.replace("jour", "soir")}
-    <li><a href="../../textes/ceseda/#r431-9">avis</a> : <q>mot</q></li></ul></details>
-    <p class="j120-law">Droit lu en juillet.</p></div>"""
+    <li><a href="../../textes/ceseda/#r431-9">avis</a> : <q>mot</q></li></ul></details></div>"""
     chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
     to_paper(chapter, TODAY, say)
     (example,) = chapter.article.xpath(".//div[contains(@class, 'j120-example')]")

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pytest
 
 from corpus import Day
 from corpus.checking.build_day import build_day
-from macros.freshness import Fact, Freshness, law_state
-from macros.setting import Setting
+from macros.freshness import Fact, Freshness
 
 LAW = Fact("article", "R. 431-5", "", Day(2025, 7, 15), Day(2026, 11, 23), Day(2027, 3, 1))
 LOCAL = Fact("pratique", "x", "", Day(2025, 1, 1), Day(2025, 1, 1), Day(2027, 3, 1), expires=True)
@@ -24,15 +23,6 @@ LOCAL = Fact("pratique", "x", "", Day(2025, 1, 1), Day(2025, 1, 1), Day(2027, 3,
 )
 def test_a_fact_perishes_on_its_day(fact: Fact, today: Day, state: Freshness) -> None:
     assert fact.state(today) is state
-
-
-def test_the_state_of_the_law_is_a_sentence(make: Callable[..., Setting]) -> None:
-    said = law_state(make()).replace("\u00a0", " ")
-    assert "État du droit : mi-juillet 2025" in said
-    assert "à revérifier" not in said
-    assert "à revérifier depuis le 1er mars 2027" in law_state(make(today=Day(2027, 3, 1))).replace(
-        "\u00a0", " "
-    )
 
 
 @pytest.mark.parametrize(

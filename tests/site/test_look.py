@@ -78,6 +78,16 @@ def test_every_page_says_what_it_is_about(pages: tuple[BuiltPage, ...]) -> None:
     assert faulty(pages, lambda page: len(page.metas.get("description", "")) > 20) == []
 
 
+def test_every_page_says_once_which_law_it_stands_on(site: Path) -> None:
+    """On the screen at its foot, on paper in the head of the print; a letter says it for itself."""
+    read = {path: path.read_text("utf-8") for path in site.rglob("index.html")}
+    said = {
+        path: text.count("Droit lu dans son état de") - text.count("j120-letter-made")
+        for path, text in read.items()
+    }
+    assert [path for path, times in said.items() if times != 2] == []
+
+
 def test_a_shared_page_shows_a_card(pages: tuple[BuiltPage, ...], address: str) -> None:
     card = urljoin(address, "assets/j120/social-card.png")
     assert is_foreign(card)
