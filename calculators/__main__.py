@@ -1,4 +1,7 @@
-"""``python -m calculators <slug> key=value … [--today YYYY-MM-DD] [--json | --ics | --html]``."""
+"""``python -m calculators <slug> key=value … [--today YYYY-MM-DD] [--json | --ics | --html]``.
+
+``permanence`` takes a file of lines instead of answers.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ import os
 import sys
 import time
 from importlib.util import find_spec
+from pathlib import Path
 
 from calculators import CALCULATORS, Refused, ask
+from calculators.answers.desk import SLUG as DESK
+from calculators.answers.desk import read_lines
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from calculators.rendering.answer import render_html
-from calculators.rendering.calendar_file import render_ics
+from calculators.rendering.calendar_file import render_events, render_ics
+from calculators.rendering.desk import render_rows, table_head, table_line
 from calculators.rendering.text import render_text
 from corpus import BrokenFile, Corpus, Day, UnknownKey
 
@@ -65,14 +72,15 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
         return _refuse(say("errors.bad-usage"))
 
     calculator = CALCULATORS.get(options.slug)
-    if calculator is None:
-        return _refuse(
-            say("errors.unknown-calculator", slug=options.slug, known=", ".join(CALCULATORS))
-        )
+    if calculator is None and options.slug != DESK:
+        known = ", ".join((*CALCULATORS, DESK))
+        return _refuse(say("errors.unknown-calculator", slug=options.slug, known=known))
     try:
         today = Day.parse(options.today or time.strftime("%Y-%m-%d"))
     except ValueError:
         return _refuse(say("errors.bad-today", written=options.today))
+    if calculator is None:
+        return _run_desk(options, corpus, today, say)
     raw: dict[str, object] = {}
     for written in options.answers:
         name, equals, value = written.partition("=")
@@ -99,6 +107,27 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
         print(render_html(result, corpus))
     else:
         print(render_text(result, corpus))
+    return 0
+
+
+def _run_desk(options: argparse.Namespace, corpus: Corpus, today: Day, say: Phrases) -> int:
+    """Answer a file of lines, as many as there are."""
+    if len(options.answers) != 1:
+        return _refuse(say("errors.one-file"))
+    try:
+        text = Path(options.answers[0]).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return _refuse(say("errors.no-file", name=options.answers[0]))
+    desk = read_lines(text, corpus, today)
+    if options.json:
+        print(desk.to_json())
+    elif options.ics:
+        events = (row.event for row in desk.rows if row.event)
+        print(render_events(events, today, say), end="")
+    elif options.html:
+        print(render_rows(desk, corpus))
+    else:
+        print(table_head(say), *(table_line(row, say) for row in desk.rows), sep="\n")
     return 0
 
 

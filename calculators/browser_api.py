@@ -7,18 +7,21 @@ import traceback
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
+from typing import Final, cast
 
 from calculators import CALCULATORS
 from calculators.answers.asking import answer
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import Refused
 from calculators.questions.rehearsing import rehearse
-from calculators.rendering.calendar_file import render_ics
+from calculators.rendering.calendar_file import render_events, render_ics
 from calculators.rendering.letter import letter_text
 from calculators.rendering.odt import letter_odt
 from calculators.rendering.page import render_page
 from calculators.result import Result
 from corpus import Corpus, Day
+
+DESK: Final = "permanence"
 
 
 def respond(request_json: str) -> str:
@@ -33,6 +36,8 @@ def rehearsal(slug: str) -> str:
     """Return a request made up: to answer it reads most of what any answer will need."""
     corpus = _corpus()
     today = corpus.state.known_on
+    # The desk asks for what a whole case does.
+    slug = "ma-situation" if slug == DESK else slug
     answers = rehearse(CALCULATORS[slug].form(corpus), today)
     return json.dumps({"slug": slug, "answers": answers, "today": today.iso})
 
@@ -62,6 +67,8 @@ def _respond(request_json: str) -> dict[str, object]:
 
 def _answer(slug: str, raw: Mapping[str, object], today: str, base: str) -> dict[str, object]:
     corpus = _corpus()
+    if slug == DESK:
+        return _desk(raw, corpus, Day.parse(today), base)
     calculator = CALCULATORS[slug]
     answered = answer(calculator, raw, corpus, Day.parse(today))
     result = answered.result
@@ -96,6 +103,39 @@ def _files(result: Result, say: Phrases) -> list[dict[str, str]]:
 def _file(key: str, name: str, media: str, content: bytes) -> dict[str, str]:
     kept = b64encode(content).decode()
     return {"key": key, "name": name, "type": media, "content": kept}
+
+
+def _desk(raw: Mapping[str, object], corpus: Corpus, today: Day, base: str) -> dict[str, object]:
+    """Answer the desk: lines that were pasted, rows by their cells, or all that can be kept.
+
+    ``{"pasted": text}`` gives the lines back; ``{"lines": […]}`` answers some of them;
+    ``{"lines": […], "keep": true}`` gives slips and calendar.
+    """
+    # Nobody else waits for it.
+    from calculators.answers import desk
+    from calculators.rendering.desk import render_row, render_slips, table_line
+
+    say = Phrases.of(corpus)
+    if "pasted" in raw:
+        return {"ok": True, **desk.split_lines(str(raw["pasted"]), corpus)}
+    found = desk.answer_lines(cast("list[dict[str, object]]", raw["lines"]), corpus, today)
+    if raw.get("keep"):
+        events = [row.event for row in found.rows if row.event]
+        calendar = render_events(events, today, say).encode()
+        file = _file("ics", desk.SLUG, "text/calendar", calendar)
+        return {"ok": True, "html": render_slips(found, corpus), "files": [file]}
+    rows = [
+        {
+            "rank": row.rank,
+            "place": row.place,
+            "status": str(row.status),
+            "cells": dict(row.cells) | {"ticket": row.ticket},
+            "html": render_row(row, corpus, base, say),
+            "line": table_line(row, say),
+        }
+        for row in found.rows
+    ]
+    return {"ok": True, "rows": rows}
 
 
 @cache

@@ -14,6 +14,7 @@ from calculators.answers import phrases as answers
 from calculators.answers.blocked import phrases as blocked
 from calculators.answers.change_of_address import phrases as change_of_address
 from calculators.answers.children_and_travel import phrases as children_and_travel
+from calculators.answers.desk import phrases as desk
 from calculators.answers.extension_certificate import phrases as extension_certificate
 from calculators.answers.filing_window import phrases as filing_window
 from calculators.answers.letters import phrases as letters
@@ -39,6 +40,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
     rendering.declared,
     answers.declared,
     my_situation.declared,
+    desk.declared,
     filing_window.declared,
     where_to_file.declared,
     extension_certificate.declared,

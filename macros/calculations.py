@@ -9,9 +9,12 @@ from types import MappingProxyType
 from typing import Final
 
 from calculators import CALCULATORS, Calculator, Refused, Result, ask
+from calculators.answers.desk import COLUMNS, MOST
+from calculators.answers.desk.cells import SAID
 from calculators.answers.filing_window.table import Row, rows
 from calculators.law.dates import plus_months
 from calculators.rendering.answer import render_html
+from calculators.rendering.desk import render_desk_form
 from calculators.rendering.form import render_form
 from calculators.rendering.html import Html, element, join
 from corpus import Day
@@ -45,6 +48,18 @@ def calculators(setting: Setting) -> Html:
         )
         for slug, each in CALCULATORS.items()
     )
+
+
+def desk(setting: Setting) -> Html:
+    """Show the desk for many people at once; its words stand in it, its rows come from a script."""
+    corpus, say = setting.corpus, setting.say
+    choices = {
+        name: [say(f"desk.v.{name}.{value}").partition("|")[0].strip() for value in values]
+        for name, values in SAID.items()
+    }
+    choices["title"] = [title.label for title in corpus.titles.values()]
+    home = setting.page.href("index.md")
+    return render_desk_form(COLUMNS, choices, MOST, corpus, home)
 
 
 def example(setting: Setting, slug: str, today: str | None = None, **answers: str) -> Html:

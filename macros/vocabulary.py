@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculators.rendering.html import Html
-from macros.calculations import calculator, calculators, day, example, table
+from macros.calculations import calculator, calculators, day, desk, example, table
 from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
@@ -47,6 +47,7 @@ _ALL: tuple[Macro, ...] = (
     decision_quote,
     decision_texts,
     delay,
+    desk,
     example,
     freshness,
     glossary,

@@ -37,7 +37,7 @@ from corpus import Amount, Answer, Corpus, Day, Deadline, Direction, Unit
 _FAR: Final = 3 * 366
 
 
-def _opaque(name: str) -> str:
+def opaque(name: str) -> str:
     """Return an id that is always the same and says nothing of its name: FNV-1a, in 64 bits."""
     value = 0xCBF29CE484222325
     for octet in name.encode():
@@ -313,7 +313,7 @@ class Draft:
         law = self._law().words
         label = label or self.words(f"e.{key}")
         description = self.say("page.event", label=label, today=self.today, law=law)
-        uid = _opaque(f"{self._slug}-{key}-{about}-{day.iso}")
+        uid = opaque(f"{self._slug}-{key}-{about}-{day.iso}")
         ahead = tuple(days for days in alarms if days <= self.today.days_until(day))
         self._events.append(Event(key, uid, day, label, description, ahead))
 

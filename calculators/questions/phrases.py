@@ -27,7 +27,7 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
     yield from phrases(
         "errors",
         {
-            "": ("bad-usage", "crash", "incomplete-date", "summary"),
+            "": ("bad-usage", "crash", "incomplete-date", "one-file", "summary"),
             "count": ("summary-many",),
             "day": ("too-far",),
             "day earliest": ("too-old",),
@@ -42,7 +42,7 @@ def declared(corpus: Corpus) -> Iterator[Phrase]:
             "message rank": ("attempt",),
             "month": ("no-such-month",),
             "most": ("too-many-attempts",),
-            "name": ("answered-twice",),
+            "name": ("answered-twice", "no-file"),
             "reason": ("outside",),
             "written": ("bad-argument", "bad-today", "not-a-date"),
             "year": ("other-calendar", "short-year"),

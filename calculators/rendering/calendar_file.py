@@ -5,6 +5,7 @@ A neutral file says of each day that it is one to remember, and nothing of what 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from calculators.languages.phrases import Phrases
@@ -15,11 +16,18 @@ _LINE_OCTETS: Final = 75
 
 
 def render_ics(result: Result, say: Phrases, *, neutral: bool = False) -> str:
-    """Write the events; an empty calendar if there is none to come."""
+    """Write the events of an answer; an empty calendar if there is none to come."""
+    return render_events(result.events, result.today, say, neutral=neutral)
+
+
+def render_events(
+    events: Iterable[Event], today: Day, say: Phrases, *, neutral: bool = False
+) -> str:
+    """Write events as one file."""
     maker = say("page.event-neutral") if neutral else "J-120"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{maker}//FR", "CALSCALE:GREGORIAN"]
-    for event in result.events:
-        lines += _event(event, result.today, say, neutral=neutral)
+    for event in events:
+        lines += _event(event, today, say, neutral=neutral)
     lines.append("END:VCALENDAR")
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 

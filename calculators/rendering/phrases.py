@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators import CALCULATORS
+from calculators.desk import Urgency
 from calculators.languages.declared import Phrase, each, phrases
 from calculators.rendering.answer import HELP
 from calculators.result import Status
@@ -61,4 +62,23 @@ def declared(_: Corpus) -> Iterator[Phrase]:
         },
     )
     yield from phrases("timeline", {"": ("title", "irreversible", "parts"), "count": ("past",)})
+    yield from phrases(
+        "desk",
+        {
+            "": (
+                *each("s.{}", Urgency),
+                *each("t.{}", "ticket status date days about todo article errors"),
+                *each(
+                    "p.{}",
+                    """
+                    add add-button all apply clear counting done edit filter ics leave no-script
+                    none paste read remove rows slips table
+                    """,
+                ),
+                *each("{}", "slips whole"),
+            ),
+            "most": each("p.{}", "count full paste-help"),
+            "title": "letter",
+        },
+    )
     yield from phrases("report", {"": ("checked_by", "source", "texts"), "headline": ("title",)})

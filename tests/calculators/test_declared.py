@@ -15,12 +15,14 @@ import pytest
 
 from calculators import CALCULATORS, Calculator, Refused, ask
 from calculators.__main__ import main
+from calculators.answers import desk
 from calculators.answers.blocked.path import help_path
 from calculators.browser_api import respond
 from calculators.checking import check, declared, misspoken
 from calculators.languages.declared import Phrase, each, phrases
 from calculators.languages.phrases import Phrases
 from calculators.rendering.answer import render_html
+from calculators.rendering.desk import render_rows, render_slips, table_line
 from calculators.rendering.form import render_form
 from corpus import HOME, Corpus, Day, Procedure, Request
 from macros.citations import Citations
@@ -163,11 +165,24 @@ def ask_badly(corpus: Corpus) -> None:
         assert main(arguments.split()) == 2
 
 
+def ask_desk(corpus: Corpus) -> None:
+    """Answer lines that are right, wrong and private, and make what is kept of them."""
+    for path in sorted((Path(__file__).parents[1] / "cases" / "permanence").glob("*.csv")):
+        found = desk.read_lines(path.read_text("utf-8"), corpus, TODAY)
+        render_rows(found, corpus)
+        render_slips(found, corpus)
+        for row in found.rows:
+            table_line(row, Phrases.of(corpus))
+    for arguments in ("permanence", "permanence nowhere.csv"):
+        assert main(arguments.split()) == 2
+
+
 def make_pages(corpus: Corpus) -> None:
     setting = Setting(corpus, Page.of("tables/index.md"), TODAY, Citations(corpus, ()))
     for slug in ("fenetre-de-depot", "silence-de-l-administration"):
         call(MACROS["table"], setting, (slug,), {})
     call(MACROS["calculators"], setting, (), {})
+    call(MACROS["desk"], setting, (), {})
     help_path(setting.say)
 
 
@@ -187,6 +202,7 @@ def said() -> dict[str, set[frozenset[str]]]:
         ask_cases(in_test_edition(corpus))
         ask_situations(corpus)
         ask_badly(corpus)
+        ask_desk(corpus)
         make_pages(corpus)
     return kept
 

@@ -20,7 +20,8 @@ print(*(name for name in sys.modules if name.startswith("calculators.answers.let
 def test_each_package_is_a_calculator_under_its_own_slug() -> None:
     assert [calculator.slug for calculator in CALCULATORS.values()] == list(CALCULATORS)
     packages = {path.parent for path in HOME.glob("*/__init__.py")}
-    assert len(packages) == len(CALCULATORS)
+    # The desk asks a whole case of many people: it has no form of its own.
+    assert len(packages) == len(CALCULATORS) + 1
 
 
 def test_a_reader_of_one_does_not_wait_for_another() -> None:

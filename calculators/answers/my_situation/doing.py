@@ -62,6 +62,13 @@ def to_do(key: str, case: Case) -> ToDo:
     return ToDo(doing, _WINDOW if doing is Doing.FILE else _SILENCE, _letter(doing, case))
 
 
+def to_do_anyway(case: Case) -> ToDo | None:
+    """Return what is still to be done where no day is left to be lost."""
+    if case.reply == "refusal-oqtf":
+        return ToDo(Doing.SEE_A_LAWYER, _SILENCE, None)
+    return None if case.filed else ToDo(Doing.FILE, _WINDOW, None)
+
+
 def _letter(doing: Doing, case: Case) -> str | None:
     facts = case.facts
     match doing:

@@ -55,7 +55,7 @@ export function clearAnswer(region) {
 }
 
 /** @param {import("./runner.js").File} file */
-function save({ name, type, content }) {
+export function save({ name, type, content }) {
   const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
@@ -96,7 +96,7 @@ function mailOf(region) {
 
 /** Print these and nothing else: print.css hides the page from what stands beside them.
  * @param {HTMLElement[]} alone */
-function printAlone(alone) {
+export function printAlone(alone) {
   for (const { classList } of alone) classList.add("j120-alone");
   document.body.append(...alone);
   document.documentElement.classList.add("j120-print-alone");

@@ -11,7 +11,7 @@ import { connectFinders } from "./finder.js";
 import { LoadingStatus } from "./loading-status.js";
 
 /** One for the whole visit: the theme replaces pages in place, and this module stays. */
-const runner = new Runner();
+export const runner = new Runner();
 
 /** Fetched at the first refusal. @type {typeof import("./errors.js") | undefined} */
 let errors;

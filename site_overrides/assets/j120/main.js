@@ -62,6 +62,7 @@ function onPage() {
   if (document.querySelector(".j120-form")) connectForms().catch(console.warn);
   else opened = "";
   on("button[data-copy]", async (found) => (await import("./copy.js")).connectCopies(found));
+  on(".j120-desk", async ([found]) => (await import("./desk.js")).connectDesk(found));
   on(".j120-keep", async ([found]) => (await import("./keep-guide.js")).connectKeeping(found));
   on("[data-expires]", async (found) => {
     const now = new Date();
