@@ -27,8 +27,9 @@ INSIDE = {
     "questions": {"law", "languages"},
     "result": {"languages"},
     "path": set[str](),
-    "answers": {"law", "questions", "languages", "result", "path"},
-    "rendering": {"questions", "languages", "result", "path"},
+    "desk": {"result"},
+    "answers": {"law", "questions", "languages", "result", "path", "desk"},
+    "rendering": {"questions", "languages", "result", "path", "desk"},
 }
 """The rooms inside ``calculators``, and what an answer is: what each may import of the others."""
 

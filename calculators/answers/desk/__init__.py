@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, cast
 
 from calculators.answers.desk.rows import Desk as Reader
@@ -43,7 +44,7 @@ def split_lines(text: str, corpus: Corpus) -> dict[str, object]:
 
 def answer_lines(lines: Iterable[Mapping[str, object]], corpus: Corpus, today: Day) -> Desk:
     """Answer lines as ``split_lines`` gives them, or as their cells were changed since."""
-    reader = Reader(corpus, today)
+    reader = _reader(corpus, today)
     known = {TICKET, *reader.names}
     rows = [
         reader.row(
@@ -58,6 +59,12 @@ def answer_lines(lines: Iterable[Mapping[str, object]], corpus: Corpus, today: D
         for line in lines
     ]
     return _in_order(rows, reader)
+
+
+# A page asks for a few lines at a time.
+@lru_cache(maxsize=1)
+def _reader(corpus: Corpus, today: Day) -> Reader:
+    return Reader(corpus, today)
 
 
 def _texts(cells: object) -> dict[str, str]:

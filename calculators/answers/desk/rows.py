@@ -39,6 +39,9 @@ class Desk:
         self.law = law_of(corpus, today, self.say)
         self._questions = {question.name: question for question in self.form.questions}
         self._words = words_of(self.form, corpus, self.say)
+        self._known: dict[
+            tuple[tuple[str, object], ...], tuple[Answers, Days, tuple[str, ...]]
+        ] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -126,17 +129,7 @@ class Desk:
     def _computed(
         self, rank: int, ticket: str, kept: Mapping[str, str], told: dict[str, object]
     ) -> Row:
-        answers = read(self.form, _with_unknown_day(told), self.say)
-        check_order(answers, self.say)
-        line = line_of(case_of(answers, self.corpus, self.today), self.corpus)
-        errors = [
-            self.say(f"my-situation.f.{each.key}", **each.fields)
-            for each in contradictions(answers, line)
-        ]
-        if line.case.filed and line.case.facts.filed is None:
-            errors.append(self.say("desk.no-filing-day"))
-        if line.case.reply in _UNDATED and line.case.facts.notified is None:
-            errors.append(self.say("desk.no-reply-day"))
+        answers, line, errors = self._counted(tuple(told.items()))
         event = line.next
         row = Row(
             rank=rank,
@@ -146,10 +139,29 @@ class Desk:
             date=None if event is None else event.date,
             days=None if event is None else self.today.days_until(event.date),
             status=_urgency(line, event, self.today),
-            errors=tuple(errors),
+            errors=errors,
             page=f"calculateurs/ma-situation#{_link(answers)}",
         )
         return self._worded(row, line, event)
+
+    def _counted(
+        self, told: tuple[tuple[str, object], ...]
+    ) -> tuple[Answers, Days, tuple[str, ...]]:
+        """Return the days of some facts, once for all the people who share them."""
+        if told not in self._known:
+            answers = read(self.form, _with_unknown_day(dict(told)), self.say)
+            check_order(answers, self.say)
+            line = line_of(case_of(answers, self.corpus, self.today), self.corpus)
+            errors = [
+                self.say(f"my-situation.f.{each.key}", **each.fields)
+                for each in contradictions(answers, line)
+            ]
+            if line.case.filed and line.case.facts.filed is None:
+                errors.append(self.say("desk.no-filing-day"))
+            if line.case.reply in _UNDATED and line.case.facts.notified is None:
+                errors.append(self.say("desk.no-reply-day"))
+            self._known[told] = answers, line, tuple(errors)
+        return self._known[told]
 
     def _worded(self, row: Row, line: Days, event: Milestone | None) -> Row:
         """Add the words: what the day is, what to do before, by which article."""

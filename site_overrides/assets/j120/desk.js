@@ -14,7 +14,7 @@ import { FAILURES } from "./words.js";
  */
 
 /** Lines that Python counts at once: between two, the page shows how far it is. */
-const AT_ONCE = 20;
+const AT_ONCE = 50;
 const SLUG = "permanence";
 
 /** What leaves the page on which the desk was connected. */
