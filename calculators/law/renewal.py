@@ -10,6 +10,8 @@ from corpus import Kind, Request
 
 _AFTER_VISA: Final = frozenset({Kind.CST, Kind.CSP, Kind.CSP_4})
 """The cards that R. 431-18, first alinéa, lets the holder of a long-stay visa ask for."""
+_LEFT_OUT: Final = frozenset({"ceseda/l421-30", "ceseda/l421-32"})
+"""What the visas of 12° of R. 431-16 lead to: the first alinéa does not name them."""
 
 
 def as_counted(facts: Facts) -> Facts:
@@ -27,7 +29,11 @@ def as_counted(facts: Facts) -> Facts:
 def may_follow_visa(facts: Facts) -> bool:
     """Tell whether a long-stay visa is held, and a card asked for that can follow it."""
     title = facts.title
-    return facts.held is Held.VLS_TS and (title is None or not _AFTER_VISA.isdisjoint(title.kinds))
+    if facts.held is not Held.VLS_TS:
+        return False
+    if title is None:
+        return True
+    return not _AFTER_VISA.isdisjoint(title.kinds) and _LEFT_OUT.isdisjoint(title.basis)
 
 
 def request_waiting(facts: Facts) -> Request | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from calculators import CALCULATORS
-from calculators.law.eu_family import is_citizens
+from calculators.law.eu_family import is_european
 from calculators.rendering.html import EMPTY, Html, element, join
 from corpus import Kind, Procedure, Request, Title
 from macros.basis import permit_page
@@ -122,7 +122,7 @@ def _others(setting: Setting, title: Title) -> Iterator[Html]:
     elif title.category not in _APART and Kind.WITHDRAWAL not in title.kinds:
         there = setting.page.href(f"{permit_page('index')}#{ALGERIAN}")
         yield say(setting, "algerian", link=link(there, say(setting, "algerian-link")))
-    if is_citizens(title) and _WITHDRAWAL in titles:
+    if is_european(title) and _WITHDRAWAL in titles:
         yield say(setting, "british", link=_to(setting, titles[_WITHDRAWAL]))
 
 
@@ -167,8 +167,6 @@ def _next(setting: Setting, title: Title, requests: Sequence[Asked]) -> Iterator
         )
     if {Kind.CST, Kind.CSP} <= set(title.kinds):
         yield paragraph(setting, "next-multi-year", ref=ref(setting, "ceseda/l433-4"))
-    if title.before_window:
-        yield element("p", setting.say("filing-window.f.resident-early"))
     renewed = any(asked.request is Request.RENEWAL for asked in requests)
     if renewed and not {Kind.CST, Kind.CSP, Kind.CSP_4}.isdisjoint(title.kinds):
         there = setting.page.href("guide/situations.md#carte-de-dix-ans")

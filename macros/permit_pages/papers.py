@@ -17,7 +17,7 @@ from calculators.law.renewal import may_follow_visa
 from calculators.law.rights_kept import keeps
 from calculators.rendering.html import Html, element, join
 from calculators.result import RightFact
-from corpus import Code, Document, Paper, Request, Title
+from corpus import Code, Document, Kind, Paper, Request, Title
 from macros.basis import split_alinea
 from macros.delays import delay
 from macros.markup import definitions, link
@@ -33,6 +33,10 @@ _WAITING: Final = {
     None: (Paper.CERTIFICATE, Paper.RECEIPT),
 }
 """What is given, by whether the request is on the list of ANEF; one or the other, if unknown."""
+
+_KEPT: Final = "ceseda/l433-3"
+_LISTED: Final = frozenset({Kind.CST, Kind.CSP})
+"""The cards that its second alinéa names."""
 
 
 def papers(setting: Setting, title: Title, requests: Sequence[Asked]) -> Iterator[Html]:
@@ -54,7 +58,9 @@ def papers(setting: Setting, title: Title, requests: Sequence[Asked]) -> Iterato
     kept = [keeps(each.facts) for each in requests if each.request is Request.RENEWAL]
     if kept and kept[0] is not False:
         key = "papers-kept" if kept[0] else "papers-kept-perhaps"
-        yield paragraph(setting, key, ref=ref(setting, "ceseda/l433-3", alinea=1))
+        yield paragraph(setting, key, ref=ref(setting, _KEPT, alinea=1))
+    if kept and not _LISTED.isdisjoint(title.kinds):
+        yield paragraph(setting, "papers-kept-listed", ref=ref(setting, _KEPT, alinea=2))
     more = link(setting.page.href("guide/attestations.md"), say(setting, "papers-more-link"))
     yield paragraph(setting, "papers-more", link=more)
 
@@ -66,6 +72,9 @@ def _due(setting: Setting, title: Title, requests: Sequence[Asked]) -> Iterator[
         yield paragraph(
             setting, "papers-certificate", ref=ref(setting, "ceseda/r431-15-1", alinea=2)
         )
+        if any(asked.request is Request.FIRST for asked in requests):
+            eighteen = ref(setting, "ceseda/r431-15-1", alinea=3)
+            yield paragraph(setting, "papers-eighteen", ref=eighteen)
     if title.protection is not None:
         regime = REGIMES[title.protection]
         length, text = delay(setting, regime.length), ref(setting, regime.basis)

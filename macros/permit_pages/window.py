@@ -10,6 +10,8 @@ from calculators.law.eu_family import is_citizens, is_european
 from calculators.law.filing_window import EUROPEAN, Doubt, Route
 from calculators.law.first_request import has_no_delay, is_ordinary_arrival
 from calculators.law.late_fee import Fee, late_fee
+from calculators.law.long_term_eu import has_status
+from calculators.law.protection import REGIMES
 from calculators.law.rights_kept import is_under_withdrawal
 from calculators.rendering.html import Html, element, join
 from corpus import Day, Majority, Request, Title
@@ -24,6 +26,8 @@ _MONTHS: Final = 24
 _BY_DAY: Final = "tables/fenetre-de-depot.md"
 _CALCULATOR: Final = "calculateurs/fenetre-de-depot.md"
 _R431_5: Final = "ceseda/r431-5"
+_FREE: Final = (("ceseda/r431-5", 6), ("ceseda/r431-8", 2))
+"""What lets whoever has the status of long-term resident renew without a window."""
 _ORDER: Final = (*EUROPEAN, Route.ANEF, Route.OTHER)
 
 
@@ -48,6 +52,8 @@ def when(setting: Setting, title: Title, requests: Sequence[Asked]) -> Iterator[
             yield paragraph(setting, "months", table=by_day, calculator=exact)
         yield _table(setting, tables)
         yield paragraph(setting, "months-past")
+    if title.before_window:
+        yield element("p", setting.say("filing-window.f.resident-early"))
     if entries := list(_otherwise(setting, title, requests)):
         yield items(entries)
 
@@ -141,18 +147,30 @@ def late(setting: Setting, requests: Sequence[Asked]) -> Iterator[Html]:
     if not counted:
         yield paragraph(setting, "late-optional")
         return
+    title = counted[0].facts.title
     entries: list[str] = [say(setting, "late-today"), _fee(setting, counted[0])]
-    if is_european(counted[0].facts.title):
+    if any(has_status(asked.facts) for asked in requests):
+        refs = join(*(ref(setting, key, alinea=rank) for key, rank in _FREE), by=" ; ")
+        entries.insert(0, say(setting, "late-free", refs=refs))
+    if is_european(title):
         entries.append(setting.say("filing-window.f.six-months.eu"))
         yield items(entries)
         return
     routes = {asked.time.route for asked in counted}
     if routes & {Route.ANEF, Route.UNSURE}:
-        entries.append(say(setting, "late-certificate"))
+        entries.append(_certificate(setting, title))
     if routes & {Route.OTHER, Route.UNSURE}:
         entries.append(say(setting, "late-receipt"))
     entries.append(say(setting, "late-entry", ref=ref(setting, "ceseda/r431-8", alinea=1)))
     yield items(entries)
+
+
+def _certificate(setting: Setting, title: Title | None) -> Html:
+    """Say what a late request loses on ANEF: not what a protection newly recognised is owed."""
+    if title is None or title.protection is None:
+        return say(setting, "late-certificate")
+    owed = REGIMES[title.protection].basis
+    return say(setting, "late-certificate-protected", ref=ref(setting, owed))
 
 
 def _fee(setting: Setting, asked: Asked) -> Html:

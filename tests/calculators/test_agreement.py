@@ -98,7 +98,7 @@ AFTER_VISA: Final = tuple(
     title.id
     for title in CORPUS.titles.values()
     if not {Kind.CST, Kind.CSP, Kind.CSP_4}.isdisjoint(title.kinds)
-    and title.id != "protection-subsidiaire"
+    and title.id not in ("protection-subsidiaire", "stagiaire-ict", "stagiaire-ict-famille")
 )
 """Cards that the holder of a long-stay visa may ask for (R. 431-18, first alinéa)."""
 HELD: Final = tuple(

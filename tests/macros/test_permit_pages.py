@@ -16,7 +16,7 @@ from calculators.law.dates import plus_months
 from calculators.law.facts import Facts
 from calculators.law.filing_window import Route, window_of, windows
 from calculators.law.silence import births
-from corpus import Corpus, Day, Filing, Grade, Procedure, Request, Title
+from corpus import Corpus, Day, Filing, Grade, Kind, Procedure, Request, Title
 from macros.basis import permit_page
 from macros.citations import Citations
 from macros.mistakes import Mistake
@@ -45,6 +45,11 @@ def page(id_: str, today: Day = TODAY) -> HtmlElement:
 
 def words(found: HtmlElement) -> str:
     return re.sub(r"\s+", " ", found.text_content())
+
+
+def section(id_: str, anchor: str) -> str:
+    """Return the words under one heading, which Markdown has not made yet."""
+    return words(page(id_)).partition(f"{{ #{anchor} ")[2].partition("## ")[0]
 
 
 def expiries(first: Day) -> Iterator[Day]:
@@ -107,6 +112,43 @@ def test_a_doubt_of_the_law_is_said_where_it_stands() -> None:
     assert "Les deux fenêtres sont donc données" in words(page("salarie"))
     assert "exonère" in words(page("victime-de-traite"))
     assert "ni fenêtre de dépôt" in words(page("resident-longue-duree-ue"))
+
+
+def test_who_is_exempt_from_a_delay_is_told_so_beside_it() -> None:
+    assert "ni limite de six mois" in section("resident-longue-duree-ue", "trop-tard")
+    for id_, free in (("refugie", True), ("protection-subsidiaire", True), ("visiteur", False)):
+        late = section(id_, "trop-tard")
+        assert "chaque jour compte" in late
+        assert ("pour un renouvellement, le préfet" in late) is free
+
+
+def test_what_an_expired_card_keeps_names_the_cards_and_the_departments_of_the_text() -> None:
+    for id_, title in TITLES.items():
+        listed = not {Kind.CST, Kind.CSP}.isdisjoint(title.kinds)
+        renewed = title.filing_on(Request.RENEWAL, TODAY) is not None
+        said = words(page(id_))
+        assert ("désignés par arrêté, une carte d’un an" in said) is (listed and renewed)
+        if "garde ses droits trois mois au plus" in said:
+            assert "tant qu’il n’est pas refusé" in said
+
+
+def test_an_early_request_is_of_the_card_of_the_page_and_not_of_the_one_after() -> None:
+    for id_, title in TITLES.items():
+        assert "sans attendre la fenêtre" not in section(id_, "apres")
+        assert ("sans attendre la fenêtre" in section(id_, "quand")) is title.before_window
+
+
+def test_a_visa_of_an_ict_trainee_leads_to_no_renewal() -> None:
+    assert "R. 431-18" not in words(page("stagiaire-ict"))
+    assert "R. 431-18" not in words(page("stagiaire-ict-famille"))
+    assert "R. 431-18" in words(page("stagiaire"))
+
+
+def test_the_family_of_a_european_is_led_to_the_card_of_the_withdrawal_agreement() -> None:
+    european = [id_ for id_, title in TITLES.items() if Kind.EU_CARD in title.kinds]
+    assert european
+    for id_ in european:
+        assert "de la famille d’un Britannique" in words(page(id_))
 
 
 def test_a_permit_that_the_law_ended_says_so_and_gives_no_date() -> None:
