@@ -31,7 +31,7 @@ REFUSAL: Final = one_of("refusal", Refusal, UNKNOWN, carried=True)
 PAPER_RECEIVED: Final = one_of("paper_received", Received, UNKNOWN)
 
 REFUSED_ON: Final = day("refused_on", carried=True)
-NOTIFIED: Final = day("notified")
+NOTIFIED: Final = day("notified", carried=True)
 CLOSED_ON: Final = day("closed_on")
 MENTIONS: Final = yes_no("mentions")
 CUSTODY: Final = one_of("custody", Custody, UNKNOWN)

@@ -133,3 +133,12 @@ def test_one_click_reads_the_answers_once(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_silence_about_a_choice_is_no_choice() -> None:
     assert Answers(FORM, {}, {}).chosen("which") == ""
+
+
+def test_the_letters_are_told_the_refusal_that_the_silence_calculator_knows() -> None:
+    corpus = Corpus()
+    asked, told = (
+        {question.fact for question in CALCULATORS[slug].form(corpus).questions}
+        for slug in ("silence-de-l-administration", "courriers")
+    )
+    assert {"notified", "filed", "title", "how"} <= asked & told

@@ -76,7 +76,7 @@ def test_against_a_written_refusal(before: int) -> None:
         TODAY,
         letter="recours-gracieux",
         refusal="written",
-        jour_de_notification=notified,
+        notified=notified,
     )
     assert_same(letter, written)
 
