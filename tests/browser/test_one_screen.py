@@ -98,3 +98,18 @@ def test_the_heaviest_answers_print_on_two_sheets_at_most(open_page: Callable[..
         page.evaluate(show, answered(slug, answers))
         sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
         assert 1 <= len(sheets) <= 2, (slug, answers, len(sheets))
+
+
+def test_the_bar_names_the_site_whole_however_far_one_has_read(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("calculateurs/fenetre-de-depot/", viewport=PHONE)
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
+    page.wait_for_selector(".md-header__title--active", state="attached")
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll(".md-header__topic")]
+          .filter((topic) => topic.checkVisibility({ opacityProperty: true }))
+          .map((topic) => topic.firstElementChild)
+          .map((name) => [name.innerText.trim(), name.scrollWidth <= name.clientWidth])"""
+    )
+    assert shown == [["J-120", True]]
