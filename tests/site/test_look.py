@@ -152,6 +152,8 @@ def test_every_link_within_the_site_leads_somewhere(
             if urlsplit(link).scheme or urlsplit(link).netloc:
                 continue
             found, anchor = target(site, root, page, link), unquote(urlsplit(link).fragment)
+            if anchor.startswith("j120="):  # answers that fill a form, no place on the page
+                anchor = ""
             if not found.is_file() or (anchor and anchor not in ids.get(found, {anchor})):
                 dead.add((page.address, link))
     assert dead == set()
