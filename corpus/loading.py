@@ -51,7 +51,10 @@ def read_markdown(path: Path) -> Raw:
     """
     head, fence, body = path.read_text("utf-8").removeprefix(_FENCE).partition(f"\n{_FENCE}\n")
     if not fence:
-        raise BrokenFile(f"{path} : il manque l’en-tête TOML entre deux lignes « {_FENCE} ».")
+        raise BrokenFile(
+            f"{path} : l’en-tête TOML n’est pas fermé. "
+            f"Écrivez une ligne « {_FENCE} » entre lui et le texte."
+        )
     paragraphs = [paragraph.strip() for paragraph in body.split("\n\n")]
     return {**_parse(head, path), "paragraphs": [p for p in paragraphs if p]}
 

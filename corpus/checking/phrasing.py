@@ -48,7 +48,7 @@ def unknown_pull(rule: str, corpus: Corpus) -> Iterator[str]:
     """Check that a number is that of a rule which has one on every day that the corpus covers."""
     known = {each.id for each in corpus.deadlines if each.before is None}
     if rule not in known:
-        near = ", ".join(get_close_matches(rule, known, n=3, cutoff=0.4))
+        near = ", ".join(get_close_matches(rule, known, n=3, cutoff=0.4)) or "aucun"
         yield f"aucun délai «\u00a0{rule}\u00a0» n’a de nombre chaque jour. Proches\u00a0: {near}."
 
 

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from corpus.checking.anchoring import rules
 from corpus.checking.shape import Problem
 from corpus.contents import Corpus
+from corpus.places import Department
 
 
 def dangling(corpus: Corpus) -> Iterator[Problem]:
@@ -28,12 +29,18 @@ def dangling(corpus: Corpus) -> Iterator[Problem]:
         names = rooms.get(room, articles)
         wanted = name if room in rooms else key
         if wanted not in names:
-            near = get_close_matches(wanted, list(names), n=3, cutoff=0.4)
-            advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {', '.join(near)}."
+            near = ", ".join(get_close_matches(wanted, list(names), n=3, cutoff=0.4))
+            advice = f"«\u00a0{wanted}\u00a0» n’existe pas. Clés proches\u00a0: {near or 'aucune'}."
             yield Problem(file, entry, field, advice)
         elif mark and not _has_paragraph(corpus, key, rank):
             advice = f"«\u00a0{reference}\u00a0»\u00a0: ce texte n’a pas d’alinéa {rank}."
             yield Problem(file, entry, field, advice)
+
+
+def file_of(department: Department, corpus: Corpus) -> str:
+    """Return the file of a department, as its author finds it."""
+    found = (corpus.root / "departments").glob(f"{department.code}-*.toml")
+    return f"departments/{min((path.name for path in found), default=department.code)}"
 
 
 def _has_paragraph(corpus: Corpus, key: str, rank: str) -> bool:
@@ -74,7 +81,7 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
             if filing.order:
                 yield file, title.id, "filings.order", f"order/{filing.order}"
     for department in corpus.departments.values():
-        file = f"departments/{department.code}"
+        file = file_of(department, corpus)
         for title_id in department.by_post:
             yield file, department.code, "by_post", f"title/{title_id}"
     for document in corpus.documents.values():
@@ -85,21 +92,21 @@ def _all_references(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
         ("claims.toml", corpus.claims.values()),
         ("corrections.toml", corpus.corrections.values()),
         ("glossary.toml", corpus.glossary.values()),
-        ("letters", corpus.letters.values()),
+        ("letters/{}.md", corpus.letters.values()),
     ):
         for entry in entries:
-            yield from ((file, entry.id, "basis", basis) for basis in entry.basis)
+            yield from ((file.format(entry.id), entry.id, "basis", each) for each in entry.basis)
     for file, linked in (
-        ("orders", corpus.orders.values()),
-        ("decisions", corpus.decisions.values()),
+        ("orders/{}.md", corpus.orders.values()),
+        ("decisions/{}.md", corpus.decisions.values()),
         ("bibliography.toml", corpus.bibliography.values()),
         ("claims.toml", corpus.claims.values()),
     ):
         for each in linked:
             if each.link:
-                yield file, each.id, "link", f"link/{each.link}"
+                yield file.format(each.id), each.id, "link", f"link/{each.link}"
     for key in corpus.article_keys:
         for version in corpus.article(key).versions:
             if version.link:
-                file = f"articles/{key}"
-                yield file, version.in_force.iso, "link", f"link/{version.link}"
+                file = f"articles/{key}/{version.in_force.iso}.md"
+                yield file, "", "link", f"link/{version.link}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import NoneType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -65,6 +65,8 @@ _UNREAD: Final = {
 }
 """What the reader of TOML says, by its first words, for whoever wrote the line."""
 _PLACE: Final = "rangez chaque version d’un article dans articles/<code>/<numéro>/<date>.md."
+_HEAVIEST: Final = 500_000
+"""Bytes that a file may have: each is read at every build, and most are read by the browser."""
 _SHOWN: Final = 60
 """Letters of the line at fault that are shown."""
 _WANTED: Final = {
@@ -93,12 +95,10 @@ class Problem:
 
 def check_shape(root: Path) -> Iterator[Problem]:
     """Read every file of the corpus strictly, and tell each fault."""
+    yield from _unread(root)
     for pattern, kind in _WHOLE.items():
         for path in sorted(root.glob(pattern)):
             yield from _whole(root, path, kind)
-    for path in sorted(root.glob("articles/**/*.md")):
-        if len(path.relative_to(root).parts) != 4:
-            yield Problem(path.relative_to(root).as_posix(), "", "", _PLACE)
     for path in sorted(root.glob("articles/*/*")):
         if not any(path.glob("*.md")):
             advice = f"aucun article ici. {_PLACE.capitalize()}"
@@ -110,6 +110,25 @@ def check_shape(root: Path) -> Iterator[Problem]:
             yield from _tables(root / name, _TABLES[name])
     if (root / PHRASES).is_file():
         yield from _phrases(root / PHRASES)
+
+
+def _unread(root: Path) -> Iterator[Problem]:
+    """Tell the files that nobody reads, and those too heavy to be read."""
+    names = [*_WHOLE, *_TABLES, PHRASES]
+    read = {path for name in (*names, "phrases/*.toml") for path in root.glob(name)}
+    for path in sorted(read):
+        if (size := path.stat().st_size) > _HEAVIEST:
+            most = _HEAVIEST // 1000
+            advice = f"ce fichier pèse {size // 1000} ko. Coupez-le\u00a0: {most} ko au plus."
+            yield Problem(path.relative_to(root).as_posix(), "", "", advice)
+    for path in sorted(set(root.rglob("*.*")) - read):
+        if path.is_file() and path.suffix not in (".py", ".pyc") and path.name[0] != ".":
+            name = path.relative_to(root).as_posix()
+            near = get_close_matches(name, names, n=1, cutoff=0.7)
+            advice = f"Vouliez-vous dire {near[0]}\u202f?" if near else "Retirez-le."
+            if name.startswith("articles/"):
+                advice = f"R{_PLACE[1:]}"
+            yield Problem(name, "", "", f"personne ne lit ce fichier. {advice}")
 
 
 def _whole(root: Path, path: Path, kind: type) -> Iterator[Problem]:
@@ -209,7 +228,7 @@ def _advice(detail: ErrorDetails, kind: type, location: tuple[int | str, ...]) -
     name = str(location[-1]) if location else ""
     match detail["type"]:
         case "missing" | "missing_argument":
-            return f"ce champ manque. Écrivez\u00a0: {name} = {_example(kind, location)}"
+            return f"ce champ manque. {_example(kind, location)}"
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = _fields(kind, location[:-1])
             near = get_close_matches(name, known, n=3, cutoff=0.4) or known
@@ -217,6 +236,8 @@ def _advice(detail: ErrorDetails, kind: type, location: tuple[int | str, ...]) -
         case "enum" | "literal_error":
             allowed = re.sub(r" or ", ", ", str(detail["ctx"]["expected"]))
             return f"valeur inconnue. Écrivez l’une de celles-ci\u00a0: {allowed}."
+        case "dataclass_type" | "tuple_type" if _is_table(_type_at(kind, location)):
+            return f"é{_example(kind, location)[1:]}"
         case kind_of_error:
             wanted = _WANTED.get(kind_of_error, f"valeur refusée ({detail['msg']})")
             return f"{wanted}."
@@ -244,9 +265,22 @@ def _fields(kind: type, location: tuple[int | str, ...]) -> list[str]:
     return [field.name for field in fields(_type_at(kind, location))]
 
 
+def _is_table(kind: Any) -> bool:
+    return is_dataclass(kind) and kind is not Day
+
+
 def _example(kind: type, location: tuple[int | str, ...]) -> str:
-    found = _type_at(kind, location)
-    return {Day: "2026-11-23", int: "1", bool: "true"}.get(found, '"…"')
+    """Say how the field that a location leads to is written."""
+    found, name = _type_at(kind, location), location[-1]
+    if _is_table(found):
+        tables = {each: f"{table}." for file in _TABLES.values() for table, each in file.items()}
+        steps = ".".join(step for step in location if isinstance(step, str))
+        return f"Écrivez un tableau [[{tables.get(kind, '')}{steps}]]."
+    value = {Day: "2026-11-23", int: "1", bool: "true"}.get(found, '"…"')
+    owner = _type_at(kind, location[:-1])
+    if get_origin(get_type_hints(owner).get(str(name))) is tuple:
+        value = f"[{value}]"
+    return f"Écrivez\u00a0: {name} = {value}"
 
 
 def _broken(name: str, path: Path, broken: BrokenFile | UnicodeDecodeError) -> Problem:

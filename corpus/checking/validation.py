@@ -10,20 +10,27 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from corpus.checking.anchoring import unanchored
+from corpus.checking.build_day import latest_day
 from corpus.checking.phrasing import unfillable, unknown_pull
-from corpus.checking.pointing import dangling
+from corpus.checking.pointing import dangling, file_of
 from corpus.checking.shape import Problem, check_shape
 from corpus.contents import Corpus
 from corpus.day import Day
 from corpus.law import ArticleVersion, PartRead
 from corpus.loading import read_markdown, read_toml
 from corpus.pulling import PULL
-from corpus.titles import Request
+from corpus.titles import Procedure, Request
 
 _YEARS_AHEAD: Final = 3
+
+type Dated = tuple[str, Day]
+"""A field, and the day that it says."""
+
+type Age = tuple[str, str, Dated, Dated]
+"""A file, an entry of it, when that was seen, and until when it is to be trusted."""
 
 type Span = tuple[Day, Day | None]
 """First day of a version, and first day on which it no longer applies."""
@@ -48,6 +55,9 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         _article_versions,
         _deadline_versions,
         _title_versions,
+        _silences,
+        _by_post,
+        _identifiers,
         unanchored,
         dangling,
         _perishable,
@@ -118,8 +128,12 @@ def _words_of_summaries(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _departments(corpus: Corpus) -> Iterator[Problem]:
+    first: dict[str, str] = {}
     for path in sorted((corpus.root / "departments").glob("*.toml")):
         raw, file = read_toml(path), f"departments/{path.name}"
+        if (other := first.setdefault(raw["code"], path.name)) != path.name:
+            advice = f"{other} a déjà ce code. Gardez un seul des deux fichiers."
+            yield Problem(file, raw["code"], "code", advice)
         if not path.stem.startswith(f"{raw['code']}-"):
             advice = f"le nom du fichier doit commencer par «\u00a0{raw['code']}-\u00a0»."
             yield Problem(file, raw["code"], "code", advice)
@@ -193,6 +207,42 @@ def _title_versions(corpus: Corpus) -> Iterator[Problem]:
                 yield from _coverage(corpus, "titles.toml", entry, spans)
 
 
+def _silences(corpus: Corpus) -> Iterator[Problem]:
+    """Check that what can be asked for says when silence refuses it."""
+    for title in corpus.titles.values():
+        told = {silence.request for silence in title.silences}
+        for request in sorted({filing.request for filing in title.filings} - told):
+            advice = (
+                "rien ne dit quand le silence vaut refus. "
+                f'Ajoutez un [[title.silences]] avec request = "{request}".'
+            )
+            yield Problem("titles.toml", title.id, "silences", advice)
+
+
+def _by_post(corpus: Corpus) -> Iterator[Problem]:
+    """Check that no prefect has asked for by post what is asked for on ANEF alone."""
+    for department in corpus.departments.values():
+        for key in department.by_post:
+            title = corpus.titles.get(key)
+            filings = title.filings if title else ()
+            now = {each.procedure for each in filings if each.applies_on(corpus.state.known_on)}
+            if now == {Procedure.ANEF}:
+                advice = f"«\u00a0{key}\u00a0» se demande sur l’ANEF. Retirez-le de by_post."
+                yield Problem(file_of(department, corpus), department.code, "by_post", advice)
+
+
+def _identifiers(corpus: Corpus) -> Iterator[Problem]:
+    for key in corpus.article_keys:
+        for version in corpus.article(key).versions:
+            written = version.legifrance
+            if written is not None and not re.fullmatch(r"LEGIARTI\d{12}", written):
+                advice = (
+                    f"«\u00a0{written}\u00a0» n’est pas un identifiant. Écrivez LEGIARTI et douze "
+                    "chiffres, pris à la fin de l’adresse de l’article."
+                )
+                yield Problem(_file(key, version), "", "legifrance", advice)
+
+
 def _coverage(
     corpus: Corpus, file: str, entry: str, spans: list[Span], *, earlier_is_told: bool = False
 ) -> Iterator[Problem]:
@@ -227,33 +277,44 @@ def _breaks(file: str, entry: str, field: str, spans: list[Span]) -> Iterator[Pr
 
 
 def _perishable(corpus: Corpus) -> Iterator[Problem]:
-    """Check that every fact says when it was seen, and until a later day when to trust it."""
+    """Check that every fact was seen, not later than now, and is trusted until a later day."""
+    now = latest_day()
     for file, entry, seen, expires in _ages(corpus):
-        if expires < seen:
-            advice = f"le fait périt ({expires.iso}) avant d’avoir été vu ({seen.iso})."
-            yield Problem(file, entry, "reverify_before", advice)
+        (field, day), (until, end) = seen, expires
+        if end < day:
+            advice = f"le fait périt ({end.iso}) avant d’avoir été vu ({day.iso})."
+            yield Problem(file, entry, until, advice)
+        if day > now:
+            advice = f"le {day.iso} n’est pas encore venu. Écrivez le jour où vous avez lu."
+            yield Problem(file, entry, field, advice)
 
 
-def _ages(corpus: Corpus) -> Iterator[tuple[str, str, Day, Day]]:
-    state = corpus.state
-    yield "state.toml", "", state.known_on, state.reverify_before
+def _ages(corpus: Corpus) -> Iterator[Age]:
+    def told(file: str, entry: str, record: Any, seen: str, until: str = "reverify_before") -> Age:
+        return file, entry, (seen, getattr(record, seen)), (until, getattr(record, until))
+
+    yield told("state.toml", "", corpus.state, "known_on")
+    yield told("state.toml", "", corpus.state, "text_state")
     for key in corpus.article_keys:
         for version in corpus.article(key).versions:
-            yield _file(key, version), "", version.changes_sought, version.reverify_before
+            yield told(_file(key, version), "", version, "changes_sought")
+            yield told(_file(key, version), "", version, "text_state")
     for order in corpus.orders.values():
-        yield f"orders/{order.id}.md", order.id, order.changes_sought, order.reverify_before
+        yield told(f"orders/{order.id}.md", order.id, order, "changes_sought")
     for decision in corpus.decisions.values():
-        file = f"decisions/{decision.id}.md"
-        yield file, decision.id, decision.changes_sought, decision.reverify_before
+        yield told(f"decisions/{decision.id}.md", decision.id, decision, "changes_sought")
     for document in corpus.documents.values():
-        yield "documents.toml", document.id, document.seen, document.reverify_before
+        yield told("documents.toml", document.id, document, "seen")
     for link in corpus.links.values():
-        yield "links.toml", link.id, link.seen, link.reverify_before
+        file = file_of(corpus.here, corpus) if link in corpus.here.links else "links.toml"
+        yield told(file, link.id, link, "seen")
+    for claim in corpus.claims.values():
+        yield "claims.toml", claim.id, ("seen", claim.seen), ("seen", claim.seen)
     for fact in corpus.national_facts.values():
-        yield "national.toml", fact.id, fact.seen, fact.expires
+        yield told("national.toml", fact.id, fact, "seen", "expires")
     for department in corpus.departments.values():
         for fact in department.facts:
-            yield f"departments/{department.code}", fact.id, fact.seen, fact.expires
+            yield told(file_of(department, corpus), fact.id, fact, "seen", "expires")
 
 
 def _letters(corpus: Corpus) -> Iterator[Problem]:
