@@ -44,7 +44,7 @@ def test_twelve_lines_from_a_spreadsheet_become_rows_the_most_pressing_first(des
     desk.locator(".j120-desk-filter").select_option("overdue")
     expect(rows).to_have_count(2)
     desk.once("dialog", lambda dialog: dialog.dismiss())
-    desk.locator("a[href$='ma-situation/']").first.click()
+    desk.locator("article a[href$='ma-situation/']").first.click()
     expect(rows).to_have_count(2)
     desk.locator("[data-desk=clear]").click()
     expect(rows).to_have_count(0)
