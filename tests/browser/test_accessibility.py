@@ -42,7 +42,9 @@ def test_every_page_on_a_telephone(
 ) -> None:
     page = open_page("a-jour/", viewport=PHONE)
     found = []
-    for address in sorted(built)[chunk::CHUNKS]:
+    # One macro makes every page of a permit: one in ten is enough.
+    permits = sorted(address for address in built if address.startswith("titres/"))
+    for address in sorted(built.keys() - permits | set(permits[::10]))[chunk::CHUNKS]:
         page.goto(address)
         # The 404 finds its style at the address that the site was built for, which is not this one.
         if address != "404.html":

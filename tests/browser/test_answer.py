@@ -56,6 +56,8 @@ def test_of_fifty_rapid_requests_none_is_answered_under_another_and_the_last_win
           new MutationObserver(() => {
             const asked = ["year", "month", "day"].map(read);
             const text = region.textContent;
+            // A first answer does not say what was asked.
+            if (region.querySelector("[data-first-answer]")) return;
             if (text && !text.includes(`expiry = ${asked.join("-")}`)) wrong.push(asked);
           }).observe(region, { childList: true });
           for (let turn = 1; turn <= 50; turn++) {

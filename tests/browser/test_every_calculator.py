@@ -61,7 +61,8 @@ def type_log(page: Page, rows: list[Row]) -> None:
 
 
 def answer_by_keys(page: Page, kind: QuestionKind, name: str, answer: str | list[Row]) -> None:
-    tab_to(page, f"[data-question='{name}'] :is(input, select, textarea)")
+    # Past the field that finds a permit by its words: the list itself is answered.
+    tab_to(page, f"[data-question='{name}'] :is(input:not([list]), select, textarea)")
     if isinstance(answer, list):
         type_log(page, answer)
     elif kind is QuestionKind.DATE:

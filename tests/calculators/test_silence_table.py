@@ -48,7 +48,11 @@ def refusal(delay: str, received: date) -> date:
         case "silence-60-jours":
             return days_on(received, 60)
         case _:
-            return days_on(received, 90 if received < DELAY_CHANGED else 30)
+            shorter = days_on(received, 30)
+            if received >= DELAY_CHANGED:
+                return shorter
+            # Nobody read whether the decree spares a request under way: the first day of both laws.
+            return min(days_on(received, 90), max(shorter, DELAY_CHANGED))
 
 
 def test_there_is_a_table_for_each_delay_of_the_permits(corpus: Corpus) -> None:

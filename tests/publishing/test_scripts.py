@@ -18,6 +18,7 @@ BUDGET = 15_000
 ON_DEMAND = {
     "errors.js": "at the first refusal",
     "python-without-worker.js": "on file://, to calculate",
+    "desk.js": "on the page « La permanence »",
     "keep-guide.js": "on the page « Lire sans connexion »",
     "offline.js": "once a calculator has answered, or the guide is kept",
     "expired-facts.js": "where something has perished",

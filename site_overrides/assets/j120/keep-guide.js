@@ -68,6 +68,7 @@ export async function connectKeeping(region) {
     // The page keeps its service worker until it is reloaded.
     await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
     for (const name of await ourCaches()) await caches.delete(name);
+    sessionStorage.clear();
     location.reload();
   });
   await tell(refresh);
