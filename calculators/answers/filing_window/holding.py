@@ -21,6 +21,7 @@ from calculators.answers.filing_window.recording import (
     record_expiry,
     record_window,
 )
+from calculators.answers.filing_window.status import status_of
 from calculators.answers.filing_window.strip import strip_of
 from calculators.answers.two_requests import say_two_requests
 from calculators.law.channel import filing_of, procedure
@@ -86,7 +87,7 @@ class _Answer:
         record_window(draft, time)
         record_both(draft, time)
         draft.add_date("expiry", expiry, window.opens.basis)
-        status = self._status(window)
+        status = status_of(window, self.time.expiry, self.today)
         self._say_window(window, status)
         fee = self._say_late_fee(window, status)
         kept = self._say_rights(status)
@@ -113,13 +114,6 @@ class _Answer:
             draft.add_finding(Level.DANGER, "ldue.first")
         elif Doubt.CHANGE in doubts:
             draft.add_finding(Level.INFO, "change")
-
-    def _status(self, window: FilingWindow) -> Status:
-        if self.today < window.opening:
-            return Status.TOO_EARLY
-        if self.today <= window.closing:
-            return Status.OPEN
-        return Status.LATE if self.today <= self.time.expiry else Status.EXPIRED
 
     def _say_window(self, window: FilingWindow, status: Status) -> None:
         draft, route = self.draft, self.time.route

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculators.answers.filing_window.status import status_of
 from calculators.answers.my_situation.line import Line
 from calculators.law.entry_conditions import last_day_without
 from calculators.law.filing_window import EUROPEAN, FilingTime, FilingWindow, windows
@@ -37,9 +38,8 @@ def _of_document(line: Line, expiry: Day) -> None:
         return
     _add_window(line, time, time.window)
     if not case.filed:
-        line.stand(
-            _status(time.window, expiry, case.today), missed=time.window.closing < case.today
-        )
+        status = status_of(time.window, expiry, case.today)
+        line.stand(status, missed=time.window.closing < case.today)
     filed = case.facts.filed
     if not case.filed or (filed is not None and filed > time.window.closing):
         fee = late_fee(case.facts, time.window.late_from, case.today, corpus)
@@ -72,14 +72,6 @@ def _add_ends(line: Line, window: FilingWindow, keys: tuple[str, str]) -> None:
     line.add(opening, window.opening, window.opens.basis)
     to_do = not line.case.filed
     line.add(closing, window.closing, closes.basis, reading, irreversible=to_do)
-
-
-def _status(window: FilingWindow, expiry: Day, today: Day) -> Status:
-    if today < window.opening:
-        return Status.TOO_EARLY
-    if today <= window.closing:
-        return Status.OPEN
-    return Status.LATE if today <= expiry else Status.EXPIRED
 
 
 def _of_majority(line: Line, birth: Day) -> None:
