@@ -21,6 +21,7 @@ from corpus.loading import BrokenFile
 from corpus.places import Department, Edition, LocalFact
 from corpus.rules import Amount, Deadline, Direction, Practice, Unit
 from corpus.titles import (
+    ALGERIAN,
     Category,
     Filing,
     Grade,
@@ -45,6 +46,7 @@ from corpus.words import (
 )
 
 __all__ = [
+    "ALGERIAN",
     "HOME",
     "Amount",
     "Answer",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from corpus.day import Day
 from corpus.record import record
@@ -38,6 +39,10 @@ class Kind(StrEnum):
     PROVISIONAL = "aps"
     WITHDRAWAL = "retrait"
     """A permit of the withdrawal agreement, for British nationals and their family."""
+
+
+ALGERIAN: Final = frozenset({Kind.ALGERIAN_1, Kind.ALGERIAN_10})
+"""The certificates of the agreement of 1968."""
 
 
 class Procedure(StrEnum):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-
+from calculators.languages.folding import without_accents
 from calculators.rendering.html import Html, element, join
 from corpus import Term
 from macros.basis import GLOSSARY_PAGE
@@ -44,5 +43,4 @@ def _entry(setting: Setting, found: Term) -> str:
 
 def _order(words: str) -> str:
     """Sort « État » with « Espace », not after « Z »."""
-    plain = unicodedata.normalize("NFD", words.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return without_accents(words.casefold())

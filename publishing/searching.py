@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -19,6 +18,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
+from calculators.languages.folding import without_accents
 from corpus import Corpus
 from corpus.loading import build_all
 from corpus.search import PageWeight, PageWords, Synonym
@@ -138,8 +138,7 @@ def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFD", text.lower().replace("œ", "oe"))
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = without_accents(text.lower().replace("œ", "oe"))
     return [word[:_STEM].rstrip("s") for word in _WORD.findall(bare)]
 
 

@@ -17,9 +17,7 @@ from calculators.law.day_of_act import Half, changing, in_time, periods
 from calculators.law.eu_family import is_citizens, is_european
 from calculators.law.facts import Facts, Held
 from calculators.law.long_term_eu import has_status, renews_status
-from corpus import Corpus, Day, Filing, Kind, Procedure, Request, Window
-
-_ALGERIAN: Final = frozenset({Kind.ALGERIAN_1, Kind.ALGERIAN_10})
+from corpus import ALGERIAN, Corpus, Day, Filing, Procedure, Request, Window
 
 
 class Route(StrEnum):
@@ -328,4 +326,4 @@ def is_algerian(facts: Facts) -> bool:
     """Tell whether an Algerian certificate is, or may be, held or asked for."""
     if facts.title is None:
         return facts.held in (Held.ALGERIAN_1, Held.AGREEMENT)
-    return facts.held is Held.ALGERIAN_1 or not _ALGERIAN.isdisjoint(facts.title.kinds)
+    return facts.held is Held.ALGERIAN_1 or not ALGERIAN.isdisjoint(facts.title.kinds)

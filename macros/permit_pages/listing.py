@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from calculators.languages.folding import plain
 from calculators.rendering.html import Html
-from corpus import Kind, Title
+from corpus import ALGERIAN, Title
 from macros.basis import permit_page
 from macros.markup import blocks, heading, items, link
 from macros.mistakes import Mistake
@@ -16,9 +15,8 @@ from macros.permit_pages.files import out_of_step
 from macros.permit_pages.wording import say
 from macros.setting import Setting
 
-ALGERIAN: Final = "certificats-algeriens"
+ALGERIAN_PLACE: Final = "certificats-algeriens"
 """Where the list names the certificates of the agreement of 1968."""
-_ALGERIAN: Final = frozenset({Kind.ALGERIAN_1, Kind.ALGERIAN_10})
 
 
 def permits(setting: Setting) -> str:
@@ -47,7 +45,7 @@ def permits(setting: Setting) -> str:
             _list(setting, silent),
         ]
     made += [
-        heading(say(setting, "list-algerian"), ALGERIAN),
+        heading(say(setting, "list-algerian"), ALGERIAN_PLACE),
         _list(setting, filter(is_algerian, titles)),
     ]
     made.append(heading(say(setting, "list-reasons"), "raisons"))
@@ -59,13 +57,12 @@ def permits(setting: Setting) -> str:
 
 def is_algerian(title: Title) -> bool:
     """Tell whether it is a certificate of the agreement of 1968."""
-    return not _ALGERIAN.isdisjoint(title.kinds)
+    return not ALGERIAN.isdisjoint(title.kinds)
 
 
 def words_anchor(words: str) -> str:
     """Name the place of some printed words on the list: ``mot-vie-privee-et-familiale``."""
-    plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
-    return f"mot-{'-'.join(re.findall('[a-z0-9]+', plain))}"
+    return f"mot-{plain(words).replace(' ', '-')}"
 
 
 def _list(setting: Setting, titles: Iterable[Title]) -> Html:

@@ -13,7 +13,7 @@ from macros.basis import permit_page
 from macros.markup import blocks, heading, items, link
 from macros.mistakes import entry
 from macros.permit_pages.case import Asked, asked
-from macros.permit_pages.listing import ALGERIAN, is_algerian, words_anchor
+from macros.permit_pages.listing import ALGERIAN_PLACE, is_algerian, words_anchor
 from macros.permit_pages.papers import papers
 from macros.permit_pages.silence import silence
 from macros.permit_pages.troubles import by_post, department, troubles
@@ -120,7 +120,7 @@ def _others(setting: Setting, title: Title) -> Iterator[Html]:
     if is_algerian(title):
         yield say(setting, "not-algerian")
     elif title.category not in _APART and Kind.WITHDRAWAL not in title.kinds:
-        there = setting.page.href(f"{permit_page('index')}#{ALGERIAN}")
+        there = setting.page.href(f"{permit_page('index')}#{ALGERIAN_PLACE}")
         yield say(setting, "algerian", link=link(there, say(setting, "algerian-link")))
     if is_european(title) and _WITHDRAWAL in titles:
         yield say(setting, "british", link=_to(setting, titles[_WITHDRAWAL]))

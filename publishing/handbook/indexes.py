@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from calculators.languages.folding import without_accents
 from corpus import Term
 from publishing.handbook.built_site import Chapter, place, words
 from publishing.handbook.linking import Links, anchor
@@ -144,5 +144,4 @@ def _first_mention(paragraphs: Iterable[_Paragraph], names: Iterable[str]) -> st
 
 def _alphabetical(said: str) -> str:
     """Sort « État » with « Espace », not after « Z »."""
-    plain = unicodedata.normalize("NFD", said.casefold().replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return without_accents(said.casefold().replace("’", "'"))

@@ -48,6 +48,13 @@ def test_the_columns_may_be_named_by_their_keys_in_any_order() -> None:
     assert rows(text)["A1"].next == "reasons_cap"
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_an_apostrophe_is_read_whether_straight_or_curled(mark: str) -> None:
+    label = next(t.label for t in CORPUS.titles.values() if "’" in t.label)
+    written = label.replace("’", mark)
+    assert rows(f"1;30/03/2027;{written};renouvellement;;;;")["1"].date == Day(2027, 1, 28)
+
+
 def test_two_people_who_differ_by_a_day_have_days_that_differ_by_one() -> None:
     text = "1;30/03/2027;visiteur;renouvellement;;;;\n2;31/03/2027;visiteur;renouvellement;;;;"
     one, other = rows(text)["1"].date, rows(text)["2"].date

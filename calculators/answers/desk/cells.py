@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from typing import Final
 
 from calculators.answers.desk.private import looks_private
-from calculators.answers.desk.table import alternatives, plain
+from calculators.answers.desk.table import alternatives
+from calculators.languages.folding import plain
 from calculators.languages.phrases import Phrases
 from calculators.questions.definition import NO, UNKNOWN, YES, QuestionKind
 from calculators.questions.form import Form, Question

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
+from calculators.languages.folding import plain
 from calculators.languages.phrases import Phrases
 
 TICKET: Final = "ticket"
@@ -22,7 +20,6 @@ EXPECTED: Final = COLUMNS[:-1]
 MORE: Final = ("held", "complete", "informed", "birth", "house_arrest", "mentions")
 """Other columns that a heading may name in French; any question may be named by its key."""
 _MARKS: Final = ("\t", ";", ",")
-_APART: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +41,6 @@ class Table:
 
     lines: tuple[Line, ...]
     missing: tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)
-def plain(words: str) -> str:
-    """Return words without accents, capitals or signs, to be compared."""
-    bare = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
-    return _APART.sub(" ", bare).strip()
 
 
 def alternatives(words: str) -> Iterator[str]:

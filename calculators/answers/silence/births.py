@@ -20,7 +20,7 @@ from calculators.law.silence import (
     sent_as_prescribed,
 )
 from calculators.result import Level, Reading
-from corpus import Day, Kind
+from corpus import ALGERIAN, Day
 
 _PAIR: Final = 2
 
@@ -94,7 +94,7 @@ def add_doubts(draft: Draft, facts: Facts, born: Births, *, sure_of_silence: boo
     """Say what no tool can know, and how the law may be read otherwise."""
     _add_readings(draft, facts, born)
     titles = permits(facts, draft.corpus)
-    if any({Kind.ALGERIAN_1, Kind.ALGERIAN_10}.intersection(title.kinds) for title in titles):
+    if any(not ALGERIAN.isdisjoint(title.kinds) for title in titles):
         draft.add_finding(Level.WARNING, "algerian")
     if facts.request is None and titles:
         draft.add_finding(Level.INFO, "request-unknown")
