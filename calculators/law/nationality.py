@@ -109,13 +109,12 @@ def _answer_due(key: str, complete: Day, corpus: Corpus, *, extended: bool | Non
     return AnswerDue(due, None if extended is False else longer, sure=extended is True)
 
 
-def prior_appeal(
-    refused: Day, appealed: Day | None, rejected: Day | None, corpus: Corpus
-) -> PriorAppeal:
+def prior_appeal(refused: Day, appealed: Day | None, corpus: Corpus) -> PriorAppeal:
     """Count the appeal to the minister from a refusal, its silence, then the two months of R. 421.
 
-    ``appealed`` is the day on which the minister received it, ``rejected`` that of a letter that
-    rejects it. The delays of article 45 take neither clear day nor roll-over: it was not read.
+    ``appealed`` is the day on which the minister received it. The delays of article 45 take neither
+    clear day nor roll-over: it was not read. To the court: R. 421-2; the working days are those of
+    Nantes.
     """
     within = counted("naturalisation-recours-prealable", refused, corpus)
     received = appealed or within.day
@@ -123,19 +122,14 @@ def prior_appeal(
     return PriorAppeal(
         within=within,
         silence=silence,
-        court=to_nantes(silence.day, rejected, corpus),
+        court=appeal(Way.APPEAL, AGAINST_SILENCE, silence.day, Facts(), corpus),
         supposed=appealed is None,
         late=appealed is not None and within.day < appealed,
     )
 
 
-def to_nantes(silent: Day, rejected: Day | None, corpus: Corpus) -> WayToCourt:
-    """Count the appeal to the court, from the minister's silence or from his letter.
-
-    R. 421-1, and R. 421-2 where silence rejected; the working days are those of Nantes.
-    """
-    if rejected is None:
-        return appeal(Way.APPEAL, AGAINST_SILENCE, silent, Facts(), corpus)
+def after_rejection(rejected: Day, corpus: Corpus) -> WayToCourt:
+    """Count the appeal to the court of Nantes from the minister's letter (R. 421-1)."""
     return appeal(Way.WRITTEN, AGAINST_LETTER, rejected, Facts(), corpus)
 
 

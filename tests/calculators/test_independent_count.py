@@ -73,7 +73,7 @@ def test_nationality_from_every_receipt_and_every_refusal(corpus: Corpus) -> Non
             assert found.over.iso == same_day_after(due, 3).isoformat()
         minister = same_day_after(day, 2)
         silent = same_day_after(minister, 4)
-        appeal = nationality.prior_appeal(start, None, None, corpus)
+        appeal = nationality.prior_appeal(start, None, corpus)
         assert appeal.within.day.iso == minister.isoformat()
         assert appeal.silence.day.iso == silent.isoformat()
         assert appeal.court.prudent.iso == same_day_after(silent, 2).isoformat()

@@ -10,10 +10,10 @@ from calculators.law.appeals import WayToCourt
 from calculators.law.nationality import (
     AnswerDue,
     PriorAppeal,
+    after_rejection,
     answers_due,
     prior_appeal,
     reapply_from,
-    to_nantes,
 )
 from calculators.questions.form import Answers
 from calculators.questions.nationality import APPEALED, ASKED, CLOSED, WAITING
@@ -160,7 +160,7 @@ def _silent(draft: Draft, found: tuple[AnswerDue, ...]) -> Result:
 def _contestable(found: tuple[AnswerDue, ...], draft: Draft) -> tuple[AnswerDue, PriorAppeal]:
     """Return the first overdue answer that can still be contested, or the last overdue one."""
     overdue = [each for each in found if each.over < draft.today]
-    appeals = [(each, prior_appeal(each.over, None, None, draft.corpus)) for each in overdue]
+    appeals = [(each, prior_appeal(each.over, None, draft.corpus)) for each in overdue]
     return next((one for one in appeals if draft.today <= one[1].within.day), appeals[-1])
 
 
@@ -216,7 +216,7 @@ def _refused(refused: Day | None, corpus: Corpus, today: Day, *, closed: bool) -
         draft.add_action("minister.undated", f"letter/{_LETTER}")
         draft.add_action("lawyer", _HELP)
         return draft.result(Status.REFUSED, draft.words("h.undated"), draft.words("l.refused"))
-    found = prior_appeal(refused, None, None, corpus)
+    found = prior_appeal(refused, None, corpus)
     draft.add_start("refused", refused, found.within.basis)
     _add_prior(draft, found, "refused")
     last, late = found.within.day, found.within.day < today
@@ -255,12 +255,12 @@ def _appealed(answers: Answers, corpus: Corpus, today: Day) -> Result:
     draft.add_to_bring("appeal")
     found = None
     if received is not None:
-        found = prior_appeal(refused or received, received, None, corpus)
+        found = prior_appeal(refused or received, received, corpus)
         draft.add_start("appealed", received, found.silence.basis)
         if found.late:
             draft.add_finding(Level.DANGER, "appealed-late", prior_appeal_last=found.within.day)
     if letter is not None:
-        court = to_nantes(letter, letter, corpus)
+        court = after_rejection(letter, corpus)
         draft.add_start("minister_refused", letter, court.basis)
         if found is not None and found.court.surely_until < letter:
             silent = {"silence": found.silence.day, "court_last": found.court.surely_until}
