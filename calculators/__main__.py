@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from calculators import CALCULATORS, Refused, ask
-from calculators.answers.desk import SLUG as DESK
 from calculators.answers.desk import read_lines
+from calculators.desk import SLUG as DESK
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from calculators.rendering.answer import render_html
 from calculators.rendering.calendar_file import render_events, render_ics

@@ -7,10 +7,11 @@ import traceback
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, cast
+from typing import cast
 
 from calculators import CALCULATORS
 from calculators.answers.asking import answer
+from calculators.desk import SLUG as DESK
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import Refused
 from calculators.questions.rehearsing import rehearse
@@ -20,8 +21,6 @@ from calculators.rendering.odt import letter_odt
 from calculators.rendering.page import render_page
 from calculators.result import Result
 from corpus import Corpus, Day
-
-DESK: Final = "permanence"
 
 
 def respond(request_json: str) -> str:
@@ -122,7 +121,7 @@ def _desk(raw: Mapping[str, object], corpus: Corpus, today: Day, base: str) -> d
     if raw.get("keep"):
         events = [row.event for row in found.rows if row.event]
         calendar = render_events(events, today, say).encode()
-        file = _file("ics", desk.SLUG, "text/calendar", calendar)
+        file = _file("ics", DESK, "text/calendar", calendar)
         return {"ok": True, "html": render_slips(found, corpus), "files": [file]}
     rows = [
         {

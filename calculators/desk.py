@@ -5,9 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from calculators.result import Event, LawState
 from corpus import Day
+
+SLUG: Final = "permanence"
+
+
+def first_way(words: str) -> str:
+    """Return the first way of writing one thing, of those that a phrase lists between bars."""
+    return words.partition("|")[0].strip()
 
 
 class Urgency(StrEnum):

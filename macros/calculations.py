@@ -12,6 +12,7 @@ from calculators import CALCULATORS, Calculator, Refused, Result, ask
 from calculators.answers.desk import COLUMNS, MOST
 from calculators.answers.desk.cells import SAID
 from calculators.answers.filing_window.table import Row, rows
+from calculators.desk import first_way
 from calculators.law.dates import plus_months
 from calculators.rendering.answer import render_html
 from calculators.rendering.desk import render_desk_form
@@ -54,7 +55,7 @@ def desk(setting: Setting) -> Html:
     """Show the desk for many people at once; its words stand in it, its rows come from a script."""
     corpus, say = setting.corpus, setting.say
     choices = {
-        name: [say(f"desk.v.{name}.{value}").partition("|")[0].strip() for value in values]
+        name: [first_way(say(f"desk.v.{name}.{value}")) for value in values]
         for name, values in SAID.items()
     }
     choices["title"] = [title.label for title in corpus.titles.values()]

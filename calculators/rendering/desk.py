@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from calculators.desk import Desk, Row, Urgency
+from calculators.desk import Desk, Row, Urgency, first_way
 from calculators.languages.phrases import Phrases
 from calculators.rendering.answer import reference_link
 from calculators.rendering.html import EMPTY, Html, element, elements, join
@@ -183,7 +183,7 @@ def render_desk_form(
 
 
 def _field(name: str, say: Phrases) -> Html:
-    label = say(f"desk.col.{name}").partition("|")[0].strip()
+    label = first_way(say(f"desk.col.{name}"))
     proposed = f"desk-{name}" if name in _LISTED else None
     return element(
         "label", label, " ", element("input", name=name, autocomplete="off", list=proposed)

@@ -13,7 +13,6 @@ from calculators.desk import Desk, Row
 from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day
 
-SLUG: Final = "permanence"
 MOST: Final = 200
 """How many rows the page takes; a terminal takes as many as there are."""
 
@@ -78,4 +77,4 @@ def _in_order(rows: Iterable[Row], reader: Reader) -> Desk:
     return Desk(tuple(found), reader.today, reader.law)
 
 
-__all__ = ["COLUMNS", "MOST", "SLUG", "TICKET", "answer_lines", "read_lines", "split_lines"]
+__all__ = ["COLUMNS", "MOST", "TICKET", "answer_lines", "read_lines", "split_lines"]

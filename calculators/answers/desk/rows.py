@@ -17,7 +17,7 @@ from calculators.answers.my_situation.questions import form as form_of
 from calculators.answers.my_situation.timeline import line_of
 from calculators.answers.my_situation.told import case_of, contradictions
 from calculators.answers.order import check_order
-from calculators.desk import Row, Urgency
+from calculators.desk import Row, Urgency, first_way
 from calculators.languages.phrases import Phrases
 from calculators.questions.carrying import fragment, written
 from calculators.questions.form import Answers, Refused, read
@@ -98,7 +98,7 @@ class Desk:
     def _column(self, name: str) -> str:
         """Return the heading of a column: the first way of writing it."""
         key = f"desk.col.{name}"
-        return self.say(key).partition("|")[0].strip() if self.say.has(key) else name
+        return first_way(self.say(key)) if self.say.has(key) else name
 
     def _refused(self, refused: Refused) -> list[str]:
         """Say what is wrong with the answers; without a day to start from, that alone."""
