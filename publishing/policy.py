@@ -97,25 +97,11 @@ def lock_pages(site: Path) -> int:
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     early = site / _EARLY
     known = _THEME | set(_hashes([early.read_text("utf-8")] if early.is_file() else []))
-    names = [path.relative_to(site).as_posix() for path in pages]
-    faults = [
-        _fault(name, f"<script>{script.strip()[:60]}")
-        for page, name in zip(pages.values(), names, strict=True)
-        for script in _read(page).scripts
-        if not known.issuperset(_hashes([_SCOPE.sub("", script)]))
-    ]
-    if faults:
-        raise Unlockable("\n".join(faults))
-    policy = policy_of(pages.values(), names)
+    names = (path.relative_to(site).as_posix() for path in pages)
+    policy = policy_of(pages.values(), names, known)
     for path, page in pages.items():
         path.write_text(with_policy(page, policy), "utf-8")
     return len(pages)
-
-
-def _read(page: str) -> _Inline:
-    inline = _Inline()
-    inline.feed(page)
-    return inline
 
 
 def _fault(name: str, markup: str) -> str:
@@ -124,16 +110,28 @@ def _fault(name: str, markup: str) -> str:
     return f"{source} ({name})\u00a0: {markup} est interdit par la politique. Retirez-le."
 
 
-def policy_of(pages: Iterable[str], names: Iterable[str]) -> str:
-    """Return the policy that these pages need. Raises ``Unlockable`` with each fault, by page."""
+def policy_of(
+    pages: Iterable[str], names: Iterable[str], known: frozenset[str] | None = None
+) -> str:
+    """Return the policy that these pages need. Raises ``Unlockable`` with each fault, by page.
+
+    ``known`` are the hashes of the only inline scripts that they may have; ``None``: they may have
+    any.
+    """
     scripts: set[str] = set()
     styles: set[str] = set()
     faults: list[str] = []
     for page, name in zip(pages, names, strict=True):
-        inline = _read(page)
+        inline = _Inline()
+        inline.feed(page)
         scripts.update(_hashes(inline.scripts))
         styles.update(_hashes(inline.styles))
-        faults += [_fault(name, fault) for fault in inline.faults]
+        foreign = (
+            f"<script>{script.strip()[:60]}"
+            for script in inline.scripts
+            if known is not None and not known.issuperset(_hashes([_SCOPE.sub("", script)]))
+        )
+        faults += [_fault(name, markup) for markup in (*inline.faults, *foreign)]
     if faults:
         raise Unlockable("\n".join(faults))
     directives = {

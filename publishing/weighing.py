@@ -44,11 +44,14 @@ def weigh(site: Path) -> Weight | None:
 
     Style for paper alone, which a browser fetches last, and Python with its worker are not counted.
     """
-    pages = [path for path in sorted(site.rglob("*.html")) if _FORM in path.read_text("utf-8")]
-    if not pages:
-        return None
-    heaviest = max((_weight(path, site) for path in pages), key=lambda weight: weight.total)
-    if heaviest.total > MOST:
+    packed: dict[Path, int] = {}
+    weights = []
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text("utf-8")
+        if _FORM in page:
+            weights.append(_weight(path, page, site, packed))
+    heaviest = max(weights, key=lambda weight: weight.total, default=None)
+    if heaviest is not None and heaviest.total > MOST:
         parts = sorted(heaviest.parts.items(), key=lambda part: -part[1])
         told = ", ".join(f"{name} {size / 1000:.1f}" for name, size in parts)
         raise TooHeavy(
@@ -58,12 +61,16 @@ def weigh(site: Path) -> Weight | None:
     return heaviest
 
 
-def _weight(path: Path, site: Path) -> Weight:
-    page = path.read_text("utf-8")
+def _weight(path: Path, page: str, site: Path, packed: dict[Path, int]) -> Weight:
+    """Weigh a page with what it asks for; ``packed`` keeps the sizes of what pages share."""
     name = path.relative_to(site).as_posix()
-    asked = {(path.parent / (found[0] or found[1])).resolve() for found in _ASKED.findall(page)}
     parts = {name: _compressed(page.encode())}
-    return Weight(name, parts | {each.name: _compressed(each.read_bytes()) for each in asked})
+    for found in _ASKED.findall(page):
+        asked = (path.parent / (found[0] or found[1])).resolve()
+        if asked not in packed:
+            packed[asked] = _compressed(asked.read_bytes())
+        parts[asked.name] = packed[asked]
+    return Weight(name, parts)
 
 
 def _compressed(content: bytes) -> int:

@@ -130,7 +130,8 @@ class Covering:
 
     def _signature(self, asked: Asked) -> object:
         """Return what Python says on some days, by which answers are told apart."""
-        day = self._sample(asked)[1 % len(self._sample(asked))]
+        days = self._sample(asked)
+        day = days[1 % len(days)]
         todays = (day + each for each in _PROBES) if asked.date else (self.first, self.last)
         shift = _SHIFTS.get(asked.date or "", 0)
         blocks = [asked.on(day, today - shift) for today in todays]
@@ -164,21 +165,22 @@ class Covering:
         alike = Alike(asked, made, self._days(asked))
         terms = [each.start for each in made] + [t for each in made for _, t in each.holes]
         keys = sorted({term.key for term in terms if term.of != "="} - {GIVEN_DAY})
+        # The same days for each date: an answer tells all of its dates at once.
+        some = range(self._random.randrange(37), len(alike.days), 37)
         for key in keys:
-            alike.offsets[key] = self._offsets_of(alike, key)
+            alike.offsets[key] = self._offsets_of(alike, key, some)
         if not all(alike.agrees(asked, *self._anywhere(alike)) for _ in range(40)):
             return None
         self.alike.append(alike)
         return len(self.alike) - 1
 
-    def _offsets_of(self, alike: Alike, key: str) -> list[int | None]:
+    def _offsets_of(self, alike: Alike, key: str, some: range) -> list[int | None]:
         """Return how far a date of the answer is from each day that may be given.
 
-        Answers that agree on some days count alike on the others; a date that is not told is
+        Answers that agree on ``some`` days count alike on the others; a date that is not told is
         taken from those that tell it.
         """
         known = self._offsets.setdefault((alike.asked.date, key), [])
-        some = range(self._random.randrange(37), len(alike.days), 37)
         mine = {rank: self._offset(alike, key, rank) for rank in some}
         for offsets in known:
             if all(mine[rank] in (None, offsets[rank]) for rank in some):
