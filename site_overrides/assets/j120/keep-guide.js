@@ -68,7 +68,7 @@ export async function connectKeeping(region) {
     // The page keeps its service worker until it is reloaded.
     await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
     for (const name of await ourCaches()) await caches.delete(name);
-    sessionStorage.clear();
+    dispatchEvent(new Event("j120-leave"));
     location.reload();
   });
   await tell(refresh);

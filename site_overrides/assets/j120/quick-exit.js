@@ -11,6 +11,8 @@ const LEFT = "j120-left";
 let presses = [];
 
 export function connectQuit() {
+  // Whoever leaves, or has the copy forgotten: what was typed on any page goes too (prefill.js).
+  addEventListener("j120-leave", () => tab((session) => session.clear()));
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (visit?.type === "back_forward") leaveAgain();
   else tab((session) => session.removeItem(LEFT));
@@ -45,10 +47,7 @@ function empty(elsewhere) {
   // A browser that restores the page must not restore what was typed.
   for (const form of document.forms) form.reset();
   dispatchEvent(new Event("j120-leave"));
-  tab((session) => {
-    session.clear();
-    session.setItem(LEFT, elsewhere);
-  });
+  tab((session) => session.setItem(LEFT, elsewhere));
   document.title = "";
   document.body?.replaceChildren();
   location.replace(elsewhere);
