@@ -22,7 +22,8 @@ DESK: Final = {"width": 1280, "height": 900}
 
 
 SETTLE: Final = """async () => {
-  scrollTo({ top: 0, behavior: "instant" });
+  for (const each of [window, ...document.querySelectorAll(".md-sidebar__scrollwrap")])
+    each.scrollTo({ top: 0, behavior: "instant" });
   const still = new CSSStyleSheet();
   still.replaceSync("*, ::before, ::after { transition-property: none !important }");
   document.adoptedStyleSheets = [still];
@@ -32,8 +33,8 @@ SETTLE: Final = """async () => {
   }
 }"""
 """A colour half-way between two themes has no contrast to speak of, and a field that has scrolled
-half under the bar at the top is not too small. To end the transitions under way is not enough:
-where one link holds another, the end of the outer one's starts the inner one's."""
+half under a bar or the title of the menu is not too small. To end the transitions under way is not
+enough: where one link holds another, the end of the outer one's starts the inner one's."""
 
 
 ALIKE: Final = """() => {
