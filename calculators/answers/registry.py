@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import cast
 
@@ -24,9 +25,13 @@ class Calculator:
     slug: str
     section: str
     way_out: str
-    form: Callable[[Corpus], Form]
+    questions: Callable[[Corpus], Form]
     compute: Callable[[Answers, Corpus, Day], Result]
     composed: bool = False
+
+    def form(self, corpus: Corpus) -> Form:
+        """Return its questions, in words."""
+        return _form(self, corpus)
 
     def title(self, corpus: Corpus) -> str:
         """Return the calculator's title in words."""
@@ -35,6 +40,12 @@ class Calculator:
     def summary(self, corpus: Corpus) -> str:
         """Return what it tells, in one sentence."""
         return Phrases.of(corpus)(f"{self.section}.summary")
+
+
+# To word the questions again would take a quarter of each answer's time.
+@lru_cache(maxsize=16)
+def _form(calculator: Calculator, corpus: Corpus) -> Form:
+    return calculator.questions(corpus)
 
 
 class Calculators(Mapping[str, Calculator]):

@@ -6,10 +6,8 @@ revision has.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
-from functools import cache
 from typing import Any
 
 from calculators import CALCULATORS, Refused, ask
@@ -18,7 +16,7 @@ from corpus import Corpus, Day
 
 def answer(request: dict[str, Any], corpus: Corpus) -> dict[str, Any]:
     """Return what matters of a result; a refusal in its own words."""
-    calculator = _form_once(request["slug"], corpus)
+    calculator = CALCULATORS.get(request["slug"])
     if calculator is None:
         return {"absent": True}
     try:
@@ -47,16 +45,6 @@ def _written(writing: dict[str, Any] | None) -> str:
     if not writing:
         return ""
     return "\n".join("".join(run["text"] for run in runs) for runs in writing["paragraphs"])
-
-
-@cache
-def _form_once(slug: str, corpus: Corpus) -> Any:
-    """Return a calculator with its form made once: half of the time of an answer."""
-    calculator = CALCULATORS.get(slug)
-    if calculator is None:
-        return None
-    form = calculator.form(corpus)
-    return dataclasses.replace(calculator, form=lambda _corpus: form)
 
 
 def main() -> None:

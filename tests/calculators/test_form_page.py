@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -117,18 +117,17 @@ def test_the_page_is_told_which_field_is_wrong() -> None:
 
 
 def test_one_click_reads_the_answers_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    slug, made = "fenetre-de-depot", []
-    window = CALCULATORS[slug]
+    taken = []
 
-    def form(corpus: Corpus) -> Form:
-        made.append(slug)
-        return window.form(corpus)
+    def noted(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
+        taken.append(raw)
+        return read(form, raw, say)
 
-    monkeypatch.setattr("calculators.browser_api.CALCULATORS", {slug: replace(window, form=form)})
+    monkeypatch.setattr("calculators.answers.asking.read", noted)
     answers = {"situation": "document", "expiry": "2027-02-21"}
-    asked = {"slug": slug, "answers": answers, "today": "2026-11-23"}
+    asked = {"slug": "fenetre-de-depot", "answers": answers, "today": "2026-11-23"}
     assert json.loads(respond(json.dumps(asked)))["ok"]
-    assert made == [slug]
+    assert taken == [answers]
 
 
 def test_silence_about_a_choice_is_no_choice() -> None:

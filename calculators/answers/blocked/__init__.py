@@ -12,7 +12,7 @@ CALCULATOR: Final = Calculator(
     slug=SLUG,
     section=SECTION,
     way_out="guide/aide",
-    form=form,
+    questions=form,
     compute=compute,
 )
 

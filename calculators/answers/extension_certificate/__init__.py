@@ -39,7 +39,7 @@ CALCULATOR: Final = Calculator(
     slug=SLUG,
     section=SECTION,
     way_out="guide/attestation-qui-ne-vient-pas",
-    form=form,
+    questions=form,
     compute=compute,
 )
 

@@ -27,7 +27,7 @@ CALCULATOR: Final = Calculator(
     slug=SLUG,
     section=SECTION,
     way_out="tables/fenetre-de-depot",
-    form=form,
+    questions=form,
     compute=compute,
 )
 

@@ -12,7 +12,7 @@ CALCULATOR: Final = Calculator(
     slug=SLUG,
     section=SECTION,
     way_out="tables/silence-de-l-administration",
-    form=form,
+    questions=form,
     compute=compute,
     composed=True,
 )

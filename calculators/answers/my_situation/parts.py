@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from calculators.answers.extension_certificate import CALCULATOR as CERTIFICATE
 from calculators.answers.filing_window import CALCULATOR as WINDOW
@@ -13,7 +12,7 @@ from calculators.answers.registry import Calculator
 from calculators.answers.silence import CALCULATOR as SILENCE
 from calculators.languages.phrases import Phrases
 from calculators.questions.carrying import fragment, retold
-from calculators.questions.form import Answers, Form, Refused, read
+from calculators.questions.form import Answers, Refused, read
 from calculators.result import Result
 from corpus import Corpus
 
@@ -43,7 +42,7 @@ def parts(answers: Answers, case: Case, corpus: Corpus) -> Iterator[Part]:
         (SILENCE, _of_silence(case), True),
     )
     for calculator, more, of_use in told:
-        form = _form(calculator, corpus)
+        form = calculator.form(corpus)
         raw = retold(answers, form) | more
         try:
             result = calculator.compute(read(form, raw, say), corpus, case.today)
@@ -52,12 +51,6 @@ def parts(answers: Answers, case: Case, corpus: Corpus) -> Iterator[Part]:
             continue
         page = f"calculateurs/{calculator.slug}#{fragment(raw.items())}"
         yield Part(calculator, result, page, of_use)
-
-
-# Three forms an answer: wording them again would take longer than all the rest.
-@lru_cache(maxsize=3)
-def _form(calculator: Calculator, corpus: Corpus) -> Form:
-    return calculator.form(corpus)
 
 
 def _of_silence(case: Case) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from calculators.law.channel import cards_after_a_permit
@@ -43,8 +42,6 @@ _SENT: Final = ("yes", "undated")
 _REPLIES: Final = (("house_arrest", "refusal-oqtf"), ("notified", "refusal"))
 
 
-# A desk asks for it again at each few rows.
-@lru_cache(maxsize=1)
 def form(corpus: Corpus) -> Form:
     """Describe the questions: each after those that make it useful."""
     return written_form(SLUG, SECTION, (*_before(corpus), *_since(corpus)), corpus)

@@ -33,7 +33,7 @@ CALCULATOR: Final = Calculator(
     slug=SLUG,
     section=SECTION,
     way_out="guide/nationalite",
-    form=form,
+    questions=form,
     compute=compute,
 )
 
