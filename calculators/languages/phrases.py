@@ -50,13 +50,16 @@ class Phrases:
 
     def __call__(self, key: str, **fields: object) -> str:
         """Return the phrase with its blanks filled. Raises ``BrokenPhrase``."""
-        said = {name: self._said(value) for name, value in fields.items()}
-        if key not in self._texts:
+        words = self._texts.get(key)
+        if words is None:
             name = key.partition(".")[2]
             fault = f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"'
             raise BrokenPhrase(self.language, key, fault)
+        if "{" not in words:
+            return words
+        said = {name: self._said(value) for name, value in fields.items()}
         try:
-            return self.pulled(self._texts[key]).format(**said)
+            return self.pulled(words).format(**said)
         except KeyError as blank:
             known = ", ".join(f"{{{name}}}" for name in said) or "aucun"
             fault = f"rien ne remplit {{{blank.args[0]}}}. Blancs possibles ici\u00a0: {known}."
