@@ -30,7 +30,7 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 test: ## check, build the site, then run all the tests
 	@$(MAKE) --no-print-directory --jobs=2 check site browser
 	@.ci/pango $(PYTHON)
-	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 2 --dist worksteal -m 'not handbook'
+	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 3 --dist worksteal -m 'not handbook'
 
 # Not part of `make test`, which tries the same steps on a site of five pages: the whole book takes
 # more than a minute. A booklet to fold: make handbook PAPER=a5

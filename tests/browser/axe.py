@@ -42,16 +42,17 @@ ALIKE: Final = """() => {
     element.tagName, element.className, element.getAttribute("role"), element.hidden,
     ...Array.from(element.children, built),
   ].join(" ");
-  for (const table of document.querySelectorAll("tbody")) {
+  for (const parent of document.querySelectorAll("tbody, ul, ol, dl, article, article section")) {
     const times = new Map();
-    for (const row of [...table.rows]) {
-      const kind = built(row);
+    for (const child of [...parent.children]) {
+      const kind = built(child);
       times.set(kind, (times.get(kind) ?? 0) + 1);
-      if (times.get(kind) > 3) row.remove();
+      if (times.get(kind) > 3) child.remove();
     }
   }
 }"""
-"""Leave three of the rows that are built alike: same elements, same classes, other words."""
+"""Leave three of the rows, items or paragraphs that are built alike: same elements, same classes,
+other words."""
 
 
 def settle(page: Page) -> None:
@@ -59,11 +60,11 @@ def settle(page: Page) -> None:
     page.evaluate(SETTLE)
 
 
-def too_wide(page: Page) -> list[str]:
-    """Say how a page overflows its width, with the letters as they are and twice as large."""
+def too_wide(page: Page, *texts: int) -> list[str]:
+    """Say how a page overflows its width, with letters of so many percent of the theme's."""
     found = []
     width = page.viewport_size["width"] if page.viewport_size else 0
-    for text in (200, 100):
+    for text in texts:
         # What a browser's own setting does: every size of the theme is a share of this one.
         size = f"{text * 1.25}%"
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
@@ -74,7 +75,7 @@ def too_wide(page: Page) -> list[str]:
 
 
 def thin(page: Page) -> None:
-    """Leave three of each kind of row in each table: axe would judge a thousand alike."""
+    """Leave three of each kind of row, item and paragraph: axe would judge a thousand alike."""
     page.evaluate(ALIKE)
 
 

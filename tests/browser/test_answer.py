@@ -131,20 +131,19 @@ def test_a_date_is_spoken_back_only_once_it_is_real(calculator: OpenCalculator) 
     expect(spoken).to_be_empty()
 
 
-@pytest.mark.parametrize("digits", ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"])
 def test_a_date_in_other_digits_is_spoken_back_and_answered(
-    calculator: OpenCalculator, renewal: Answers, digits: str
+    calculator: OpenCalculator, renewal: Answers
 ) -> None:
     form = calculator()
     form.fill(renewal)
-    year, month, day = (
-        part.translate({ord("0") + value: digit for value, digit in enumerate(digits)})
-        for part in renewal["expiry"].split("-")
-    )
-    form.fill_date("expiry", day, month, year)
-    expect(form.question("expiry").locator(".j120-weekday")).to_contain_text("janvier 2027")
-    form.submit.click()
-    form.expect_answer(renewal)
+    for zero, last in (("٠", "27"), ("۰", "28"), ("０", "29")):
+        expiry = f"2027-01-{last}"
+        others = {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
+        year, month, day = expiry.translate(others).split("-")
+        form.fill_date("expiry", day, month, year)
+        expect(form.question("expiry").locator(".j120-weekday")).to_contain_text("janvier 2027")
+        form.submit.click()
+        form.expect_answer(renewal | {"expiry": expiry})
 
 
 def test_clearing_leaves_nothing(calculator: OpenCalculator, renewal: Answers) -> None:

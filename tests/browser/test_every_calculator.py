@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.built]
 
 FOCUSED = "[...document.querySelectorAll(`{}`)].includes(document.activeElement)"
 VALUE = "document.activeElement.value === `{}`"
+WIDTH = "document.documentElement.scrollWidth"
 
 
 def press_until(page: Page, key: str, condition: str) -> None:
@@ -76,12 +77,13 @@ def answer_by_keys(page: Page, kind: QuestionKind, name: str, answer: str | list
         page.keyboard.type(answer)
 
 
+# One visit each: to start Python again would take as long as all the rest.
 @pytest.mark.parametrize("slug", CALCULATORS)
-def test_the_whole_path_by_keyboard_alone(
+def test_the_whole_path_by_keyboard_alone_then_by_touch_its_mistakes_read_by_axe(
     calculator: OpenCalculator, corpus: Corpus, tmp_path: Path, slug: str
 ) -> None:
     case = fullest_case(slug, corpus)
-    form = calculator(slug, case.today)
+    form = calculator(slug, case.today, viewport=PHONE, has_touch=True, is_mobile=True)
     page = form.page
     for question in CALCULATORS[slug].form(corpus).questions:
         if answer := case.answers.get(question.name):
@@ -100,15 +102,8 @@ def test_the_whole_path_by_keyboard_alone(
         assert download.value.suggested_filename.endswith(".ics")
         assert kept.read_text("utf-8").startswith("BEGIN:VCALENDAR")
 
-
-@pytest.mark.parametrize("slug", CALCULATORS)
-def test_the_whole_path_by_touch_and_its_mistakes_read_by_axe(
-    calculator: OpenCalculator, corpus: Corpus, slug: str
-) -> None:
-    case = fullest_case(slug, corpus)
-    phone = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
-    form = calculator(slug, case.today, **phone)
-    page = form.page
+    form.clear()
+    expect(form.answer).to_have_count(0)
     form.fill(case.answers, tap=True)
     years = form.form.locator("input[name$='-year']:visible")
     if years.count():
@@ -123,9 +118,8 @@ def test_the_whole_path_by_touch_and_its_mistakes_read_by_axe(
     form.submit.tap()
     form.expect_answer(case.answers)
     expect(form.summary).to_have_count(0)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= PHONE["width"], "the page scrolls sideways"
+    assert page.evaluate(WIDTH) <= PHONE["width"], "the page scrolls sideways"
 
     page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.evaluate(WIDTH) <= PHONE["width"]
     assert in_two_lights(page, "section.j120-result") == []

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from calculators import CALCULATORS
 from calculators.browser_api import respond
 from corpus import Corpus
 from publishing.python_bundle import PLACE, write_bundle
@@ -61,13 +62,16 @@ def cases() -> list[dict[str, Any]]:
     ]
 
 
-def test_every_case(pyodide: Asked) -> None:
-    assert_same(cases(), pyodide(cases()))
+def test_one_case_in_three(pyodide: Asked) -> None:
+    requests = cases()[::3]
+    assert {each["slug"] for each in requests} == {*CALCULATORS}
+    assert_same(requests, pyodide(requests))
 
 
-def test_every_case_in_stock_pyodide(pyodide: Asked, tmp_path: Path) -> None:
+def test_one_case_in_seven_in_stock_pyodide(pyodide: Asked, tmp_path: Path) -> None:
     write_bundle(tmp_path, fast=False)
-    assert_same(cases(), pyodide(cases(), tmp_path / PLACE))
+    requests = cases()[::7]
+    assert_same(requests, pyodide(requests, tmp_path / PLACE))
 
 
 def test_every_expiry_date_of_a_leap_year_and_a_common_one(
@@ -87,7 +91,7 @@ def test_every_expiry_date_of_a_leap_year_and_a_common_one(
         for year in (2027, 2028)
         for month in range(1, 13)
         # The 31st of a short month is asked too: the refusals are equal as well.
-        for day in (1, 9, 27, 28, 29, 30, 31)
+        for day in (1, 28, 29, 31)
     ]
     assert_same(requests, pyodide(requests))
 

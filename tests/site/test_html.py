@@ -23,12 +23,14 @@ pytestmark = pytest.mark.built
 @pytest.mark.node
 def test_every_page_is_valid(site: Path) -> None:
     program = str(ROOT / "node_modules/.bin/html-validate")
-    command = [program, "--formatter", "json", f"{site}/**/*.html"]
+    # One macro makes every page of a permit: one in ten is enough.
+    permits = sorted(site.glob("titres/*/index.html"))
+    pages = map(str, sorted({*site.rglob("*.html")} - {*permits} | {*permits[::10]}))
+    command = [program, "--formatter", "json", *pages]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    pages = json.loads(done.stdout)
     wrong = [
         f"{page['filePath']}:{message['line']} {message['ruleId']} {message['message']}"
-        for page in pages
+        for page in json.loads(done.stdout)
         for message in page["messages"]
     ]
     assert wrong == []
