@@ -297,7 +297,8 @@ class Result:
     paper one waits for would give, under ``awaited_words``. ``bring`` and ``tell`` are for the slip
     that one takes along; ``letters`` are the ids of the letters that help; ``chronology`` is the
     reader's own log, oldest first; ``writing`` is the letter that was asked for; ``main`` is the
-    key of the one date that the screen shows. ``timeline`` is that of a whole case.
+    key of the one date that the screen shows. ``timeline`` is that of a whole case; ``permit`` is
+    the id of the one that was named.
     """
 
     calculator: str
@@ -324,6 +325,7 @@ class Result:
     law: LawState
     main: str | None = None
     timeline: Timeline | None = None
+    permit: str | None = None
 
     @property
     def main_date(self) -> DatedFact | None:

@@ -36,13 +36,25 @@ class Link:
 
 @record
 class Term:
-    """A glossary entry."""
+    """A glossary entry: ``meaning`` in one sentence, and what the glossary adds to it.
+
+    ``also`` are its other names, ``said`` what sentences make of them.
+    """
 
     id: str
     term: str
-    definition: str
+    meaning: str
+    more: str = ""
     also: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that says it in a text: « Point d’accueil numérique (PAN) » has two names."""
+        whole, _, short = self.term.partition(" (")
+        brief = (short.rstrip(")"),) if short else ()
+        return (*whole.split(", "), *brief, *self.also, *self.said)
 
 
 @record

@@ -13,9 +13,26 @@ from macros.setting import Setting
 
 
 def term(setting: Setting, id: str, text: str | None = None) -> Html:  # noqa: A002 (authors write id)
-    """Write a term, linked to its definition. Raises ``UnknownKey``."""
+    """Write a term that opens its meaning where it stands. Raises ``UnknownKey``.
+
+    It needs no script, and works by touch and by keyboard. Once a page: the meaning has an ``id``.
+    """
     found = entry("terme", id, setting.corpus.glossary)
-    return _link(setting, found, text or found.term)
+    place = f"mot-{id}"
+    # An older browser shows the meaning after the word, between brackets (site.css).
+    meaning = element(
+        "span",
+        setting.pulled(found.meaning),
+        " ",
+        link(setting.page.href(f"{GLOSSARY_PAGE}#{id}"), "Glossaire"),
+        id=place,
+        class_="j120-meaning",
+        popover=True,
+        data_search_exclude=True,
+    )
+    words = text or found.term
+    opener = element("button", words, class_="j120-term", type="button", popovertarget=place)
+    return join(opener, meaning)
 
 
 def glossary(setting: Setting) -> str:
@@ -24,13 +41,8 @@ def glossary(setting: Setting) -> str:
     return blocks(_entry(setting, found) for found in terms)
 
 
-def _link(setting: Setting, found: Term, words: str) -> Html:
-    href = setting.page.href(f"{GLOSSARY_PAGE}#{found.id}")
-    return link(href, words, class_="j120-term", title=setting.pulled(found.definition))
-
-
 def _entry(setting: Setting, found: Term) -> str:
-    said = [element("p", setting.pulled(found.definition))]
+    said = [element("p", setting.pulled(f"{found.meaning} {found.more}".rstrip()))]
     if found.also:
         names = setting.say.language.either([f"« {name} »" for name in found.also])
         said.append(element("p", f"On dit aussi {names}.", class_="j120-also"))

@@ -25,6 +25,7 @@ READ_WHOLE: Final = (
     "documents.toml",
     "links.toml",
     "letter-fields.toml",
+    "glossary.toml",
     "national.toml",
     "departments/*.toml",
     "phrases/*.toml",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
 from calculators.questions.form import Answers, FieldError, Refused, read
+from calculators.questions.request import TITLE
 from calculators.result import Result
 from corpus import Corpus, Day, OutsideKnownLaw
 
@@ -32,8 +33,10 @@ def answer(
     say = Phrases.of(corpus)
     answers = read(calculator.form(corpus), raw, say)
     try:
-        return Answered(answers, calculator.compute(answers, corpus, today))
+        result = calculator.compute(answers, corpus, today)
     except OutsideKnownLaw as unknown:
         given = (q.name for q in answers.form.questions if answers.optional_day(q.name))
         error = FieldError(next(given, ""), say("errors.outside", reason=unknown))
         raise Refused([error]) from unknown
+    named = answers.chosen(TITLE.id)
+    return Answered(answers, replace(result, permit=named if named in corpus.titles else None))

@@ -13,6 +13,7 @@ from calculators.rendering.chronology import render_chronology
 from calculators.rendering.day_strip import render_strip
 from calculators.rendering.html import EMPTY, Html, element, join
 from calculators.rendering.letter import render_letter
+from calculators.rendering.terms import render_terms
 from calculators.rendering.timeline import page_link, render_timeline, when
 from calculators.result import (
     Action,
@@ -51,9 +52,11 @@ def render_html(result: Result, corpus: Corpus, base: str = "", tools: Html = EM
         tools,
         render_timeline(result, base, say),
         _fold("dates", say, "dl", _dates(result, say)),
+        _permit(result, corpus, base, say),
         _rights(result.rights_words, result.rights, corpus, base, say),
         _rights(result.awaited_words, result.awaited, corpus, base, say),
         _to_know(result, later, say),
+        _fold("terms", say, "dl", render_terms(result, corpus, base)),
         _fold("letters", say, "ul", (_letter(each, corpus, base) for each in result.letters)),
         render_chronology(result.chronology, say),
         _fold(
@@ -121,6 +124,15 @@ def _in_brief(words: str, rights: Sequence[RightFact], say: Phrases) -> Html:
         for right in rights
     )
     return join(element("p", words), element("ul", *told, class_="j120-rights"))
+
+
+def _permit(result: Result, corpus: Corpus, base: str, say: Phrases) -> Html:
+    """Lead to the page of the permit that was named, which says all that is known of it."""
+    if result.permit is None:
+        return EMPTY
+    words = say("page.permit", title=corpus.titles[result.permit].label)
+    link = element("a", words, href=f"{base}titres/{result.permit}/")
+    return element("p", link, class_="j120-permit-link")
 
 
 def _to_know(result: Result, later: Sequence[Html], say: Phrases) -> Html:

@@ -34,8 +34,8 @@ def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, ba
 def _buttons(result: Result, say: Phrases) -> Html:
     actions = [
         *(_of_letter(result.writing) if result.writing else ["copy"]),
-        *(["ics", "ics-neutral"] if result.events else []),
-        *("slip-print", "next"),
+        *(["ics", "slip-print", "ics-neutral"] if result.events else ["slip-print"]),
+        "next",
     ]
     return element("p", *(_button(action, say) for action in actions), class_="j120-buttons")
 

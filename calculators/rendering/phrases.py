@@ -23,6 +23,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *(
                     "steps",
                     "tell",
+                    "terms",
                     "today",
                     "strip",
                     "findings",
@@ -57,6 +58,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "days label": ("alarm", "alarm-eve"),
             "label law today": ("event",),
             "page": ("late", "no-script"),
+            "title": ("permit",),
             "today": ("letter-made", "slip-made"),
             "version": ("version",),
         },

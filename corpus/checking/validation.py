@@ -25,6 +25,8 @@ from corpus.pulling import PULL
 from corpus.titles import Procedure, Request
 
 _YEARS_AHEAD: Final = 3
+_SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\da-zà-ÿ]")
+"""Where a second sentence begins; « articles L. et R. » is one."""
 
 type Dated = tuple[str, Day]
 """A field, and the day that it says."""
@@ -57,6 +59,7 @@ def check(corpus: Corpus) -> tuple[Problem, ...]:
         _title_versions,
         _silences,
         _by_post,
+        _meanings,
         _identifiers,
         unanchored,
         dangling,
@@ -229,6 +232,13 @@ def _by_post(corpus: Corpus) -> Iterator[Problem]:
             if now == {Procedure.ANEF}:
                 advice = f"«\u00a0{key}\u00a0» se demande sur l’ANEF. Retirez-le de by_post."
                 yield Problem(file_of(department, corpus), department.code, "by_post", advice)
+
+
+def _meanings(corpus: Corpus) -> Iterator[Problem]:
+    for term in corpus.glossary.values():
+        if _SENTENCE.search(term.meaning):
+            advice = "le sens tient en une phrase. Mettez la suite dans more."
+            yield Problem("glossary.toml", term.id, "meaning", advice)
 
 
 def _identifiers(corpus: Corpus) -> Iterator[Problem]:

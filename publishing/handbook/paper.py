@@ -18,6 +18,7 @@ _SCREEN_ONLY: Final = (
     "j120-calculator",
     "j120-cited",
     "j120-handbook",
+    "j120-meaning",
     "j120-months",
     "j120-more",
     "j120-on-screen",
@@ -90,6 +91,8 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
 
 
 def _drop_screen_only(article: HtmlElement) -> None:
+    for term in classed(article, "j120-term"):
+        term.drop_tag()
     doomed = [
         below
         for heading in classed(article, "j120-on-screen")

@@ -21,14 +21,16 @@ _LEFT_OUT_CLASSES: Final = frozenset(
             "j120-letter-text",
             "j120-local",
         ),
-        # The folds of an answer that are tables: days, sums, texts.
-        *("j120-basis", "j120-dates", "j120-references", "j120-steps"),
+        # The folds of an answer that are tables: days, sums, texts, terms.
+        *("j120-basis", "j120-dates", "j120-references", "j120-steps", "j120-terms"),
+        # Read by who asks for it.
+        "j120-meaning",
         # An answer, measured as one.
         "j120-example",
     }
 )
 _WITHIN: Final = frozenset(
-    {"a", "abbr", "b", "cite", "em", "i", "mark", "small", "strong", "sub", "sup", "time"}
+    {"a", "abbr", "b", "button", "cite", "em", "i", "mark", "small", "strong", "sub", "sup", "time"}
 )
 
 
@@ -59,6 +61,8 @@ def _pieces(element: HtmlElement, folded: bool) -> Iterator[str | None]:
 
 def _left_out(element: HtmlElement, folded: bool) -> bool:
     classes = element.get("class", "").split()
+    if "j120-term" in classes:
+        return False
     return (
         element.tag in _LEFT_OUT
         or not _LEFT_OUT_CLASSES.isdisjoint(classes)

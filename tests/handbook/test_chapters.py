@@ -168,7 +168,7 @@ def test_the_index_of_texts_names_each_text_with_who_cites_it(tmp_path: Path) ->
 
 def test_the_index_of_terms_finds_where_a_chapter_first_writes_them(tmp_path: Path) -> None:
     chapters, links = linked(write_site(tmp_path, "<p>Rien.</p><p>L’anef, ici.</p><p>ANEF.</p>"))
-    term = Term(id="anef", term="ANEF", definition="Le site.", also=("téléservice",))
+    term = Term(id="anef", term="ANEF", meaning="Le site.", also=("téléservice",))
     itself, other = indexes.terms(chapters, [term], links)
     (mention,) = itself.mentions
     (found,) = chapter_of(chapters, "guide-anef").article.xpath(f".//*[@id='{mention}']")

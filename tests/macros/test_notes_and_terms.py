@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import lxml.html
 from markdown import markdown
 
 from corpus import Correction, Day, Link, LinkStatus, Source, Term
@@ -22,9 +23,9 @@ NOTE = Correction(
     certainty="high",
 )
 TERMS = {
-    "vls-ts": Term(id="vls-ts", term="VLS-TS", definition="Un visa."),
-    "etat": Term(id="etat", term="État civil", definition="Un état.", also=("registre",)),
-    "espace": Term(id="espace", term="Espace Schengen", definition="Une zone."),
+    "vls-ts": Term(id="vls-ts", term="VLS-TS", meaning="Un visa."),
+    "etat": Term(id="etat", term="État civil", meaning="Un état.", more="Oui.", also=("registre",)),
+    "espace": Term(id="espace", term="Espace Schengen", meaning="Une zone."),
 }
 
 
@@ -53,15 +54,21 @@ def test_the_differences_stand_under_the_page_that_tells_them(
     assert 'href="../anef/"' in shown
 
 
-def test_a_term_links_to_its_definition_and_carries_it(make: Callable[..., Setting]) -> None:
+def test_a_term_opens_its_meaning_where_it_stands(make: Callable[..., Setting]) -> None:
     said = term(make(glossary=TERMS), "vls-ts", text="visa")
-    assert said == ('<a href="../../glossaire/#vls-ts" class="j120-term" title="Un visa.">visa</a>')
+    opener, meaning = lxml.html.fromstring(f"<p>{said}</p>")
+    assert (opener.tag, opener.text) == ("button", "visa")
+    assert opener.get("popovertarget") == meaning.get("id")
+    assert meaning.get("popover") == ""
+    assert meaning.text_content() == "Un visa. Glossaire"
+    assert meaning.xpath("a/@href") == ["../../glossaire/#vls-ts"]
 
 
 def test_the_glossary_is_in_the_order_of_a_french_dictionary(make: Callable[..., Setting]) -> None:
     shown = glossary(make("glossaire.md", glossary=TERMS))
     assert shown.index("{ #espace }") < shown.index("{ #etat }") < shown.index("{ #vls-ts }")
     assert "On dit aussi «\u00a0registre\u00a0»." in shown
+    assert "Un état. Oui." in shown
 
 
 def test_an_address_that_was_not_opened_says_so(make: Callable[..., Setting]) -> None:
