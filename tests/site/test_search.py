@@ -30,7 +30,15 @@ SAME: Final = (
     ("déménagement", "demenagement", "Déménager"),
     ("R431-5", "r 431 5", "R. 431-5", "art. R.431-5", "l’article r431-5", "R431-5 délai de 4 mois"),
     ("L. 433-4", "« l.433-4 »", "article L433-4 du CESEDA"),
+    ("j’attends une réponse", "j'attends une réponse"),
 )
+BEGUN: Final = {
+    word[:length]: word
+    for word in ("récépissé", "attestation", "employeur", "déménagement", "nationalité", "violence")
+    for length in range(5, len(word))
+    if word[:length] != "emplo"  # « emploi » is as likely
+}
+"""A word as it stands after each letter, and the whole word."""
 FAULTY: Final = ("déménageme", "atestation de prolongasion", "recepic", "prefecture fermee rd")
 ODD: Final = ("^^~~**", "title:refus", "-", "\u0645\u0648\u0639\u062f", "a" * 500, "le la les")
 NONSENSE: Final = "xqzwkv"
@@ -42,7 +50,7 @@ type Found = dict[str, list[str]]
 @pytest.fixture(scope="module")
 def found(site: Path) -> Found:
     """Search all at once: the index takes a second to make."""
-    typed = [*WANTED, *(each for same in SAME for each in same), *FAULTY, *ODD, NONSENSE]
+    typed = [*WANTED, *BEGUN, *(each for same in SAME for each in same), *FAULTY, *ODD, NONSENSE]
     done = subprocess.run(
         ["node", str(HERE / "search.mjs"), str(site)],
         input=json.dumps(typed),
@@ -56,7 +64,7 @@ def found(site: Path) -> Found:
 
 def test_people_find_the_page_that_answers(found: Found) -> None:
     assert len(WANTED) == sum(len(each["typed"]) for each in ANSWERS), "a query stands twice"
-    assert len(WANTED) >= 120
+    assert len(WANTED) >= 200
     missed, lost = {}, {}
     for typed, pages in WANTED.items():
         right = [any(fnmatchcase(at, page) for page in pages) for at in found[typed][:3]]
@@ -73,6 +81,15 @@ def test_accents_case_and_how_an_article_is_written_change_nothing(
     found: Found, written: tuple[str, ...]
 ) -> None:
     assert len({found[each][0] for each in written}) == 1
+
+
+def test_while_a_word_is_typed_the_first_result_is_that_of_the_whole_word(found: Found) -> None:
+    lost = {
+        begun: found[begun][:1]
+        for begun, word in BEGUN.items()
+        if not any(fnmatchcase(found[begun][0], page) for page in WANTED[word])
+    }
+    assert not lost
 
 
 def test_a_word_begun_or_misspelt_still_finds(found: Found) -> None:
