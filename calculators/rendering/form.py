@@ -87,7 +87,7 @@ def _question(question: Question, say: Phrases, base: str) -> Html:
         case QuestionKind.CHOICE:
             inner = _choice(question)
         case QuestionKind.LIST:
-            inner = _list(question, say)
+            inner = _list(question, say, base)
         case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
             inner = _text(question, say)
         case QuestionKind.ATTEMPTS:
@@ -275,7 +275,7 @@ def _drawing(name: str) -> Html:
     return Html(" ".join((_DRAWINGS / f"{name}.svg").read_text("utf-8").split()))
 
 
-def _list(question: Question, say: Phrases) -> Html:
+def _list(question: Question, say: Phrases, base: str) -> Html:
     field = f"field-{question.name}"
     known = {option.value for option in question.options}
     groups = groupby(question.options, key=lambda option: option.group)
@@ -283,7 +283,7 @@ def _list(question: Question, say: Phrases) -> Html:
     return join(
         element("label", question.label, for_=field),
         _help(question),
-        _finder(question.name, printed, say) if printed else EMPTY,
+        _finder(question.name, printed, say, base) if printed else EMPTY,
         element(
             "select",
             # A browser shows the first answer as if it had been chosen: it must not be one.
@@ -296,7 +296,7 @@ def _list(question: Question, say: Phrases) -> Html:
     )
 
 
-def _finder(name: str, printed: list[str], say: Phrases) -> Html:
+def _finder(name: str, printed: list[str], say: Phrases, base: str) -> Html:
     """Write the search of a long list by the words on the card; the page's script shows it."""
     field, words = f"find-{name}", f"printed-{name}"
     found = {key: say(f"page.found-{key}") for key in ("none", "one")}
@@ -312,6 +312,7 @@ def _finder(name: str, printed: list[str], say: Phrases) -> Html:
             data_one=found["one"],
             data_many=say("page.found-many", count="{count}"),
         ),
+        element("p", element("a", say("page.found-nowhere"), href=f"{base}titres/"), hidden=True),
         class_="j120-finder",
         hidden=True,
     )

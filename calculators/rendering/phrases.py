@@ -42,7 +42,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 ),
                 *("chronology", *each("chronology.{}", ("day", "way", "reference", "outcome"))),
                 *each("letter-{}", ("when", "how", "subject", "blanks", "print")),
-                *("where", "find", "found-none", "found-one"),
+                *("where", "find", "found-none", "found-nowhere", "found-one"),
                 *("ics-neutral", "event-neutral", "next", "clear-ask", "clear-yes"),
                 *("slip-keep", "slip-for", "letter-copy", "letter-subject-copy", "letter-mail"),
                 *("copy", "ics", "txt", "odt", "slip", "slip-print", "slip-stamp"),

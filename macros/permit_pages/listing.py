@@ -31,7 +31,8 @@ def permits(setting: Setting) -> str:
         )
     titles = list(setting.corpus.titles.values())
     words = sorted({word for title in titles for word in title.printed}, key=words_anchor)
-    made: list[str] = [heading(say(setting, "list-words"), "mots")]
+    jump = items((link(f"#{words_anchor(word)}", word) for word in words), class_="j120-jump")
+    made: list[str] = [heading(say(setting, "list-words"), "mots"), jump]
     for word in words:
         bearing = [title for title in titles if word in title.printed]
         made += [

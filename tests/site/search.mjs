@@ -1,11 +1,14 @@
 // Searches a built site as its pages do: the worker of the search, the theme's, and the French of
 // ours that it loads, without a browser.
-//   node search.mjs <site> < queries.json > locations.json
+//   node search.mjs <site> < queries.json > found.json
+// Of each result, where it leads, then the texts that it shows.
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import vm from "node:vm";
+
+/** @typedef {{location: string, text: string}} Part of a result */
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const [site] = process.argv.slice(2);
@@ -60,11 +63,11 @@ await send(SETUP, { config, docs, options: { suggest: false } }, READY);
 const found = [];
 for (const query of JSON.parse(await text(process.stdin))) {
   const { items } = await send(QUERY, query, RESULT);
-  found.push(items.map((/** @type {{location: string}[]} */ parts) => shown(parts)));
+  found.push(items.map((/** @type {Part[]} */ parts) => [shown(parts), ...parts.map(({ text }) => text)]));
 }
 process.stdout.write(JSON.stringify(found));
 
-/** Where the first link of a result leads: to the page, if it is in it. @param {{location: string}[]} parts */
+/** Where the first link of a result leads: to the page, if it is in it. @param {Part[]} parts */
 function shown(parts) {
   return (parts.find(({ location }) => !location.includes("#")) ?? parts[0]).location;
 }

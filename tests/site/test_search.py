@@ -45,10 +45,12 @@ NONSENSE: Final = "xqzwkv"
 
 type Found = dict[str, list[str]]
 """Where the results of each query lead, the best first."""
+type Shown = dict[str, list[list[str]]]
+"""The results of each query: where it leads, then the texts that it shows."""
 
 
 @pytest.fixture(scope="module")
-def found(site: Path) -> Found:
+def shown(site: Path) -> Shown:
     """Search all at once: the index takes a second to make."""
     typed = [*WANTED, *BEGUN, *(each for same in SAME for each in same), *FAULTY, *ODD, NONSENSE]
     done = subprocess.run(
@@ -60,6 +62,11 @@ def found(site: Path) -> Found:
     )
     assert done.returncode == 0, done.stderr[-4000:]
     return dict(zip(typed, json.loads(done.stdout), strict=True))
+
+
+@pytest.fixture(scope="module")
+def found(shown: Shown) -> Found:
+    return {typed: [at for at, *_ in results] for typed, results in shown.items()}
 
 
 def test_people_find_the_page_that_answers(found: Found) -> None:
@@ -94,6 +101,12 @@ def test_while_a_word_is_typed_the_first_result_is_that_of_the_whole_word(found:
 
 def test_a_word_begun_or_misspelt_still_finds(found: Found) -> None:
     assert all(found[each] for each in FAULTY)
+
+
+def test_a_result_found_by_other_words_shows_one_sentence(shown: Shown) -> None:
+    texts = [text for _, *texts in shown["waraq"] for text in texts]
+    assert texts
+    assert all("<mark" in text or len(text) <= 160 for text in texts)
 
 
 def test_what_means_nothing_finds_nothing_and_breaks_nothing(found: Found) -> None:

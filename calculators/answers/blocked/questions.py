@@ -37,9 +37,9 @@ def form(corpus: Corpus) -> Form:
             when(obstacle=_STOPPED, desk=Outcome.IMPOSSIBLE),
             when(obstacle=_BY_THE_SITE, desk=(Outcome.SILENT, Outcome.REFUSED)),
         ),
+        ask_for(EXPIRY, to_file),
         ask_for(TITLE, to_file),
         ask_for(REQUEST, to_file),
-        ask_for(EXPIRY, to_file),
         ask_for(DEPARTMENT, stopped),
         ask_for(ATTEMPTS, to_file),
     )

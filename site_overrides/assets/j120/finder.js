@@ -17,6 +17,7 @@ function connectFinder(form, finder) {
   const select = /** @type {HTMLSelectElement} */ (question.querySelector("select"));
   const search = /** @type {HTMLInputElement} */ (finder.querySelector("input"));
   const said = /** @type {HTMLElement} */ (finder.querySelector("[role=status]"));
+  const elsewhere = /** @type {HTMLElement} */ (said.nextElementSibling);
   const unknown = select.options[0];
   const groups = [...select.querySelectorAll("optgroup")].map((group) => ({ group, options: [...group.children] }));
 
@@ -47,6 +48,7 @@ function connectFinder(form, finder) {
     if (typed && !count) show(() => true);
     if (count === 1) select.selectedIndex = 1;
     const { none = "", one = "", many = "" } = said.dataset;
+    elsewhere.hidden = !typed || count > 0;
     said.textContent = !typed ? "" : !count ? none : count === 1 ? one : many.replace("{count}", String(count));
   };
 
