@@ -1,11 +1,12 @@
 # Two commands do everything: `make site` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: site test browser serve handbook usb bench bench-build check format lock clean help
+.PHONY: site test test-engines browser engines pango serve handbook usb bench bench-build check format lock clean help
 
 PYTHON := .venv/bin/python
-# The tests drive the system's browser. Elsewhere: make test CHROMIUM=/path/to/chrome
-CHROMIUM ?= /usr/bin/chromium
+# The tests drive the system's browsers. Elsewhere: make test CHROMIUM=/path/to/chrome FIREFOX=…
+export CHROMIUM ?= /usr/bin/chromium
+export FIREFOX ?= /usr/bin/firefox-esr
 
 # Material prints a banner on MkDocs 2 at each build. It is no log message, so `--strict` does not
 # count it, but it buries the warnings that do count.
@@ -29,32 +30,44 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 
 test: ## check, build the site, then run all the tests
 	@$(MAKE) --no-print-directory --jobs=2 check site browser
-	@.ci/pango $(PYTHON)
-	@CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest -n 3 --dist worksteal -m 'not handbook'
+	@$(MAKE) --no-print-directory pango engines
+	@$(PYTHON) -m pytest -n 3 --dist worksteal -m 'not handbook and (core or not engines)'
+
+test-engines: site $(TEST_READY) engines ## all that is tried in Firefox and WebKit, on the site that is built
+	@$(PYTHON) -m pytest -m engines
 
 # Not part of `make test`, which tries the same steps on a site of five pages: the whole book takes
 # more than a minute. A booklet to fold: make handbook PAPER=a5
 PAPER ?= a4
-handbook: $(TEST_READY) $(NODE_READY) ## put the guide as a book into the site that is built, and check it
-	@.ci/pango $(PYTHON)
+handbook: $(TEST_READY) $(NODE_READY) pango ## put the guide as a book into the site that is built, and check it
 	@$(PYTHON) -m publishing handbook --paper $(PAPER) $(PLAIN)
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 	@PAPER=$(PAPER) $(PYTHON) -m pytest -q tests/handbook -m handbook
 
 browser:
-	@.ci/chromium $(CHROMIUM)
+	@.ci/apt Chromium chromium sh -c 'command -v "$$CHROMIUM"'
+
+# What the book uses, not what imports: without the library that subsets fonts, WeasyPrint imports,
+# warns, and lays out another book.
+pango: $(TEST_READY)
+	@.ci/apt Pango 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' $(PYTHON) -c \
+		'import sys; from weasyprint.text.ffi import harfbuzz_subset as found; sys.exit(found is None)'
+
+# PyGObject comes with the system's own Python.
+engines:
+	@.ci/apt Firefox firefox-esr sh -c 'command -v "$$FIREFOX"'
+	@.ci/apt WebKitGTK 'webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb' sh -c \
+		'command -v WebKitWebDriver Xvfb && /usr/bin/python3 -c "import gi; gi.require_version(\"WebKit2\", \"4.1\")"'
 
 serve: $(SITE_READY) $(NODE_READY) ## preview on this machine, rebuilt at each change
 	@$(PYTHON) -m publishing serve
 
 # Both write what they find into docs/contribuer/performance.md. Less sure, and sooner: ROUNDS=1
 ROUNDS ?= 5
-bench: site $(TEST_READY) ## compare with stock Pyodide in a browser; fails past a budget
-	@.ci/chromium $(CHROMIUM)
+bench: site $(TEST_READY) browser ## compare with stock Pyodide in a browser; fails past a budget
 	@$(PYTHON) -m publishing bench --chromium $(CHROMIUM) --rounds $(ROUNDS)
 
-bench-build: site ## what the build costs, and a larger guide's; fails past a budget
-	@.ci/pango $(PYTHON)
+bench-build: site pango ## what the build costs, and a larger guide's; fails past a budget
 	@$(PYTHON) -m publishing bench-build --rounds $(ROUNDS)
 
 usb: site ## write the guide for a key into dist/cle/, to open by double-click
