@@ -9,6 +9,8 @@ from calculators.questions.form import Answers, FieldError, Refused
 
 _IN_ORDER: Final = (
     ("entry", "filed"),
+    ("entry", "expiry"),
+    ("child_birth", "issued"),
     ("first_filed", "filed"),
     ("filed", "until"),
     ("filed", "notified"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from calculators.law.counting import Count
 from corpus import Corpus, Day
@@ -124,6 +125,8 @@ class LastDay:
     later: Count | None
 
 
+# A desk asks for each permit that the same words may mean.
+@lru_cache(maxsize=64)
 def last_day(key: str, start: Day, today: Day, corpus: Corpus) -> LastDay:
     """Count a time that ``start`` begins, by the law of the days that it lasts.
 

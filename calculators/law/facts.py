@@ -59,6 +59,17 @@ class Received(StrEnum):
     REFUSAL = "refusal"
 
 
+class NationalityWay(StrEnum):
+    """How someone asks to be French."""
+
+    DECREE = "decree"
+    MARRIAGE = "marriage"
+    ASCENDANT = "ascendant"
+    SIBLING = "sibling"
+    OTHER = "other"
+    """Another declaration, which the court's registry or a consul receives."""
+
+
 class Custody(StrEnum):
     """What comes with an obligation to leave, and shortens the time to contest it."""
 
@@ -154,3 +165,15 @@ class Facts:
     """The day on which the protection was granted."""
     referred: Day | None = None
     """The day on which the commission of the residence permit was seized."""
+
+    # The other procedures.
+    validated: bool | None = None
+    """Whether the long-stay visa that is held was validated."""
+    work_permit_expiry: Day | None = None
+    child_birth: Day | None = None
+    issued: Day | None = None
+    """The day on which a child's document was issued."""
+    nationality_way: NationalityWay | None = None
+    complete_receipt: Day | None = None
+    """The day of the receipt of the complete file, on nationality."""
+    nationality_refused: Day | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from calculators.law.channel import filing_of, procedure
@@ -214,6 +215,8 @@ def may_ask_early(facts: Facts) -> bool:
     )
 
 
+# A whole case asks for it twice, a desk for each permit that the same words may mean.
+@lru_cache(maxsize=64)
 def _window(route_: Route, expiry: Day, on: Day, today: Day, corpus: Corpus) -> FilingWindow:
     """Count the window of one text, by the law of each day on which a request may be filed.
 

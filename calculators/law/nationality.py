@@ -8,25 +8,12 @@ from which each delay runs.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from calculators.law.appeals import AGAINST_LETTER, AGAINST_SILENCE, Way, WayToCourt, appeal
 from calculators.law.counting import Count, counted
-from calculators.law.facts import Facts
+from calculators.law.facts import Facts, NationalityWay
 from corpus import Corpus, Day
-
-
-class NationalityWay(StrEnum):
-    """How someone asks to be French."""
-
-    DECREE = "decree"
-    MARRIAGE = "marriage"
-    ASCENDANT = "ascendant"
-    SIBLING = "sibling"
-    OTHER = "other"
-    """Another declaration, which the court's registry or a consul receives."""
-
 
 _CAN_BE_OPPOSED: Final = frozenset(
     {NationalityWay.MARRIAGE, NationalityWay.ASCENDANT, NationalityWay.SIBLING}
@@ -126,6 +113,20 @@ def prior_appeal(refused: Day, appealed: Day | None, corpus: Corpus) -> PriorApp
         supposed=appealed is None,
         late=appealed is not None and within.day < appealed,
     )
+
+
+def contestable(
+    found: tuple[AnswerDue, ...], today: Day, corpus: Corpus
+) -> tuple[AnswerDue, PriorAppeal] | None:
+    """Return the first overdue answer that can still be contested, or the last overdue one.
+
+    The silence is contested as if it were a refusal of the first day on which it may be one: the
+    dossier knows the case through a summary (CAA Nantes 21NT03712). ``None`` while none is overdue.
+    """
+    overdue = [each for each in found if each.over < today]
+    appeals = [(each, prior_appeal(each.over, None, corpus)) for each in overdue]
+    last = appeals[-1] if appeals else None
+    return next((one for one in appeals if today <= one[1].within.day), last)
 
 
 def after_rejection(rejected: Day, corpus: Corpus) -> WayToCourt:

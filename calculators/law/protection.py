@@ -11,7 +11,7 @@ from typing import Final
 
 from calculators.law.counting import Count, counted
 from calculators.law.facts import Facts
-from corpus import Corpus, Day, Protection, Request, Title
+from corpus import Corpus, Day, Kind, Protection, Request, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,20 @@ def of_first_request(facts: Facts) -> Protection | None:
         return facts.protection
     first = facts.request is Request.FIRST
     return facts.title.protection if first and facts.title is not None else None
+
+
+def may_be_protected(facts: Facts) -> bool | None:
+    """Tell whether someone is a refugee or has the subsidiary protection; ``None`` if unknown.
+
+    The protected come to ask for resident cards under other names too.
+    """
+    if facts.protection is not None:
+        return True
+    if facts.title is None or (
+        facts.title.protection is None and Kind.RESIDENT in facts.title.kinds
+    ):
+        return None
+    return facts.title.protection is not None
 
 
 def card_by(recognised: Day, corpus: Corpus) -> Count:

@@ -69,10 +69,10 @@ class Question:
 
     ``required`` questions refuse silence; the others take it for « je ne sais pas ».
     ``implied_by`` reads the answer off another one that only it leads to: who gives the day of
-    entry has said which situation. Dates must lie from ``earliest`` to ``latest``; ``longest``
-    counts the characters of a text. ``where`` shows where the answer is found, on a drawing.
-    ``definition`` is the question of the product that it asks: there is none for a blank that is
-    one letter's own.
+    entry has said which situation; ``together`` is the answer where several lead to several ones.
+    Dates must lie from ``earliest`` to ``latest``; ``longest`` counts the characters of a text.
+    ``where`` shows where the answer is found, on a drawing. ``definition`` is the question of the
+    product that it asks: there is none for a blank that is one letter's own.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Question:
     when: tuple[Condition, ...] = ()
     required: bool = True
     implied_by: tuple[tuple[str, str], ...] = ()
+    together: str | None = None
     earliest: Day | None = None
     latest: Day | None = None
     longest: int = 200
@@ -94,6 +95,11 @@ class Question:
         """What the answer is called from one form to another, if it is proposed there again."""
         definition = self.definition
         return definition.id if definition and definition.carried else None
+
+    def implied(self, raw: Mapping[str, object]) -> str | None:
+        """Return what other answers tell of this one, if they do."""
+        said = {value: name for name, value in self.implied_by if not is_blank(raw.get(name))}
+        return self.together if self.together and len(said) > 1 else next(iter(said), None)
 
     def asked(self, given: Answers) -> bool:
         """Tell whether the question is asked after these answers."""
@@ -145,6 +151,8 @@ class Answers:
     ) -> None:
         """Hold checked answers; use ``read`` to make them."""
         self.form = form
+        self.left_out: dict[str, Day] = {}
+        """Days that were given though no other answer calls for them, by name."""
         self._days, self._choices = days, choices
         # An empty mapping may still be being filled: only its absence makes a new one.
         self._texts = {} if texts is None else texts
@@ -208,21 +216,27 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
     texts: dict[str, str] = {}
     attempts: dict[str, tuple[Attempt, ...]] = {}
     given = Answers(form, days, choices, texts, attempts)
-    errors = [_unknown_name(form, name, say) for name in raw if name not in _names(form)]
+    names = frozenset(_names(form))
+    errors = [_unknown_name(form, name, say) for name in raw if name not in names]
     for question in form.questions:
-        if not question.asked(given):
-            continue
         name, answer = question.name, raw.get(question.name)
-        if is_blank(answer):
-            answer = next((v for n, v in question.implied_by if not is_blank(raw.get(n))), None)
-        if is_blank(answer):
-            if question.required:
-                errors.append(FieldError(name, say("errors.missing", label=question.label)))
+        given_as_such = not is_blank(answer)
+        if not given_as_such:
+            answer = question.implied(raw)
+        blank = is_blank(answer)
+        if blank and not question.required:
+            continue
+        asked = question.asked(given)
+        if not asked and not (given_as_such and question.kind is QuestionKind.DATE):
+            continue
+        if blank:
+            errors.append(FieldError(name, say("errors.missing", label=question.label)))
             continue
         try:
             match question.kind:
                 case QuestionKind.DATE:
-                    days[name] = read_day(answer, say, question.earliest, question.latest)
+                    told = read_day(answer, say, question.earliest, question.latest)
+                    (days if asked else given.left_out)[name] = told
                 case QuestionKind.CHOICE | QuestionKind.LIST:
                     known = [option.value for option in question.options]
                     choices[name] = read_choice(answer, known, question.label, say)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.nationality import NationalityWay
+from calculators.law.facts import NationalityWay
 from calculators.questions.definition import choice, day, one_of, yes_no
 
 NATIONALITY_WAY: Final = one_of("nationality_way", NationalityWay)

@@ -42,11 +42,13 @@ class WrongPart(ValueError):
 
 def is_blank(answer: object) -> bool:
     """Tell whether nothing was answered."""
+    if answer is None or isinstance(answer, str):
+        return not (answer and answer.strip())
     if isinstance(answer, Mapping):
         return not any(str(part).strip() for part in answer.values())
     if isinstance(answer, list):
         return all(is_blank(each) for each in answer)
-    return answer is None or not str(answer).strip()
+    return not str(answer).strip()
 
 
 def quotable(answer: object) -> str:

@@ -26,6 +26,7 @@ class Asking:
     values: tuple[str, ...] | None
     required: bool
     implied_by: tuple[tuple[str, str], ...]
+    together: str | None
 
 
 def ask_for(
@@ -35,12 +36,14 @@ def ask_for(
     values: tuple[str, ...] | None = None,
     required: bool = False,
     implied_by: tuple[tuple[str, str], ...] = (),
+    together: str | None = None,
 ) -> Asking:
     """Ask a question of the product where one of the conditions holds, or always.
 
     ``name`` where this form calls it otherwise; ``values`` where it offers only some answers.
     """
-    return Asking(definition, name or definition.id, when, values, required, implied_by)
+    name = name or definition.id
+    return Asking(definition, name, when, values, required, implied_by, together)
 
 
 def when(**answers: str | tuple[str, ...]) -> Condition:
@@ -85,6 +88,7 @@ def _worded(asking: Asking, corpus: Corpus, say: Phrases) -> Question:
         when=asking.when,
         required=asking.required,
         implied_by=asking.implied_by,
+        together=asking.together,
         earliest=(definition.earliest or corpus.state.covered_from) if is_day else None,
         latest=LATEST if is_day else None,
         longest=definition.longest,

@@ -7,8 +7,8 @@ from datetime import date
 from calculators.law import filing_window as rule
 from calculators.law import long_stay_visa, nationality, travel_documents, work_permit
 from calculators.law.dates import count
+from calculators.law.facts import NationalityWay
 from calculators.law.filing_window import Route
-from calculators.law.nationality import NationalityWay
 from calculators.law.travel_documents import Parents
 from corpus import Corpus
 from tests.calculators.day_by_day import ONE_DAY, ours, same_day_after

@@ -38,7 +38,7 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     declare_by = _add_day(draft, "declare_by", found.prefecture)
     draft.cited_alinea(_PREFECTURE, 1, moved)
     draft.add_finding(Level.INFO, f"bound.{_said(found.bound)}")
-    ofpra_by = _add_day(draft, "ofpra_by", found.ofpra)
+    ofpra_by = _add_day(draft, "ofpra_by", found.ofpra, "" if protected else ".maybe")
     if ofpra_by is not None:
         draft.add_finding(Level.WARNING, _of_ofpra(protected, ofpra_by, today), ofpra_by=ofpra_by)
     if pending is not False:
@@ -79,10 +79,11 @@ def _conclude(draft: Draft, moved: Day, declare_by: Day | None, ofpra_by: Day | 
     return draft.result(Status.LATE if key == "late" else Status.OPEN, headline, lead, main=main)
 
 
-def _add_day(draft: Draft, key: str, counted: Count | None) -> Day | None:
+def _add_day(draft: Draft, key: str, counted: Count | None, maybe: str = "") -> Day | None:
     if counted is None:
         return None
-    last = draft.add_date(key, draft.add_count(counted), counted.basis)
+    label = draft.words(f"d.{key}{maybe}")
+    last = draft.add_date(key, draft.add_count(counted), counted.basis, label=label)
     draft.add_event(key, last, "adresse", (30, 7, 1))
     return last
 

@@ -20,7 +20,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each("f.bound.{}", "yes no unknown"),
                 *each("a.{}", "both declare.free mail refile silence"),
                 *each("b.{}", "card home"),
-                *each("d.{}", "declare_by ofpra_by"),
+                *each("d.{}", "declare_by ofpra_by ofpra_by.maybe"),
                 *each("e.{}", "declare_by ofpra_by"),
                 *each("{}", "f.pending f.pending.maybe h.free submit summary title"),
             ),

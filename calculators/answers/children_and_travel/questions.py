@@ -8,8 +8,8 @@ from calculators.law.travel_documents import Parents
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Form
 from calculators.questions.paper import UNTIL
-from calculators.questions.situation import BIRTH
 from calculators.questions.travel import (
+    CHILD_BIRTH,
     ISSUED,
     MINOR,
     PARENT_EXPIRY,
@@ -40,7 +40,7 @@ def form(corpus: Corpus) -> Form:
                 ("traveller", TRAVEL),
             ),
         ),
-        ask_for(BIRTH, minor),
+        ask_for(CHILD_BIRTH, minor, name="birth"),
         ask_for(TRAVELLER, when(document=TRAVEL)),
         ask_for(UNTIL),
         ask_for(ISSUED, minor),

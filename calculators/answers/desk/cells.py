@@ -21,6 +21,7 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "request": ("renewal", "first"),
     "how": ("anef", "demarche", "post", "counter", "email"),
     "received": ("nothing", "paper", "favourable", "refusal"),
+    "way": ("decree", "marriage", "ascendant", "sibling", "other"),
     "reply": ("none", "closed", "refusal", "refusal-oqtf"),
 }
 """Answers that a spreadsheet says in fewer words than the form."""

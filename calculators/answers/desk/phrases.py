@@ -30,6 +30,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                 *each("todo.{}", _WITHOUT_DAY),
                 *each("{}", "broken.quote column nothing no-filing-day no-reply-day"),
             ),
+            "about day": "past",
             "about ticket": "event",
             "column message": "cell",
             "count found": "broken.cells",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from calculators.answers.citing import name_of
@@ -11,6 +11,7 @@ from calculators.answers.desk.cells import Unread, read_cell, words_of
 from calculators.answers.desk.private import Private, looks_private
 from calculators.answers.desk.table import TICKET, Line
 from calculators.answers.drafting import law_of, opaque
+from calculators.answers.my_situation.besides import awaited, missed
 from calculators.answers.my_situation.doing import to_do, to_do_anyway
 from calculators.answers.my_situation.line import Line as Days
 from calculators.answers.my_situation.questions import form as form_of
@@ -29,6 +30,15 @@ _ALARMS: Final = (14, 7, 1)
 _UNDATED: Final = ("refusal", "refusal-oqtf", "closed")
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What was told of one person, the days of it, and what hardly holds together."""
+
+    answers: Answers
+    line: Days
+    errors: tuple[str, ...]
+
+
 class Desk:
     """Reads one line after the other: what is the same for all is worked out once."""
 
@@ -39,9 +49,7 @@ class Desk:
         self.law = law_of(corpus, today, self.say)
         self._questions = {question.name: question for question in self.form.questions}
         self._words = words_of(self.form, corpus, self.say)
-        self._known: dict[
-            tuple[tuple[str, object], ...], tuple[Answers, Days, tuple[str, ...]]
-        ] = {}
+        self._known: dict[tuple[tuple[str, object], ...], _Counted] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,17 +69,18 @@ class Desk:
         if errors:
             return self._wrong(line, ticket, [*errors, *notes], kept)
         try:
-            rows = [self._computed(line.rank, ticket, kept, told) for told in _each(meant)]
+            found = [self._counted(tuple(told.items())) for told in _each(meant)]
         except Refused as refused:
             said = self._refused(refused)
             return self._wrong(line, ticket, [*said, *notes], kept)
         except OutsideKnownLaw as unknown:
             said = [self.say("errors.outside", reason=unknown)]
             return self._wrong(line, ticket, [*said, *notes], kept)
-        first = min(rows, key=lambda row: row.place)
+        rows = [self._placed(line.rank, ticket, kept, counted) for counted in found]
+        first = min(range(len(rows)), key=lambda rank: rows[rank].place)
         if len(rows) > 1:
             notes.append(self.say("desk.several", written=line.cells["title"], count=len(rows)))
-        return replace(first, errors=(*first.errors, *notes))
+        return self._worded(rows[first], found[first], notes)
 
     def _ticket(self, line: Line) -> tuple[str, list[str]]:
         """Return the ticket, or the number of the line where it looks like a person's."""
@@ -126,27 +135,22 @@ class Desk:
                     kept[name] = cell
         return meant, kept, errors
 
-    def _computed(
-        self, rank: int, ticket: str, kept: Mapping[str, str], told: dict[str, object]
-    ) -> Row:
-        answers, line, errors = self._counted(tuple(told.items()))
-        event = line.next
-        row = Row(
+    def _placed(self, rank: int, ticket: str, kept: Mapping[str, str], counted: _Counted) -> Row:
+        """Return a row without its words: of many permits, those of one alone are said."""
+        line = counted.line
+        event = line.next or awaited(line)
+        return Row(
             rank=rank,
             ticket=ticket,
             cells=tuple(kept.items()),
-            next=None if event is None else event.key,
+            next=line.next.key if line.next else None,
             date=None if event is None else event.date,
             days=None if event is None else self.today.days_until(event.date),
-            status=_urgency(line, event, self.today),
-            errors=errors,
-            page=f"calculateurs/ma-situation#{_link(answers)}",
+            status=_urgency(line, self.today),
+            errors=counted.errors,
         )
-        return self._worded(row, line, event)
 
-    def _counted(
-        self, told: tuple[tuple[str, object], ...]
-    ) -> tuple[Answers, Days, tuple[str, ...]]:
+    def _counted(self, told: tuple[tuple[str, object], ...]) -> _Counted:
         """Return the days of some facts, once for all the people who share them."""
         if told not in self._known:
             answers = read(self.form, _with_unknown_day(dict(told)), self.say)
@@ -156,16 +160,26 @@ class Desk:
                 self.say(f"my-situation.f.{each.key}", **each.fields)
                 for each in contradictions(answers, line)
             ]
+            for event in missed(line):
+                about = self.say(f"desk.about.{to_do(event.key, line.case).doing}")
+                errors.append(self.say("desk.past", about=about, day=event.date))
             if line.case.filed and line.case.facts.filed is None:
                 errors.append(self.say("desk.no-filing-day"))
             if line.case.reply in _UNDATED and line.case.facts.notified is None:
                 errors.append(self.say("desk.no-reply-day"))
-            self._known[told] = answers, line, tuple(errors)
+            self._known[told] = _Counted(answers, line, tuple(errors))
         return self._known[told]
 
-    def _worded(self, row: Row, line: Days, event: Milestone | None) -> Row:
+    def _worded(self, row: Row, counted: _Counted, notes: Iterable[str]) -> Row:
         """Add the words: what the day is, what to do before, by which article."""
-        todo = to_do_anyway(line.case) if event is None else to_do(event.key, line.case)
+        line = counted.line
+        event = line.next or awaited(line)
+        row = replace(
+            row,
+            errors=(*row.errors, *notes),
+            page=f"calculateurs/ma-situation#{_link(counted.answers)}",
+        )
+        todo = to_do_anyway(line) if event is None else to_do(event.key, line.case)
         if todo is None:
             return replace(row, todo=self.say(f"desk.todo.{row.status}"))
         doing = self.say(f"desk.do.{todo.doing}")
@@ -221,7 +235,10 @@ def _link(answers: Answers) -> str:
     return fragment((q.name, written(q, answers)) for q in answers.form.questions)
 
 
-def _urgency(line: Days, event: Milestone | None, today: Day) -> Urgency:
+def _urgency(line: Days, today: Day) -> Urgency:
+    event = line.next
+    if event is None and line.beside:
+        return Urgency.OVERDUE if line.missed else Urgency.NOTHING
     if event is None:
         return {
             Status.URGENT: Urgency.CHECK_NOW,

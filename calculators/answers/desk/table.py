@@ -17,7 +17,11 @@ COLUMNS: Final = (
 """The columns of lines without a heading, in their order."""
 EXPECTED: Final = COLUMNS[:-1]
 """Those whose absence is said: the last is of use to few."""
-MORE: Final = ("held", "complete", "informed", "birth", "house_arrest", "mentions")
+MORE: Final = (
+    *("held", "complete", "informed", "birth", "house_arrest", "mentions", "validated", "entry"),
+    *("moved", "work_permit_expiry", "child_birth", "issued"),
+    *("way", "complete_receipt", "refused"),
+)
 """Other columns that a heading may name in French; any question may be named by its key."""
 _MARKS: Final = ("\t", ";", ",")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from calculators.answers.extension_certificate.questions import SECTION as CERTI
 from calculators.answers.extension_certificate.questions import SLUG as CERTIFICATE_SLUG
 from calculators.answers.filing_window.questions import SECTION as WINDOW
 from calculators.answers.filing_window.questions import SLUG as WINDOW_SLUG
+from calculators.answers.long_stay_visa.questions import SLUG as VISA_SLUG
 from calculators.answers.my_situation.doing import Doing, ToDo, to_do
 from calculators.answers.my_situation.line import Line
 from calculators.answers.my_situation.parts import Part, parts
@@ -35,10 +36,8 @@ from calculators.result import (
 )
 from corpus import Corpus, Day
 
-_WORDED_BY: Final = (CERTIFICATE_SLUG, SILENCE_SLUG, WINDOW_SLUG)
+_WORDED_BY: Final = (VISA_SLUG, CERTIFICATE_SLUG, SILENCE_SLUG, WINDOW_SLUG)
 """Whose words a day is said in, where several have some: the last that has."""
-_CALLED: Final = {"opening": "window_opening", "closing": "window_closing"}
-"""How the calculator of the certificate calls the same day."""
 _LATE: Final = (Doing.FILE, Doing.GO_TO_COURT, Doing.CONTEST_LETTER)
 """What is said otherwise once the day to aim at is past."""
 _LEFT_ALONE: Final = (Status.URGENT, Status.CLOSED, Status.ANSWERED)
@@ -65,6 +64,9 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     _add_days(draft, line, labels)
     to_come = tuple(_to_do_before(line))
     speaker = None if to_come else _speaker(line, found)
+    for part in found:
+        for letter in part.result.letters if part.beside else ():
+            draft.add_letter(letter)
     _add_to_do(draft, line, to_come, found)
     _add_done(draft, line)
     headline, lead = _headline(draft, line, to_come, speaker)
@@ -72,11 +74,14 @@ def compute(answers: Answers, corpus: Corpus, today: Day) -> Result:
     result = draft.result(line.status, headline, lead, main=main)
     if speaker is not None:
         result = replace(result, actions=speaker.actions)
-    return _with_parts(result, line, found, corpus)
+    told = {todo.slug for _, todo in to_come}
+    return _with_parts(result, line, found, told, corpus)
 
 
 def _speaker(line: Line, found: tuple[Part, ...]) -> Result | None:
     """Return what the calculator says that knows best where no day is left to be lost."""
+    if line.beside:
+        return next((part.result for part in found if part.beside), None)
     slug = {
         Status.UNSURE: SILENCE_SLUG,
         Status.URGENT: SILENCE_SLUG,
@@ -93,14 +98,10 @@ def _labels(
 ) -> Mapping[str, str]:
     """Word each day as the calculator that counts it does, or here where none words it."""
     worded: dict[str, str] = {}
-    for part in sorted(found, key=lambda part: _WORDED_BY.index(part.calculator.slug)):
-        worded |= {fact.key: fact.label for fact in part.result.dates}
-    return {
-        event.key: worded.get(event.key)
-        or worded.get(_CALLED.get(event.key, ""))
-        or _own_label(draft, event.key)
-        for event in events
-    }
+    rank = {slug: rank for rank, slug in enumerate(_WORDED_BY)}
+    for part in sorted(found, key=lambda part: rank.get(part.calculator.slug, len(rank))):
+        worded |= {key: fact.label for key, fact in part.days}
+    return {event.key: worded.get(event.key) or _own_label(draft, event.key) for event in events}
 
 
 def _own_label(draft: Draft, key: str) -> str:
@@ -163,7 +164,8 @@ def _headline(
     lead = draft.words("l.late" if line.missed else "l.line")
     event, todo = to_come[0]
     opens = next((e.date for e in line.events if e.key == "prudent_opening"), None)
-    if line.status is Status.TOO_EARLY and opens is not None:
+    early = line.status is Status.TOO_EARLY and todo.doing is Doing.FILE
+    if early and opens is not None:
         return draft.words("h.file.early", opening=opens, day=event.date), lead
     late = ".late" if line.missed and todo.doing in _LATE else ""
     return draft.words(f"h.{todo.doing}{late}", day=event.date), lead
@@ -192,8 +194,13 @@ def _add_done(draft: Draft, line: Line) -> None:
         draft.add_done(day, way, draft.words(f"c.{key}"))
 
 
-def _with_parts(result: Result, line: Line, found: tuple[Part, ...], corpus: Corpus) -> Result:
-    """Add the timeline, and what the calculators of its parts count, cite, warn of and ask for."""
+def _with_parts(
+    result: Result, line: Line, found: tuple[Part, ...], told: Set[str], corpus: Corpus
+) -> Result:
+    """Add the timeline, and what the calculators of its parts count, cite, warn of and ask for.
+
+    ``told``: those before whose days it was said what to do.
+    """
     of_use = [part for part in found if part.of_use]
     bases = {event.basis for event in line.events}
     next_ = line.next
@@ -201,6 +208,7 @@ def _with_parts(result: Result, line: Line, found: tuple[Part, ...], corpus: Cor
     first = next((part.result for part in of_use if part.calculator.slug == slug), None)
     return replace(
         result,
+        actions=(*result.actions, *_of_others(result, of_use, told)),
         findings=(*result.findings, *_dangers(result, of_use)),
         steps=tuple(_steps(result, of_use, found)),
         references=tuple(
@@ -220,12 +228,21 @@ def _with_parts(result: Result, line: Line, found: tuple[Part, ...], corpus: Cor
     )
 
 
+def _of_others(result: Result, of_use: list[Part], told: Set[str]) -> Iterator[Action]:
+    """Give what the calculators of other procedures say first, where no action says it."""
+    for part in of_use:
+        slug, words = part.calculator.slug, part.result.headline
+        if part.beside and slug not in told and words != result.headline:
+            yield Action(slug, words, part.page, words)
+
+
 def _dangers(result: Result, of_use: list[Part]) -> Iterator[Finding]:
-    """Give what the parts warn of, each sentence once."""
+    """Give what the parts warn of, each sentence once; of another procedure, the doubts too."""
     said = {finding.words for finding in result.findings}
     for part in of_use:
+        levels = (Level.DANGER, Level.WARNING) if part.beside else (Level.DANGER,)
         for finding in part.result.findings:
-            if finding.level is Level.DANGER and finding.words not in said:
+            if finding.level in levels and finding.words not in said:
                 said.add(finding.words)
                 yield finding
 

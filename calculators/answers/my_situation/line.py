@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from calculators.law.facts import Facts
+from calculators.questions.definition import UNKNOWN
 from calculators.result import Milestone, Reading, Status
 from corpus import Corpus, Day
 
@@ -27,12 +28,18 @@ class Case:
         """Whether the request was filed, on whatever day."""
         return self.undated or self.facts.filed is not None
 
+    @property
+    def pending(self) -> bool:
+        """Whether the request waits for an answer."""
+        return self.filed and self.reply in ("none", UNKNOWN)
+
 
 @dataclass(slots=True)
 class Line:
     """The days gathered so far, and where today stands among them.
 
-    ``missed``: a day to act by is past, and a way is still open.
+    ``missed``: a day to act by is past, and a way is still open. ``beside``: no day of a permit is
+    known, only those of what is under way beside it.
     """
 
     case: Case
@@ -40,6 +47,7 @@ class Line:
     events: list[Milestone] = field(default_factory=list)
     status: Status = Status.NOT_APPLICABLE
     missed: bool = False
+    beside: bool = False
 
     def add(
         self,

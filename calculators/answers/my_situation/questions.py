@@ -11,6 +11,11 @@ from calculators.questions import since
 from calculators.questions.definition import UNKNOWN
 from calculators.questions.form import Condition, Form
 from calculators.questions.held import EXPIRY, HELD
+from calculators.questions.nationality import (
+    COMPLETE_RECEIPT,
+    NATIONALITY_REFUSED,
+    NATIONALITY_WAY,
+)
 from calculators.questions.paper import UNTIL
 from calculators.questions.request import (
     ALSO_RENEWAL,
@@ -29,8 +34,19 @@ from calculators.questions.request import (
     SENT,
     TITLE,
 )
-from calculators.questions.situation import BIRTH, ENTRY, PROTECTION, RECOGNISED, SITUATION
+from calculators.questions.situation import (
+    BESIDES,
+    BIRTH,
+    ENTRY,
+    MOVED,
+    PROTECTION,
+    RECOGNISED,
+    SITUATION,
+    VALIDATED,
+)
+from calculators.questions.travel import CHILD_BIRTH, ISSUED
 from calculators.questions.wording import Asking, ask_for, when, written_form
+from calculators.questions.work_permit import WORK_PERMIT_EXPIRY
 from corpus import Corpus
 
 SLUG: Final = "ma-situation"
@@ -39,12 +55,22 @@ SECTION: Final = "my-situation"
 _NONE: Final = ("none", UNKNOWN)
 _WRITTEN: Final = ("refusal", "closed")
 _SENT: Final = ("yes", "undated")
+_BESIDES: Final = {
+    "moved": "moved",
+    "work_permit_expiry": "work",
+    "child_birth": "child",
+    "issued": "child",
+    "way": "nationality",
+    "complete_receipt": "nationality",
+    "refused": "nationality",
+}
+"""What else is under way, by the question that tells it."""
 _REPLIES: Final = (("house_arrest", "refusal-oqtf"), ("notified", "refusal"))
 
 
 def form(corpus: Corpus) -> Form:
     """Describe the questions: each after those that make it useful."""
-    return written_form(SLUG, SECTION, (*_before(corpus), *_since(corpus)), corpus)
+    return written_form(SLUG, SECTION, (*_before(corpus), *_since(corpus), *_besides()), corpus)
 
 
 def _before(corpus: Corpus) -> Iterator[Asking]:
@@ -60,11 +86,10 @@ def _before(corpus: Corpus) -> Iterator[Asking]:
             ("entry", "arrival"),
             ("birth", "eighteen"),
             ("protection", "protected"),
-            *((name, "none") for name in ("filed", "notified", "refused_on")),
+            *((name, "none") for name in ("filed", "notified", "refused_on", *_BESIDES)),
         ),
     )
     yield ask_for(EXPIRY, document, required=True)
-    yield ask_for(ENTRY, when(situation="arrival"), required=True)
     yield ask_for(BIRTH, when(situation="eighteen"), required=True)
     yield ask_for(PROTECTION, when(situation="protected"), required=True)
     yield ask_for(RECOGNISED, when(situation="protected", protection="refugee"))
@@ -72,6 +97,10 @@ def _before(corpus: Corpus) -> Iterator[Asking]:
     yield ask_for(TITLE)
     yield ask_for(CHANNEL, when(situation=("document", "eighteen"), title=UNKNOWN))
     yield ask_for(HELD, document)
+    visa = when(situation="document", held="vls-ts")
+    yield ask_for(VALIDATED, visa, implied_by=(("entry", "no"),))
+    not_validated = when(situation="document", held="vls-ts", validated="no")
+    yield ask_for(ENTRY, when(situation="arrival"), not_validated, required=True)
     yield ask_for(SAME_REASON, when(situation="document", request="first", held="vls-ts"))
     both = when(situation="document", request="first", title=residents)
     yield ask_for(ALSO_RENEWAL, both)
@@ -81,7 +110,7 @@ def _before(corpus: Corpus) -> Iterator[Asking]:
         implied_by=(
             ("filed", "yes"),
             *((name, "undated") for name in ("notified", "refused_on")),
-            *((name, "no") for name in ("expiry", "entry", "birth", "protection")),
+            *((name, "no") for name in ("expiry", "entry", "birth", "protection", *_BESIDES)),
         ),
     )
 
@@ -145,3 +174,16 @@ def _exchanged(silent: Condition, written: Condition) -> Iterator[Asking]:
     )
     yield ask_for(since.INFORMAL_RECEIVED, *informal, name="informal_on", required=True)
     yield ask_for(since.INFORMAL_REFUSED, *informal, name="informal_refused_on")
+
+
+def _besides() -> Iterator[Asking]:
+    """Ask for what else is under way: a day each."""
+    yield ask_for(BESIDES, implied_by=tuple(_BESIDES.items()), together="several")
+    nationality = when(besides=("nationality", "several"))
+    yield ask_for(NATIONALITY_WAY, nationality, name="way")
+    yield ask_for(COMPLETE_RECEIPT, nationality)
+    yield ask_for(NATIONALITY_REFUSED, nationality, name="refused")
+    yield ask_for(MOVED, when(besides=("moved", "several")))
+    yield ask_for(WORK_PERMIT_EXPIRY, when(besides=("work", "several")))
+    yield ask_for(CHILD_BIRTH, when(besides=("child", "several")))
+    yield ask_for(ISSUED, when(besides=("child", "several")))

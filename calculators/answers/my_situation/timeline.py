@@ -1,10 +1,11 @@
-"""Every day of one case, from the window to the court: what each room of the law counts of it.
+"""Every day of one case: what each room of the law counts of it.
 
 No rule stands here. The days are those of the calculators, through the same entrances.
 """
 
 from __future__ import annotations
 
+from calculators.answers.my_situation.besides import add_besides
 from calculators.answers.my_situation.court import add_court
 from calculators.answers.my_situation.filing import add_filing
 from calculators.answers.my_situation.line import Case, Line
@@ -18,4 +19,5 @@ def line_of(case: Case, corpus: Corpus) -> Line:
     add_filing(line)
     add_papers(line)
     add_court(line)
+    add_besides(line)
     return line

@@ -13,7 +13,9 @@ from calculators.questions.facts import facts_of
 from calculators.questions.form import Answers
 from corpus import Corpus, Day
 
-_TO_COME: Final = frozenset({"expiry", "birth", "until", "documents_due"})
+_TO_COME: Final = frozenset(
+    {"expiry", "birth", "until", "documents_due", "work_permit_expiry", "moved", "child_birth"}
+)
 """Days that may lie ahead: all others are those of something done."""
 
 
@@ -47,6 +49,11 @@ def contradictions(answers: Answers, line: Line) -> Iterator[Contradiction]:
         day = answers.optional_day(question.name)
         if day is not None and today < day and definition.id not in _TO_COME:
             yield Contradiction("ahead", {"label": question.label, "day": day})
+    labels = {question.name: question.label for question in answers.form.questions}
+    for name, day in answers.left_out.items():
+        yield Contradiction("left-out", {"label": labels[name], "day": day})
+    if facts.nationality_way is None and (facts.complete_receipt or facts.nationality_refused):
+        yield Contradiction("no-way", {})
     days = {event.key: event.date for event in line.events}
     filed, opening = facts.filed, days.get("opening")
     if filed is not None and opening is not None and filed < opening:

@@ -10,7 +10,7 @@ from calculators.answers.nationality.questions import SECTION, SLUG, form
 from calculators.answers.order import check_order
 from calculators.answers.registry import Calculator
 from calculators.languages.phrases import Phrases
-from calculators.law.nationality import NationalityWay
+from calculators.law.facts import NationalityWay
 from calculators.questions.form import Answers
 from calculators.result import Result
 from corpus import Corpus, Day

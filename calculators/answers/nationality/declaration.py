@@ -6,7 +6,8 @@ from typing import Final
 
 from calculators.answers.drafting import Draft
 from calculators.answers.nationality.questions import SECTION, SLUG
-from calculators.law.nationality import NationalityWay, Registration, contest, registration
+from calculators.law.facts import NationalityWay
+from calculators.law.nationality import Registration, contest, registration
 from calculators.questions.form import Answers
 from calculators.result import Level, Reading, Result, Status
 from corpus import Corpus, Day

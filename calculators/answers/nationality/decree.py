@@ -12,6 +12,7 @@ from calculators.law.nationality import (
     PriorAppeal,
     after_rejection,
     answers_due,
+    contestable,
     prior_appeal,
     reapply_from,
 )
@@ -60,8 +61,9 @@ def _waiting(answers: Answers, corpus: Corpus, today: Day, *, asked: bool) -> Re
             draft.add_finding(Level.INFO, "ahead", day=complete)
     draft.add_to_bring("receipt")
     draft.add_to_bring("account")
-    if found and found[0].over < today:
-        return _silent(draft, found)
+    silent = contestable(found, today, corpus)
+    if silent is not None:
+        return _silent(draft, found, *silent)
     _add_conditions(draft, complete)
     _add_to_wait(draft, reply_by, asked=asked)
     if asked:
@@ -134,9 +136,10 @@ def _add_to_wait(draft: Draft, reply_by: Day | None, *, asked: bool) -> None:
     draft.add_action("after", _HELP)
 
 
-def _silent(draft: Draft, found: tuple[AnswerDue, ...]) -> Result:
+def _silent(
+    draft: Draft, found: tuple[AnswerDue, ...], read: AnswerDue, appeal: PriorAppeal
+) -> Result:
     """Tell what the silence may be once the answer is overdue: nobody has read its day."""
-    read, appeal = _contestable(found, draft)
     draft.add_finding(Level.WARNING, "silence")
     draft.cited_decision(_SILENCE)
     if len(found) > 1:
@@ -155,13 +158,6 @@ def _silent(draft: Draft, found: tuple[AnswerDue, ...]) -> Result:
     return draft.result(
         Status.UNSURE, headline, draft.words("l.silent"), main=("prior_appeal_last",)
     )
-
-
-def _contestable(found: tuple[AnswerDue, ...], draft: Draft) -> tuple[AnswerDue, PriorAppeal]:
-    """Return the first overdue answer that can still be contested, or the last overdue one."""
-    overdue = [each for each in found if each.over < draft.today]
-    appeals = [(each, prior_appeal(each.over, None, draft.corpus)) for each in overdue]
-    return next((one for one in appeals if draft.today <= one[1].within.day), appeals[-1])
 
 
 def _add_prior(draft: Draft, found: PriorAppeal, case: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.law.nationality import NationalityWay
+from calculators.law.facts import NationalityWay
 from calculators.questions.form import Form
 from calculators.questions.nationality import (
     APPEALED,
