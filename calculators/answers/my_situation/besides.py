@@ -51,9 +51,8 @@ def add_besides(line: Line) -> None:
     line.beside = alone and bool(line.events)
     if line.beside:
         late = any(missed(line))
-        line.stand(
-            Status.LATE if late else Status.OPEN if line.next else Status.WAITING, missed=late
-        )
+        waits = Status.WAITING if awaited(line) else Status.ANSWERED
+        line.stand(Status.LATE if late else Status.OPEN if line.next else waits, missed=late)
 
 
 def missed(line: Line) -> Iterator[Milestone]:

@@ -20,7 +20,7 @@ from calculators.questions.form import Answers, Refused, read
 from calculators.questions.nationality import REFUSED, WAITING
 from calculators.questions.travel import MINOR
 from calculators.result import DatedFact, Result
-from corpus import Corpus
+from corpus import Corpus, Request
 
 _CALLED: Final[Mapping[str, Mapping[str, str]]] = {
     CERTIFICATE.slug: {
@@ -86,7 +86,8 @@ def _besides(case: Case) -> Iterator[tuple[Calculator, dict[str, str]]]:
     """
     facts = case.facts
     if facts.validated is False and facts.entry is not None:
-        yield _beside("long_stay_visa"), {"visa": "vls-ts"}
+        same = {"same_reason": YES} if facts.request is Request.RENEWAL else {}
+        yield _beside("long_stay_visa"), {"visa": "vls-ts"} | same
     if facts.moved is not None:
         protected = {True: YES, False: NO, None: UNKNOWN}[may_be_protected(facts)]
         told = {"protection": protected, "pending": YES if case.pending else NO}
