@@ -12,6 +12,7 @@ from corpus import Kind, Procedure, Request, Title
 from macros.basis import permit_page
 from macros.markup import blocks, heading, items, link
 from macros.mistakes import entry
+from macros.permit_pages.beside import beside
 from macros.permit_pages.case import Asked, asked
 from macros.permit_pages.listing import ALGERIAN_PLACE, is_algerian, words_anchor
 from macros.permit_pages.papers import papers
@@ -51,6 +52,7 @@ def permit(setting: Setting, id: str) -> str:  # noqa: A002 (authors write id)
         }
     sections |= {
         "next": ("apres", _next(setting, title, requests)),
+        "beside": ("a-cote", (items(beside(setting, title)),)),
         "here": ("ici", department(setting, title, requests)),
         "articles": ("articles", _articles(setting, title)),
     }

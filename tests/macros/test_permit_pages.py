@@ -211,3 +211,25 @@ def test_the_list_names_every_permit_by_its_words_and_by_its_reason(make: Make) 
     for id_, title in titles.items():
         times = max(1, len(title.printed)) + 1 + listing.is_algerian(title)
         assert links.count(f"{id_}/") == times
+
+
+@pytest.mark.parametrize(
+    ("id_", "slugs"),
+    [
+        ("salarie", ["visa-long-sejour", "autorisation-de-travail", "changement-d-adresse"]),
+        ("etudiant", ["visa-long-sejour", "autorisation-de-travail", "changement-d-adresse"]),
+        ("visiteur", ["visa-long-sejour", "enfants-et-voyage", "nationalite"]),
+        ("carte-de-resident", ["changement-d-adresse", "enfants-et-voyage", "nationalite"]),
+        ("etudiant-algerien", ["nationalite"]),
+        ("citoyen-ue", ["nationalite"]),
+    ],
+)
+def test_what_goes_with_a_permit_leads_to_its_calculators(id_: str, slugs: list[str]) -> None:
+    found = [href for href in page(id_).xpath("//a/@href") if "#" not in href]
+    led = list(dict.fromkeys(re.findall(r"calculateurs/([\w-]+)/", " ".join(found))))
+    assert led[: len(slugs)] == slugs
+    assert "titre de voyage" not in section(id_, "a-cote")
+
+
+def test_who_is_protected_is_told_of_the_travel_document_and_not_of_a_passport() -> None:
+    assert "Un titre de voyage remplace le passeport" in section("refugie", "a-cote")
