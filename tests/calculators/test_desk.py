@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 from random import Random
-from time import perf_counter
 from typing import Any, Final
 
 import pytest
@@ -169,19 +169,70 @@ def test_a_row_says_what_the_calculator_of_a_whole_case_says(seed: int) -> None:
 
 
 def test_a_long_file_takes_a_time_that_its_length_sets() -> None:
-    line = "{rank};31/03/2027;visiteur;renouvellement;20/08/2026;anef;rien;non"
+    line = "{rank};31/03/2027;visiteur;renouvellement;{filed};anef;rien;non"
 
-    def seconds(count: int) -> float:
-        text = "\n".join(line.format(rank=rank) for rank in range(count))
-        start = perf_counter()
-        desk = read_lines(text, CORPUS, TODAY)
+    def calls(count: int) -> int:
+        """Count calls, not seconds: another process changes nothing to them."""
+        days = (TODAY.plus_days(-rank).iso for rank in range(count))
+        lines = (line.format(rank=rank, filed=filed) for rank, filed in enumerate(days))
+        made = 0
+
+        def seen(*_: object) -> None:
+            nonlocal made
+            made += 1
+
+        sys.setprofile(seen)
+        try:
+            desk = read_lines("\n".join(lines), CORPUS, TODAY)
+        finally:
+            sys.setprofile(None)
         assert len(desk.rows) == count
-        return perf_counter() - start
+        return made
 
-    seconds(10)
-    short, long = seconds(50), seconds(200)
-    # Four times as many: a square would take sixteen times as long.
-    assert long < short * 10
+    calls(2)
+    one, two, four = (calls(count) for count in (8, 16, 32))
+    # A square would make the second step four times the first.
+    assert four - two < 2.4 * (two - one)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "key", "day"),
+    [
+        ("Déménagé le", "30/11/2026", "declare_by", "2027-02-28"),
+        ("moved", "2026-11-30", "declare_by", "2027-02-28"),
+        ("Fin de l’autorisation de travail", "30.04.27", "work_closing", "2027-03-30"),
+        ("Naissance de l’enfant", "28/2/09", "prudent_until", "2027-04-28"),
+        ("DCEM délivré le", "2024-02-29", "prudent_until", "2029-02-27"),
+    ],
+)
+def test_a_column_of_another_procedure_gives_its_day(
+    heading: str, cell: str, key: str, day: str
+) -> None:
+    row = rows(f"Billet;{heading}\n7;{cell}")["7"]
+    assert (row.next, row.date and row.date.iso) == (key, day)
+    assert row.status in (Urgency.MONTH, Urgency.LATER)
+    assert not any("Il manque" in error for error in row.errors)
+
+
+def test_who_waits_for_nationality_has_the_day_and_loses_nothing() -> None:
+    head = "Billet;Nationalité;Récépissé de nationalité;Refus de nationalité"
+    found = rows(f"{head}\n1;naturalisation;28/02/2026;\n2;décret;;31/12/2026\n3;;28/02/2026;")
+    assert found["1"].next is None
+    assert (found["1"].date, found["1"].status) == (Day(2027, 2, 28), Urgency.NOTHING)
+    assert (found["2"].date, found["2"].letter) == (Day(2027, 2, 28), "recours-naturalisation")
+    assert any("Dites comment" in error for error in found["3"].errors)
+
+
+def test_a_day_past_of_another_procedure_is_said_beside_the_next() -> None:
+    head = "Billet;Fin du titre;Titre;Demande;Titre tenu;Déménagé le"
+    row = rows(f"{head}\n1;31/03/2027;salarié;renouvellement;csp;01/08/2026")["1"]
+    assert row.next == "closing"
+    assert any("nouvelle adresse" in error for error in row.errors)
+
+
+def test_a_day_that_no_other_cell_calls_for_is_said_and_not_swallowed() -> None:
+    row = rows("Billet;Fin du titre;Entrée\n1;31/03/2027;01/09/2026")["1"]
+    assert any("n’a pas servi" in error for error in row.errors)
 
 
 def test_the_page_takes_two_hundred_rows_and_counts_the_others() -> None:

@@ -155,6 +155,47 @@ def test_what_cannot_be_is_refused_in_words(answers: Mapping[str, str], field: s
     assert all("est avant la date" in error.message for error in refused.value.errors)
 
 
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"birth": "2009-01-01"}, "n’a pas servi"),
+        ({"besides": "moved", "moved": "2026-12-01", "issued": "2026-12-01"}, "n’a pas servi"),
+        ({"complete_receipt": "2026-12-01"}, "Dites comment la nationalité est demandée"),
+        ({"issued": "2027-02-01"}, "n’est pas encore arrivé"),
+    ],
+)
+def test_what_serves_nothing_is_said_and_not_swallowed(
+    answers: Mapping[str, str], said: str
+) -> None:
+    result = situation(Day(2027, 1, 4), **RENEWAL, **answers)
+    assert any(said in finding.words for finding in result.findings)
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({"held": "vls-ts", "entry": "2027-04-01"}, "expiry"),
+        ({"child_birth": "2026-12-02", "issued": "2026-12-01"}, "issued"),
+        ({"way": "decree", "complete_receipt": "2026-12-02", "refused": "2026-12-01"}, "refused"),
+    ],
+)
+def test_other_procedures_are_in_order_too(answers: Mapping[str, str], field: str) -> None:
+    with pytest.raises(Refused) as refused:
+        situation(Day(2027, 1, 4), **RENEWAL | dict(answers))
+    assert field in {error.field for error in refused.value.errors}
+
+
+def test_a_letter_of_another_procedure_is_reached_with_its_day() -> None:
+    result = situation(TODAY, way="marriage", complete_receipt="2025-02-28", moved="2026-11-02")
+    assert "declaration-enregistree" in result.letters
+    filed = {"filed": "2026-10-01", "how": "anef", "expiry": "2026-12-31", "moved": "2026-11-02"}
+    assert "changement-d-adresse-dossier" in situation(TODAY, **filed).letters
+    refused = situation(TODAY, way="decree", refused="2026-11-02")
+    assert refused.letters == ("recours-naturalisation",)
+    assert refused.timeline is not None
+    assert any("refused=2026-11-02" in (part.page or "") for part in refused.timeline.parts)
+
+
 def test_each_part_leads_to_its_calculator_with_what_was_told() -> None:
     result = situation(Day(2027, 1, 4), **RENEWAL, filed="2026-12-15", how="anef")
     assert result.timeline is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from calculators.answers.my_situation.line import Line
@@ -50,22 +49,22 @@ def add_besides(line: Line) -> None:
         _declaration(line, facts.nationality_way)
     line.beside = alone and bool(line.events)
     if line.beside:
-        late = any(missed(line))
+        late = bool(missed(line))
         waits = Status.WAITING if awaited(line) else Status.ANSWERED
         line.stand(Status.LATE if late else Status.OPEN if line.next else waits, missed=late)
 
 
-def missed(line: Line) -> Iterator[Milestone]:
-    """Give the days of these procedures that are past, and by which one had to act."""
-    for event in line.in_order():
-        if event.key in PRESSING and event.irreversible and event.date < line.case.today:
-            yield event
+def missed(line: Line) -> tuple[Milestone, ...]:
+    """Return the days of these procedures that are past, and by which one had to act."""
+    pressing = (e for e in line.events if e.key in PRESSING and e.irreversible)
+    past = (event for event in pressing if event.date < line.case.today)
+    return tuple(sorted(past, key=lambda event: event.date))
 
 
 def awaited(line: Line) -> Milestone | None:
     """Return the first day to come on which something comes of itself."""
-    to_come = (e for e in line.in_order() if e.key in AWAITED and line.case.today <= e.date)
-    return next(to_come, None)
+    to_come = [e for e in line.events if e.key in AWAITED and line.case.today <= e.date]
+    return min(to_come, key=lambda event: event.date, default=None)
 
 
 def _move(line: Line, moved: Day) -> None:

@@ -73,5 +73,6 @@ class Line:
     @property
     def next(self) -> Milestone | None:
         """The first irreversible day that is not past."""
-        to_come = (e for e in self.in_order() if e.irreversible and self.case.today <= e.date)
-        return next(to_come, None)
+        today = self.case.today
+        to_come = [event for event in self.events if event.irreversible and today <= event.date]
+        return min(to_come, key=lambda event: event.date, default=None)
