@@ -33,6 +33,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "about day": "past",
             "about ticket": "event",
             "column message": "cell",
+            "article": "unread",
             "count found": "broken.cells",
             "count written": "several",
             "name": "left-out",

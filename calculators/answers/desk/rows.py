@@ -192,10 +192,16 @@ class Desk:
             about=about,
             todo=doing,
             basis=event.basis,
-            article=name_of(event.basis, self.corpus, self.say) if event.basis else "",
+            article=self._named(event.basis) if event.basis else "",
             letter=todo.letter,
             event=self._event(row, event, about),
         )
+
+    def _named(self, basis: str) -> str:
+        """Name the text of a day, and say so where nobody read it."""
+        name = name_of(basis, self.corpus, self.say)
+        read = self.corpus.verbatim(basis)
+        return name if read else self.say("desk.unread", article=name)
 
     def _event(self, row: Row, event: Milestone, about: str) -> Event:
         """Return the calendar entry of a row: its ticket, and what the day is."""

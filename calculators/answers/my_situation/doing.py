@@ -106,7 +106,10 @@ def to_do_anyway(line: Line) -> ToDo | None:
         return next((to_do(event.key, case) for event in missed(line)), None)
     if case.reply == "refusal-oqtf":
         return ToDo(Doing.SEE_A_LAWYER, _SILENCE, None)
-    return None if case.filed else ToDo(Doing.FILE, _WINDOW, None)
+    facts = case.facts
+    permit = (facts.title, facts.expiry, facts.entry, facts.birth, facts.protection)
+    nothing_to_file = case.filed or not any(permit)
+    return None if nothing_to_file else ToDo(Doing.FILE, _WINDOW, None)
 
 
 def _letter(doing: Doing, case: Case) -> str | None:
