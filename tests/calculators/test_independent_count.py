@@ -6,8 +6,9 @@ from datetime import date
 
 from calculators.law import filing_window as rule
 from calculators.law import long_stay_visa, nationality, travel_documents, work_permit
+from calculators.law.address import address_change
 from calculators.law.dates import count
-from calculators.law.facts import NationalityWay
+from calculators.law.facts import Facts, Held, NationalityWay
 from calculators.law.filing_window import Route
 from calculators.law.travel_documents import Parents
 from corpus import Corpus
@@ -113,3 +114,10 @@ def test_a_childs_document_from_every_issue(corpus: Corpus) -> None:
         last = same_day_after(day, 60)
         assert found.valid_until == ours(last)
         assert found.prudent == ours(last - ONE_DAY)
+
+
+def test_a_move_from_every_day(corpus: Corpus) -> None:
+    for day in every_expiry():
+        found = address_change(ours(day), Facts(held=Held.CSP), corpus, protected=True)
+        last = same_day_after(day, 3).isoformat()
+        assert [each and each.day.iso for each in (found.prefecture, found.ofpra)] == [last] * 2
