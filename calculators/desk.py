@@ -41,7 +41,8 @@ class Row:
     """One person: the next day that cannot be undone, what to do before, what is wrong.
 
     ``rank`` is that of the line, from 1; ``cells`` is what was written, by column, less what was
-    left out. ``day`` says the date in words, ``about`` what it is; ``page`` holds the facts.
+    left out. ``day`` says the date in words, ``about`` what it is; ``page`` and
+    ``letter_page`` hold the facts.
     """
 
     rank: int
@@ -58,6 +59,7 @@ class Row:
     article: str = ""
     basis: str = ""
     letter: str | None = None
+    letter_page: str = ""
     page: str = ""
     event: Event | None = None
 

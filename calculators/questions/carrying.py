@@ -5,7 +5,7 @@ Only dates and choices do, behind the ``#`` of the address, which no server ever
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from calculators.questions.definition import UNKNOWN, QuestionKind
@@ -36,13 +36,16 @@ def written(question: Question, answers: Answers) -> str:
             return ""
 
 
-def retold(answers: Answers, form: Form) -> dict[str, str]:
-    """Return what another form would have been told, by the names that it gives its questions."""
+def retold(answers: Answers, form: Form, more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return what another form would have been told, by the names that it gives its questions.
+
+    ``more`` are answers to other questions of the product, by their ids, that these amount to.
+    """
     known = {
         question.definition.id: written(question, answers)
         for question in answers.form.questions
         if question.definition
-    }
+    } | dict(more or {})
     told: dict[str, str] = {}
     for question in form.questions:
         value = known.get(question.definition.id, "") if question.definition else ""

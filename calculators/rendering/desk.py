@@ -12,7 +12,6 @@ from calculators.rendering.html import EMPTY, Html, element, elements, join
 from calculators.rendering.timeline import page_link
 from corpus import Corpus
 
-_LETTERS: Final = "calculateurs/courriers"
 _COLUMNS: Final = ("ticket", "status", "date", "days", "about", "todo", "article", "errors")
 _LISTED: Final = ("title", "request", "how", "received", "reply")
 """Columns whose words are proposed while one types."""
@@ -32,8 +31,7 @@ def render_row(row: Row, corpus: Corpus, base: str, say: Phrases) -> Html:
     if row.basis and row.article:
         leads.append((row.article, reference_link(row.basis, base)))
     if letter is not None:
-        page = page_link(f"{_LETTERS}#j120=1&letter={letter.id}", base)
-        leads.append((say("desk.letter", title=letter.title), page))
+        leads.append((say("desk.letter", title=letter.title), page_link(row.letter_page, base)))
     if row.page:
         leads.append((say("desk.whole"), page_link(row.page, base)))
     # A new page: the desk forgets everything when it is left.

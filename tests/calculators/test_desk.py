@@ -17,7 +17,9 @@ from calculators.answers.desk import MOST, answer_lines, read_lines, split_lines
 from calculators.answers.desk.private import Private, looks_private
 from calculators.browser_api import respond
 from calculators.desk import Row, Urgency
+from calculators.languages.phrases import Phrases
 from calculators.questions.definition import QuestionKind
+from calculators.rendering.letter import letter_text
 from corpus import Corpus, Day
 from tests.calculators.walking import walk
 
@@ -221,6 +223,30 @@ def test_who_waits_for_nationality_has_the_day_and_loses_nothing() -> None:
     assert (found["1"].date, found["1"].status) == (Day(2027, 2, 28), Urgency.NOTHING)
     assert (found["2"].date, found["2"].letter) == (Day(2027, 2, 28), "recours-naturalisation")
     assert any("Dites comment" in error for error in found["3"].errors)
+
+
+@pytest.mark.parametrize(
+    ("line", "letter", "words"),
+    [
+        ("31/10/2026;visiteur;renouvellement;20/8/2026;clos;9/11/2026;;", "reouverture", "9 nov"),
+        ("30/6/2026;visiteur;renouvellement;10/6/2026;;;;", "demande-de-motifs", "10 juin 2026"),
+        (
+            "31/12/2026;visiteur;renouvellement;10/10/2026;;;1/9/2026;",
+            "changement-d-adresse-dossier",
+            "1er sept",
+        ),
+        (";;;;;;;02/11/2026", "recours-naturalisation", "2 novembre 2026"),
+    ],
+)
+def test_a_letter_of_a_row_is_filled_in_with_its_facts(line: str, letter: str, words: str) -> None:
+    head = "Billet;Fin du titre;Titre;Demande;Déposée le;Réponse;Réponse reçue le;Déménagé le"
+    way = "naturalisation" if letter == "recours-naturalisation" else ""
+    row = rows(f"{head};Refus de nationalité;Nationalité\n7;{line};{way}")["7"]
+    assert row.letter == letter
+    told = dict(each.split("=") for each in row.letter_page.partition("#")[2].split("&")[1:])
+    writing = ask(CALCULATORS["courriers"], told, CORPUS, TODAY).writing
+    assert writing is not None
+    assert words in letter_text(writing, Phrases.of(CORPUS)).replace("\u00a0", " ")
 
 
 def test_a_day_past_of_another_procedure_is_said_beside_the_next() -> None:

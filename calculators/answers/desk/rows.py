@@ -11,6 +11,8 @@ from calculators.answers.desk.cells import Unread, read_cell, words_of
 from calculators.answers.desk.private import Private, looks_private
 from calculators.answers.desk.table import TICKET, Line
 from calculators.answers.drafting import law_of, opaque
+from calculators.answers.letters.questions import SLUG as LETTERS
+from calculators.answers.letters.questions import form as letters_form
 from calculators.answers.my_situation.besides import awaited, missed
 from calculators.answers.my_situation.doing import to_do, to_do_anyway
 from calculators.answers.my_situation.line import Line as Days
@@ -20,8 +22,9 @@ from calculators.answers.my_situation.told import case_of, contradictions
 from calculators.answers.order import check_order
 from calculators.desk import Row, Urgency, first_way
 from calculators.languages.phrases import Phrases
-from calculators.questions.carrying import fragment, written
+from calculators.questions.carrying import fragment, retold, written
 from calculators.questions.form import Answers, Refused, read
+from calculators.questions.since import CLOSED_ON
 from calculators.result import Event, Milestone, Status
 from corpus import Corpus, Day, OutsideKnownLaw
 
@@ -194,6 +197,7 @@ class Desk:
             basis=event.basis,
             article=self._named(event.basis) if event.basis else "",
             letter=todo.letter,
+            letter_page=self._letter_page(todo.letter, counted.answers) if todo.letter else "",
             event=self._event(row, event, about),
         )
 
@@ -202,6 +206,14 @@ class Desk:
         name = name_of(basis, self.corpus, self.say)
         read = self.corpus.verbatim(basis)
         return name if read else self.say("desk.unread", article=name)
+
+    def _letter_page(self, letter: str, answers: Answers) -> str:
+        """Return the address of a letter that what was told of the row fills in."""
+        learnt = answers.optional_day("notified")
+        closed = learnt if answers.choice("reply") == "closed" else None
+        more = {CLOSED_ON.id: closed.iso} if closed else {}
+        told = {"letter": letter} | retold(answers, letters_form(self.corpus), more)
+        return f"calculateurs/{LETTERS}#{fragment(told.items())}"
 
     def _event(self, row: Row, event: Milestone, about: str) -> Event:
         """Return the calendar entry of a row: its ticket, and what the day is."""
