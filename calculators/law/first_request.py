@@ -53,10 +53,15 @@ def beside_asylum(invited: Day, title: Title | None, today: Day, corpus: Corpus)
     Raises ``OutsideKnownLaw`` where no version covers that day.
     """
     for_care = last_day("asile-sante", invited, today, corpus)
-    if title is not None and _CARE in title.basis:
+    if title is not None and has_longer_for_care(title):
         return AsylumTime(for_care, None)
     last = last_day("asile-autre-titre", invited, today, corpus)
     return AsylumTime(last, for_care if title is None else None)
+
+
+def has_longer_for_care(title: Title) -> bool:
+    """Tell whether it is the permit for care (L. 425-9), which D. 431-7 gives longer to."""
+    return _CARE in title.basis
 
 
 def after_nationality(lost: Day, today: Day, corpus: Corpus) -> LastDay:

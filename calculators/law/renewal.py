@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from calculators.law.facts import Facts, Held
-from corpus import Kind, Request
+from corpus import Kind, Request, Title
 
 _AFTER_VISA: Final = frozenset({Kind.CST, Kind.CSP, Kind.CSP_4})
 """The cards that R. 431-18, first alinéa, lets the holder of a long-stay visa ask for."""
@@ -33,6 +33,11 @@ def may_follow_visa(facts: Facts) -> bool:
         return False
     if title is None:
         return True
+    return follows_visa(title)
+
+
+def follows_visa(title: Title) -> bool:
+    """Tell whether the holder of a long-stay visa may ask for the card (R. 431-18, alinéa 1)."""
     return not _AFTER_VISA.isdisjoint(title.kinds) and _LEFT_OUT.isdisjoint(title.basis)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from calculators import CALCULATORS
-from calculators.law.facts import Facts, Held
-from calculators.law.renewal import may_follow_visa
+from calculators.law.renewal import follows_visa
 from calculators.rendering.html import Html, join
-from corpus import ALGERIAN, Kind, Protection, Request, Title, Work
+from corpus import ALGERIAN, Kind, Protection, Title, Work
 from macros.markup import link
 from macros.permit_pages.wording import say
 from macros.references import ref
@@ -30,7 +29,7 @@ _TRAVEL: Final = {
 def beside(setting: Setting, title: Title) -> Iterator[Html]:
     """Give what goes with a permit, each with its article and the calculator of its days."""
     kinds = frozenset(title.kinds)
-    if may_follow_visa(Facts(title=title, held=Held.VLS_TS, request=Request.FIRST)):
+    if follows_visa(title):
         yield _line(setting, "visa", "visa-long-sejour", "ceseda/r431-17")
     if title.work_on_first_certificate is Work.WITH_WORK_PERMIT:
         yield _line(setting, "work", "autorisation-de-travail", "travail/r5221-3")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from random import Random
 from typing import Final
 
@@ -14,11 +14,13 @@ from calculators import CALCULATORS, Refused, Result, ask
 from calculators.__main__ import main
 from calculators.answers.my_situation.line import Case
 from calculators.answers.my_situation.parts import parts
+from calculators.answers.my_situation.timeline import line_of
 from calculators.answers.my_situation.told import case_of
 from calculators.languages.phrases import Phrases
+from calculators.law.alike import alike
 from calculators.questions.form import Answers, read
 from calculators.result import DatedFact, Milestone, Timeline
-from corpus import Corpus, Day
+from corpus import Corpus, Day, Request
 from tests.calculators.walking import walk
 
 CORPUS: Final = Corpus()
@@ -89,6 +91,32 @@ def test_the_next_day_is_the_first_that_cannot_be_undone_and_is_not_past() -> No
         assert list(timeline.events) == sorted(timeline.events, key=lambda event: event.date)
         to_come = [e for e in timeline.events if e.irreversible and case.today <= e.date]
         assert timeline.next == (to_come[0].key if to_come else None)
+
+
+def test_permits_that_the_law_counts_alike_have_the_same_days() -> None:
+    """The desk counts one of them for all that the words on a card may mean."""
+    words = "vie privée et familiale"
+    titles = [title for title in CORPUS.titles.values() if words in title.printed]
+    random, groups = Random("alike"), 0
+    for _ in range(12):
+        told = {
+            "expiry": TODAY.plus_days(random.randrange(-200, 200)).iso,
+            "request": random.choice(("renewal", "first", "unknown")),
+            "held": random.choice(("cst", "csp", "cr", "vls-ts", "unknown")),
+        }
+        if random.random() < 0.7:
+            told |= {"filed": TODAY.plus_days(-random.randrange(300)).iso, "how": "anef"}
+        since = min(TODAY, *(Day.parse(told[name]) for name in ("expiry", "filed") if name in told))
+        request = next((each for each in Request if each == told["request"]), None)
+        found: dict[Hashable, set[tuple[Milestone, ...]]] = {}
+        for title in titles:
+            answers = read(FORM, told | {"title": title.id}, SAY)
+            line = line_of(case_of(answers, CORPUS, TODAY), CORPUS)
+            found.setdefault(alike(title, request, since), set()).add(line.in_order())
+        assert {len(lines) for lines in found.values()} == {1}
+        groups += len(found)
+    # Otherwise nothing would be gained by it.
+    assert groups < 12 * len(titles) * 2 / 3
 
 
 def situation(today: Day, **answers: str) -> Result:

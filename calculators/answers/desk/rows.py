@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,11 +22,13 @@ from calculators.answers.my_situation.told import case_of, contradictions
 from calculators.answers.order import check_order
 from calculators.desk import Row, Urgency, first_way
 from calculators.languages.phrases import Phrases
+from calculators.law.alike import alike
 from calculators.questions.carrying import fragment, retold, written
+from calculators.questions.definition import UNKNOWN, QuestionKind
 from calculators.questions.form import Answers, Refused, read
 from calculators.questions.since import CLOSED_ON
 from calculators.result import Event, Milestone, Status
-from corpus import Corpus, Day, OutsideKnownLaw
+from corpus import Corpus, Day, OutsideKnownLaw, Request
 
 _WEEK, _MONTH = 7, 31
 _ALARMS: Final = (14, 7, 1)
@@ -72,7 +74,7 @@ class Desk:
         if errors:
             return self._wrong(line, ticket, [*errors, *notes], kept)
         try:
-            found = [self._counted(tuple(told.items())) for told in _each(meant)]
+            found = [self._counted(tuple(told.items())) for told in self._each(meant)]
         except Refused as refused:
             said = self._refused(refused)
             return self._wrong(line, ticket, [*said, *notes], kept)
@@ -81,9 +83,24 @@ class Desk:
             return self._wrong(line, ticket, [*said, *notes], kept)
         rows = [self._placed(line.rank, ticket, kept, counted) for counted in found]
         first = min(range(len(rows)), key=lambda rank: rows[rank].place)
-        if len(rows) > 1:
-            notes.append(self.say("desk.several", written=line.cells["title"], count=len(rows)))
+        if (count := len(meant.get("title", ()))) > 1:
+            notes.append(self.say("desk.several", written=line.cells["title"], count=count))
         return self._worded(rows[first], found[first], notes)
+
+    def _each(self, meant: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, object]]:
+        """Give what may have been told: of the permits that the words may mean, one of a kind."""
+        told: dict[str, object] = {name: values[0] for name, values in meant.items()}
+        titles = meant.get("title", (UNKNOWN,))
+        if len(titles) > 1:
+            named = (name for name in meant if self._questions[name].kind is QuestionKind.DATE)
+            since = min((self.today, *(Day.parse(meant[name][0]) for name in named)))
+            request = next((each for each in Request if each == told.get("request")), None)
+            kinds: dict[Hashable, str] = {}
+            for title in titles:
+                kinds.setdefault(alike(self.corpus.titles[title], request, since), title)
+            titles = tuple(kinds.values())
+        for title in titles:
+            yield told | {"title": title}
 
     def _ticket(self, line: Line) -> tuple[str, list[str]]:
         """Return the ticket, or the number of the line where it looks like a person's."""
@@ -234,13 +251,6 @@ class Desk:
             errors=tuple(errors),
             todo=self.say(f"desk.todo.{Urgency.ERROR}"),
         )
-
-
-def _each(meant: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, object]]:
-    """Give what may have been told, once for each permit that the words may mean."""
-    plain: dict[str, object] = {name: values[0] for name, values in meant.items()}
-    for title in meant.get("title", ("unknown",)):
-        yield plain | {"title": title}
 
 
 def _with_unknown_day(told: dict[str, object]) -> dict[str, object]:
