@@ -18,7 +18,7 @@ VISA: Final = choice("visa", "vls-ts", "card", UNKNOWN)
 VALIDATED: Final = yes_no("validated")
 BESIDES: Final = choice("besides", "none", "nationality", "moved", "work", "child", "several")
 """What else is under way, beside the permit."""
-MOVED: Final = day("moved", carried=True)
+MOVED: Final = day("moved")
 ASYLUM_TOLD: Final = yes_no("asylum_told")
 ASYLUM_INVITED: Final = day("asylum_invited")
 NATIONALITY_LOST: Final = day("nationality_lost")
