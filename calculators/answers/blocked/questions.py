@@ -21,6 +21,7 @@ _BEFORE_THE_DESK: Final = (
     *(Outcome.NOT_YET, Outcome.WAITING, Outcome.SILENT, Outcome.UNSOLVED),
     UNKNOWN,
 )
+_AT_THE_DESK: Final = (Outcome.WAITING, Outcome.SILENT, Outcome.REFUSED, Outcome.IMPOSSIBLE)
 
 
 def form(corpus: Corpus) -> Form:
@@ -40,7 +41,12 @@ def form(corpus: Corpus) -> Form:
         ask_for(EXPIRY, to_file),
         ask_for(TITLE, to_file),
         ask_for(REQUEST, to_file),
-        ask_for(DEPARTMENT, stopped),
+        # The desk is a place: where the path does not lead to it yet, the department says nothing.
+        ask_for(
+            DEPARTMENT,
+            when(obstacle=_STOPPED, centre=(Outcome.SILENT, Outcome.UNSOLVED, Outcome.CERTIFIED)),
+            when(obstacle=_STOPPED, desk=_AT_THE_DESK),
+        ),
         ask_for(ATTEMPTS, to_file),
     )
     return written_form(SLUG, SECTION, asked, corpus)

@@ -157,7 +157,9 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             ),
             "notified prudent": "t.written",
             "notified received": "a.first-date",
-            "oqtf_limit shorter": (*each("h.{}", "detention oqtf oqtf.either oqtf.over"),),
+            "oqtf_limit shorter": (
+                *each("h.{}", "detention oqtf oqtf.either oqtf.either.over oqtf.over"),
+            ),
             "oqtf_limit_house_arrest": "f.oqtf.unknown f.oqtf.unknown.over",
             "prudent": (
                 *each("a.{}", "closure-informal closure-informal.both court"),

@@ -45,8 +45,9 @@ def compute_removal(facts: Facts, notified: Day, corpus: Corpus, today: Day) -> 
 def _conclude(draft: Draft, notified: Day, limit: Day | None, shorter: Day | None) -> Result:
     over = limit is not None and limit < draft.today
     key = "detention" if limit is None else "oqtf.over" if over else "oqtf"
-    either = key == "oqtf" and shorter is not None
-    head = "oqtf.either" if either else key
+    head = key
+    if key == "oqtf" and shorter is not None:
+        head = "oqtf.either.over" if shorter < draft.today else "oqtf.either"
     headline = draft.words(f"h.{head}", oqtf_limit=limit, shorter=shorter)
     lead = draft.words(f"l.{key}", notified=notified)
     main = ("oqtf_limit_house_arrest", "oqtf_limit")
