@@ -132,10 +132,15 @@ def _mark_past(article: HtmlElement, today: Day, say: Phrases) -> None:
 def _shorten_examples(article: HtmlElement) -> None:
     """Name the texts of a worked example, whose words are at the end of the book.
 
-    The day of the law is on each page, and the chapter on documents gives the text of each right.
+    The day of the law is on each page, the chapter on documents gives the text of each right, and
+    the glossary the meaning of each term.
     """
     for example in classed(article, "j120-example"):
-        for told_elsewhere in classed(example, "j120-basis"):
+        for told_elsewhere in (
+            *classed(example, "j120-basis"),
+            *classed(example, "j120-permit-link"),
+            *example.xpath(".//details[dl/@class='j120-terms']"),
+        ):
             told_elsewhere.drop_tree()
         for texts in classed(example, "j120-references"):
             fold = texts.getparent()

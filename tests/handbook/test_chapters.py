@@ -89,6 +89,13 @@ def test_what_is_pressed_or_scrolled_is_left_out_and_what_is_folded_is_opened(
     assert "Ancienne" not in found
 
 
+def test_a_term_is_its_word_alone_on_paper(tmp_path: Path, say: Phrases) -> None:
+    term = '<button class="j120-term">récépissé</button><span class="j120-meaning">Sens.</span>'
+    chapter = chapter_of(read_chapters(write_site(tmp_path, f"<p>Un {term}.</p>")), "guide-anef")
+    to_paper(chapter, TODAY, say)
+    assert "<p>Un récépissé.</p>" in html(chapter)
+
+
 def test_a_fact_whose_day_has_come_says_so_once(tmp_path: Path, say: Phrases) -> None:
     guide = """<p data-expires="2026-11-24">Passé.</p><p data-expires="2026-11-25">Demain.</p>
     <aside data-expires="2026-01-23">
@@ -104,7 +111,9 @@ def test_a_worked_example_names_its_texts_once_and_leaves_their_words_to_the_end
 ) -> None:
     article = '<a href="../../textes/ceseda/#r431-5">article R.&nbsp;431-5 du CESEDA</a>'
     cited = f"<li>{article} (alinéa 2, version en vigueur depuis 2021) : <q>le jour</q></li>"
-    guide = f"""<div class="j120-result j120-example"><dl><dt>Séjour</dt><dd>Oui
+    guide = f"""<div class="j120-result j120-example"><details><summary>Les mots</summary>
+    <dl class="j120-terms"><dt>Préfet</dt><dd>Son sens.</dd></dl></details>
+    <dl><dt>Séjour</dt><dd>Oui
     <small class="j120-basis">source</small></dd></dl>
     <ol class="j120-steps"><li>Le compte.</li></ol>
     <details class="j120-proof"><summary><h3>Les mots de la loi</h3></summary>

@@ -59,12 +59,18 @@ def test_what_others_said_at_length_is_not_ours() -> None:
 
 def test_prose_leaves_out_the_law_tables_and_letters_and_knows_what_is_folded() -> None:
     page = lxml.html.fragment_fromstring(
-        """<div><p>Déposez <a href="#">aujourd’hui</a>.</p><figure class="j120-quote">Loi.</figure>
+        """<div><p>Déposez <a href="#">hier</a> <button class="j120-term">là</button><span
+        class="j120-meaning">Le site.</span>.</p><figure class="j120-quote">Loi.</figure>
+        <button>Copier</button>
         <table><tr><td>Oui</td></tr></table><details><summary>Plus</summary><p>Caché.</p></details>
         <section class="j120-letter">Madame</section></div>"""
     )
-    assert [block.strip() for block in blocks(page)] == ["Déposez aujourd’hui.", "Plus", "Caché."]
-    assert [block.strip() for block in blocks(page, folded=False)] == ["Déposez aujourd’hui."]
+    assert [block.strip() for block in blocks(page)] == [
+        "Déposez hier là.",
+        "Plus",
+        "Caché.",
+    ]
+    assert [block.strip() for block in blocks(page, folded=False)] == ["Déposez hier là."]
 
 
 def test_what_is_past_a_limit_is_said_with_its_number() -> None:
