@@ -22,7 +22,7 @@ def term(setting: Setting, id: str, text: str | None = None) -> Html:  # noqa: A
     # An older browser shows the meaning after the word, between brackets (site.css).
     meaning = element(
         "span",
-        setting.pulled(found.meaning),
+        found.meaning,
         " ",
         link(setting.page.href(f"{GLOSSARY_PAGE}#{id}"), "Glossaire"),
         id=place,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from calculators.languages.phrases import Phrases
 from calculators.rendering.html import Html, element
 from calculators.result import Result
 from corpus import Corpus, Term
@@ -21,17 +20,11 @@ def terms_of(result: Result, corpus: Corpus) -> list[Term]:
     return [term for place, term in sorted(places, key=lambda found: found[0]) if place >= 0]
 
 
-def meaning(term: Term, result: Result, corpus: Corpus) -> str:
-    """Return what a term means, with the numbers of the law of the answer's day."""
-    return Phrases.under(corpus, result.today).pulled(term.meaning)
-
-
 def render_terms(result: Result, corpus: Corpus, base: str) -> Iterator[Html]:
     """Write each term and its meaning; the term leads to all that the glossary says of it."""
     for term in terms_of(result, corpus):
         name = element("a", term.term, href=f"{base}glossaire/#{term.id}")
-        told = element("dd", meaning(term, result, corpus))
-        yield element("div", element("dt", name), told)
+        yield element("div", element("dt", name), element("dd", term.meaning))
 
 
 def _told(result: Result) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculators.languages.phrases import Phrases
 from calculators.rendering.chronology import chronology_text
 from calculators.rendering.letter import letter_text
-from calculators.rendering.terms import meaning, terms_of
+from calculators.rendering.terms import terms_of
 from calculators.result import DatedFact, Reference, Result, RightFact
 from corpus import Corpus
 
@@ -18,14 +18,13 @@ def render_text(result: Result, corpus: Corpus) -> str:
         lines += ["", letter_text(result.writing, say).rstrip()]
     findings = [f"  ! {finding.words}" for finding in result.findings]
     lines += ["", *findings] if findings else []
-    terms = terms_of(result, corpus)
     for heading, said in (
         (say("page.actions"), [f"  - {action.words}" for action in result.actions]),
         (result.rights_words, [f"  {_right(right, say)}" for right in result.rights]),
         (result.awaited_words, [f"  {_right(right, say)}" for right in result.awaited]),
         (say("page.chronology"), [f"  {line}" for line in chronology_text(result.chronology)]),
         (say("page.dates"), [f"  {_date(fact, say)}" for fact in result.dates]),
-        (say("page.terms"), [f"  {t.term}\u00a0: {meaning(t, result, corpus)}" for t in terms]),
+        (say("page.terms"), [f"  {t.term}\u00a0: {t.meaning}" for t in terms_of(result, corpus)]),
         (say("page.letters"), [f"  {corpus.letters[each].title}" for each in result.letters]),
         (say("page.steps"), [f"  {step.words}" for step in result.steps]),
         (say("page.references"), [f"  {_reference(each, say)}" for each in result.references]),

@@ -16,7 +16,7 @@ from corpus.pulling import PULL
 _PULLING: Final = {
     ("documents.toml", "document"): ("recognise", "lasts", "beside", "words"),
     ("titles.toml", "title"): ("note",),
-    ("glossary.toml", "term"): ("meaning", "more"),
+    ("glossary.toml", "term"): ("more",),
     ("corrections.toml", "correction"): ("now",),
 }
 """The sentences of the data that pull numbers of the law, by file and table."""
