@@ -1,6 +1,6 @@
 """``python -m calculators <slug> key=value … [--today YYYY-MM-DD] [--json | --ics | --html]``.
 
-``permanence`` takes a file of lines instead of answers.
+``permanence`` takes a file of lines instead of answers. ``--lang en`` answers in another language.
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-from calculators import CALCULATORS, Refused, ask
+from calculators import CALCULATORS, Refused
+from calculators.answers.asking import answer
 from calculators.answers.desk import read_lines
 from calculators.desk import SLUG as DESK
+from calculators.languages import LANGUAGES
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from calculators.rendering.answer import render_html
 from calculators.rendering.calendar_file import render_events, render_ics
 from calculators.rendering.desk import render_rows, table_head, table_line
 from calculators.rendering.text import render_text
 from corpus import BrokenFile, Corpus, Day, UnknownKey
+from corpus.translation import FRENCH
 
 _DATA_ERROR = 1
 _USAGE_ERROR = 2
@@ -60,6 +63,7 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
     parser.add_argument("slug", help=", ".join(CALCULATORS))
     parser.add_argument("answers", nargs="*", metavar="key=value")
     parser.add_argument("--today", default=None, metavar="YYYY-MM-DD")
+    parser.add_argument("--lang", default=FRENCH, choices=LANGUAGES, metavar="language")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--ics", action="store_true")
@@ -70,6 +74,9 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
         if isinstance(refused, SystemExit) and refused.code == 0:
             raise
         return _refuse(say("errors.bad-usage"))
+    if options.lang != FRENCH:
+        corpus = Corpus(language=options.lang)
+        say = Phrases.of(corpus)
 
     calculator = CALCULATORS.get(options.slug)
     if calculator is None and options.slug != DESK:
@@ -90,7 +97,7 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
             return _refuse(say("errors.answered-twice", name=name))
         raw[name] = value
     try:
-        result = ask(calculator, raw, corpus, today)
+        answered = answer(calculator, raw, corpus, today)
     except Refused as refused:
         for error in refused.errors:
             _refuse(
@@ -99,14 +106,17 @@ def _run(arguments: list[str], corpus: Corpus) -> int:
                 else error.message
             )
         return _USAGE_ERROR
+    result, french = answered.result, answered.french
     if options.json:
         print(result.to_json())
     elif options.ics:
         print(render_ics(result, say), end="")
     elif options.html:
-        print(render_html(result, corpus))
+        print(render_html(result, corpus, french=french))
     else:
         print(render_text(result, corpus))
+        if french is not None:
+            print("", say("page.in-french"), "", render_text(french, corpus.french), sep="\n")
     return 0
 
 

@@ -21,19 +21,21 @@ from calculators.rendering.odt import letter_odt
 from calculators.rendering.page import render_page
 from calculators.result import Result
 from corpus import Corpus, Day
+from corpus.translation import FRENCH
 
 
 def respond(request_json: str) -> str:
-    """Answer ``{"slug", "answers", "today", "base"}``: the rendered result, or what is wrong.
+    """Answer ``{"slug", "answers", "today", "base", "lang"}``: the result, or what is wrong.
 
     ``base`` leads from the page that asks to the site's root; without it, links start there.
+    ``lang`` is the language of that page.
     """
     return json.dumps(_respond(request_json), ensure_ascii=False, sort_keys=True)
 
 
 def rehearsal(slug: str) -> str:
     """Return a request made up: to answer it reads most of what any answer will need."""
-    corpus = _corpus()
+    corpus = _corpus(FRENCH)
     today = corpus.state.known_on
     # The desk asks for what a whole case does.
     slug = "ma-situation" if slug == DESK else slug
@@ -42,12 +44,14 @@ def rehearsal(slug: str) -> str:
 
 
 def _respond(request_json: str) -> dict[str, object]:
-    say = Phrases.of(_corpus())
+    say = Phrases.of(_corpus(FRENCH))
     try:
         request = json.loads(request_json)
+        corpus = _corpus(str(request.get("lang", FRENCH)))
+        say = Phrases.of(corpus)
         answers = {str(k): v for k, v in dict(request["answers"]).items()}
         base = str(request.get("base", ""))
-        return _answer(str(request["slug"]), answers, str(request["today"]), base)
+        return _answer(str(request["slug"]), answers, str(request["today"]), base, corpus)
     except Refused as refused:
         count = len(refused.errors)
         errors = [
@@ -64,19 +68,21 @@ def _respond(request_json: str) -> dict[str, object]:
         return {"ok": False, "errors": [], "summary": say("errors.crash")}
 
 
-def _answer(slug: str, raw: Mapping[str, object], today: str, base: str) -> dict[str, object]:
-    corpus = _corpus()
+def _answer(
+    slug: str, raw: Mapping[str, object], today: str, base: str, corpus: Corpus
+) -> dict[str, object]:
     if slug == DESK:
         return _desk(raw, corpus, Day.parse(today), base)
     calculator = CALCULATORS[slug]
     answered = answer(calculator, raw, corpus, Day.parse(today))
     result = answered.result
-    title = calculator.title(corpus)
     return {
         "ok": True,
         "status": str(result.status),
         "heading": result.headline,
-        "html": render_page(title, answered.answers, result, corpus, base),
+        "html": render_page(
+            calculator.title, answered.answers, result, corpus, base, answered.french
+        ),
         "files": _files(result, Phrases.of(corpus)),
     }
 
@@ -138,5 +144,5 @@ def _desk(raw: Mapping[str, object], corpus: Corpus, today: Day, base: str) -> d
 
 
 @cache
-def _corpus() -> Corpus:
-    return Corpus()
+def _corpus(language: str) -> Corpus:
+    return Corpus(language=language)

@@ -6,7 +6,7 @@ never ships. Needs pydantic.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
@@ -25,13 +25,13 @@ from calculators.answers.nationality import phrases as nationality
 from calculators.answers.silence import phrases as silence
 from calculators.answers.where_to_file import phrases as where_to_file
 from calculators.answers.work_permit import phrases as work_permit
-from calculators.languages import LANGUAGES
+from calculators.languages import LANGUAGES, TRANSLATED
 from calculators.languages.declared import Phrase
 from calculators.questions import phrases as questions
 from calculators.rendering import phrases as rendering
 from corpus import Corpus
 from corpus.checking import validation
-from corpus.checking.phrasing import blanks, unknown_pull
+from corpus.checking.phrasing import Blank, blanks, unknown_pull
 from corpus.checking.shape import Problem
 from corpus.pulling import PULL
 
@@ -58,7 +58,7 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
 
 def check(corpus: Corpus) -> tuple[Problem, ...]:
     """Return every fault of the data, then, once there is none, of the phrases."""
-    return validation.check(corpus) or tuple(misspoken(corpus))
+    return validation.check(corpus) or (*misspoken(corpus), *_mistranslated(corpus))
 
 
 def declared(corpus: Corpus) -> dict[str, Phrase]:
@@ -113,6 +113,43 @@ def _misfits(written: str, phrase: Phrase, corpus: Corpus) -> Iterator[str]:
                 f"personne ne remplit le blanc «\u00a0{blank.written}\u00a0».{meant} "
                 f"Blancs possibles ici\u00a0: {known}."
             )
+
+
+def _mistranslated(corpus: Corpus) -> Iterator[Problem]:
+    """Compare each translation with the French that it is of: the same blanks, the same numbers."""
+    for code in TRANSLATED:
+        other = Corpus(corpus.root, code)
+        if not (corpus.root / "phrases" / f"{code}.toml").is_file():
+            continue
+        for key in other.written:
+            if key not in corpus.words:
+                advice = "cette phrase n’existe plus en français. Retirez-la."
+                yield _problem(other, key, advice)
+        for key, words in other.phrases.items():
+            for advice in _lost(words, corpus.words[key], LANGUAGES[code].forms):
+                yield _problem(other, key, advice)
+
+
+def _lost(words: str, french: str, forms: Collection[str]) -> Iterator[str]:
+    try:
+        found = blanks(words)
+    except ValueError:
+        yield "une accolade n’a pas sa paire. Un blanc s’écrit {nom}."
+        return
+    for blank in found:
+        if (blank.form and blank.form not in forms) or blank.conversion:
+            yield f"le blanc «\u00a0{blank.written}\u00a0» ne se lit pas. Écrivez {{{blank.name}}}."
+    wanted, given = _names(blanks(french)), _names(found)
+    for name in sorted(wanted - given):
+        yield f"le blanc {{{name}}} du français manque."
+    for name in sorted(given - wanted):
+        yield f"le blanc {{{name}}} n’est pas dans le français. Retirez-le."
+
+
+def _names(found: Iterable[Blank]) -> set[str]:
+    """Return the names of blanks, and of the numbers that they pull, however these are said."""
+    pulls = ((blank, PULL.fullmatch(blank.written)) for blank in found)
+    return {f"{pull[1].lower()} {pull[2]}" if pull else blank.name for blank, pull in pulls}
 
 
 def _problem(corpus: Corpus, key: str, advice: str) -> Problem:

@@ -6,16 +6,9 @@ import json
 import re
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from typing import Final
 
 from calculators.languages.phrases import Phrases
 from corpus import Answer, Day
-
-_SAID: Final = {
-    Answer.YES: re.compile(r"^Oui(?:[.,]|\s:)\s+(?=\S)"),
-    Answer.NO: re.compile(r"^Non(?:[.,]|\s:)\s+(?=\S)"),
-}
-"""A first word that only repeats the answer."""
 
 
 class Status(StrEnum):
@@ -193,11 +186,10 @@ class RightFact:
     words: str
     sources: tuple[Source, ...]
 
-    @property
-    def rest(self) -> str:
-        """The words to read after the answer itself: « Oui » or « Non » is not said twice."""
-        said = _SAID.get(self.answer)
-        rest = said.sub("", self.words, count=1) if said else self.words
+    def rest(self, answer: str) -> str:
+        """Return the words to read after those of the answer: « Oui » is not said twice."""
+        said = re.match(rf"{re.escape(answer)}(?:[.,]|\s?:)\s+(?=\S)", self.words)
+        rest = self.words[said.end() :] if said else self.words
         return rest[:1].upper() + rest[1:]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from corpus.day import Day
 from corpus.documents import Document
@@ -18,9 +18,17 @@ from corpus.places import Department, Edition, LocalFact
 from corpus.record import record
 from corpus.rules import Amount, Deadline, Practice
 from corpus.titles import Category, Title
+from corpus.translation import FRENCH, current, spoken, words_of
 from corpus.words import Claim, Correction, Link, Source, Term
 
 HOME: Final = Path(__file__).parent
+_TRANSLATED: Final = (
+    *(("titles.toml", table) for table in ("category", "title")),
+    *(("deadlines.toml", table) for table in ("deadline", "amount", "practice")),
+    ("documents.toml", "document"),
+    ("links.toml", "link"),
+)
+"""The data whose words a language may have too; the rest stays French."""
 
 
 class UnknownKey(LookupError):
@@ -52,8 +60,11 @@ class State:
 class Corpus:
     """All the data, typed. Reads lazily, so that the browser parses only what it needs."""
 
-    def __init__(self, root: Path = HOME, language: str = "fr") -> None:
-        """Use the data files below ``root``, and the phrases of a language."""
+    def __init__(self, root: Path = HOME, language: str = FRENCH) -> None:
+        """Use the data files below ``root``, and the phrases of a language.
+
+        In another language than French, what has no translation is marked French.
+        """
         self.root, self.language = root, language
         self._articles: dict[str, Article] = {}
 
@@ -65,9 +76,14 @@ class Corpus:
         return tuple(read_toml(self.root / name).get(table, ()))
 
     @cached_property
+    def french(self) -> Corpus:
+        """The same corpus in French, in which it is written."""
+        return self if self.language == FRENCH else Corpus(self.root)
+
+    @cached_property
     def state(self) -> State:
         """The state of the law that the corpus stands on."""
-        return build(State, read_toml(self.root / "state.toml"))
+        return build(State, self._spoken(read_toml(self.root / "state.toml"), "state"))
 
     @cached_property
     def article_keys(self) -> tuple[str, ...]:
@@ -89,13 +105,13 @@ class Corpus:
     def orders(self) -> Mapping[str, Order]:
         """Orders, decrees and statutes by id."""
         files = sorted((self.root / "orders").glob("*.md"))
-        return {o.id: o for o in build_all(Order, map(read_markdown, files))}
+        return {o.id: o for o in self._build(Order, "order", map(read_markdown, files))}
 
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
         """Decisions of courts by id."""
         files = sorted((self.root / "decisions").glob("*.md"))
-        return {d.id: d for d in build_all(Decision, map(read_markdown, files))}
+        return {d.id: d for d in self._build(Decision, "decision", map(read_markdown, files))}
 
     @cached_property
     def titles(self) -> Mapping[str, Title]:
@@ -183,7 +199,8 @@ class Corpus:
     def departments(self) -> Mapping[str, Department]:
         """The departments of this edition by code (``14``), in its order."""
         files = (self.root / "departments").glob("*.toml")
-        known = {d.code: d for d in build_all(Department, map(read_toml, files))}
+        read = self._build(Department, "department", map(read_toml, files))
+        known = {d.code: d for d in read}
         return {code: known[code] for code in self.edition.departments if code in known}
 
     @property
@@ -200,7 +217,7 @@ class Corpus:
     def letters(self) -> Mapping[str, Letter]:
         """Letter templates by id, in their order, each with the shared blanks that it uses."""
         files = (self.root / "letters").glob("*.md")
-        read = build_all(Letter, map(read_markdown, files))
+        read = self._build(Letter, "letter", map(read_markdown, files))
         ordered = sorted(read, key=lambda letter: (letter.rank, letter.id))
         return {letter.id: self._with_shared_fields(letter) for letter in ordered}
 
@@ -238,9 +255,30 @@ class Corpus:
 
     @cached_property
     def phrases(self) -> Mapping[str, str]:
-        """Every string that a calculator can show in its language, as ``section.key``."""
+        """Every string that a calculator can show in its language, as ``section.key``.
+
+        Of another language, the translations that are those of the French of now, of data too.
+        """
+        entries = self.written
+        return entries if self.french is self else current(entries, self.french.words)
+
+    @cached_property
+    def written(self) -> Mapping[str, Any]:
+        """Every entry of the file of its language, as ``section.key``: a text, or a translation."""
         sections = read_toml(self.root / "phrases" / f"{self.language}.toml")
-        return {f"{s}.{key}": text for s, keys in sections.items() for key, text in keys.items()}
+        return {f"{s}.{key}": entry for s, keys in sections.items() for key, entry in keys.items()}
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """All the French that another language may have: the phrases, and the words of the data."""
+        data = (
+            words
+            for file, table in _TRANSLATED
+            for entry in self.entries(file, table)
+            for words in words_of(entry, table)
+        )
+        state = words_of(read_toml(self.root / "state.toml"), "state")
+        return {**self.phrases, **dict(data), **dict(state)}
 
     def _with_shared_fields(self, letter: Letter) -> Letter:
         own = {field.id for field in letter.fields}
@@ -264,7 +302,13 @@ class Corpus:
         return replace(field, example=example)
 
     def _all[T](self, kind: type[T], name: str, table: str) -> tuple[T, ...]:
-        return build_all(kind, self.entries(name, table))
+        return self._build(kind, table, self.entries(name, table))
+
+    def _build[T](self, kind: type[T], table: str, entries: Iterable[Raw]) -> tuple[T, ...]:
+        return build_all(kind, (self._spoken(entry, table) for entry in entries))
+
+    def _spoken(self, entry: Raw, table: str) -> Raw:
+        return entry if self.french is self else spoken(entry, table, self.phrases)
 
 
 def _by_id[T: (Deadline, Amount)](entries: Iterable[T]) -> Mapping[str, list[T]]:

@@ -28,7 +28,7 @@ READ_WHOLE: Final = (
     "glossary.toml",
     "national.toml",
     "departments/*.toml",
-    "phrases/*.toml",
+    "phrases/fr.toml",
     "letters/*.md",
 )
 """Data that calculators read from beginning to end."""

@@ -15,10 +15,11 @@ from corpus import Corpus, Day, OutsideKnownLaw
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What was told, checked, and what comes of it."""
+    """What was told, checked, and what comes of it; in another language, in ``french`` too."""
 
     answers: Answers
     result: Result
+    french: Result | None = None
 
 
 def ask(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day) -> Result:
@@ -29,7 +30,20 @@ def ask(calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today
 def answer(
     calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day
 ) -> Answered:
-    """Do as ``ask``, and keep the answers too: a page shows them beside the result."""
+    """Do as ``ask``, and keep the answers too: a page shows them beside the result.
+
+    In another language, letters stay French: who reads them reads French.
+    """
+    answered = _answered(calculator, raw, corpus, today)
+    if corpus.french is corpus:
+        return answered
+    french = _answered(calculator, raw, corpus.french, today).result
+    return replace(answered, result=replace(answered.result, writing=french.writing), french=french)
+
+
+def _answered(
+    calculator: Calculator, raw: Mapping[str, object], corpus: Corpus, today: Day
+) -> Answered:
     say = Phrases.of(corpus)
     answers = read(calculator.form(corpus), raw, say)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from calculators.languages.language import Language
+from calculators.languages.language import Direction, Language
 from corpus import Day, Unit
 from corpus.number_words import TO_SIXTEEN
 
@@ -32,6 +32,7 @@ class _French:
     """The language of the guide. Spaces within a date and before a unit do not break."""
 
     code: Final = "fr"
+    direction: Final = Direction.LEFT_TO_RIGHT
     weekdays_short: Final = tuple(f"{name[:3]}." for name in _WEEKDAYS)
     weekdays_narrow: Final = tuple(name[:2] for name in _WEEKDAYS)
     forms: Final = ("le", "Le", "du", "Du", "au", "de", "De")

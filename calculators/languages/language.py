@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from corpus import Day, Unit
+
+
+class Direction(StrEnum):
+    """From which side a language is read, as HTML says it."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
 
 
 class Language(Protocol):
@@ -14,6 +22,10 @@ class Language(Protocol):
     @property
     def code(self) -> str:
         """The code of the language (BCP 47), which names its file of phrases: ``fr``."""
+
+    @property
+    def direction(self) -> Direction:
+        """From which side it is read."""
 
     @property
     def forms(self) -> Collection[str]:

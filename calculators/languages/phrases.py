@@ -9,6 +9,7 @@ from calculators.languages import LANGUAGES
 from calculators.languages.language import Language
 from corpus import Corpus, Day, Deadline, Practice, Unit
 from corpus.pulling import PULL
+from corpus.translation import END, START_BLANK, START_FRENCH, in_french
 
 
 class BrokenPhrase(LookupError):
@@ -24,7 +25,9 @@ class BrokenPhrase(LookupError):
 class Phrases:
     """The strings of one language, filled with values and with numbers of the law.
 
-    A ``Day`` is said in words; ``{closing:le}`` has a value say its article with it.
+    A ``Day`` is said in words; ``{closing:le}`` has a value say its article with it. In another
+    language than French, what fills a blank is set apart from the direction of its sentence, and a
+    phrase without a translation is said in French, marked.
     """
 
     def __init__(
@@ -32,26 +35,36 @@ class Phrases:
         texts: Mapping[str, str],
         language: Language,
         law: Callable[[str], Deadline] | None = None,
+        french: Phrases | None = None,
     ) -> None:
-        """Use the phrases of ``corpus/phrases/<language>.toml``, and the delays of ``law``."""
-        self._texts, self._law = texts, law
+        """Use the phrases of ``corpus/phrases/<language>.toml``, and the delays of ``law``.
+
+        ``french`` says, in another language, what that one lacks.
+        """
+        self._texts, self._law, self._french = texts, law, french
         self.language = language
 
     @classmethod
     def of(cls, corpus: Corpus) -> Self:
         """Use the phrases of a corpus, where no number of the law is pulled."""
-        return cls(corpus.phrases, LANGUAGES[corpus.language])
+        return cls._of(corpus, None)
 
     @classmethod
     def under(cls, corpus: Corpus, on: Day) -> Self:
         """Use the phrases of a corpus, and the law of a day."""
-        law = lambda key: corpus.deadline(key, on)  # noqa: E731
-        return cls(corpus.phrases, LANGUAGES[corpus.language], law)
+        return cls._of(corpus, lambda key: corpus.deadline(key, on))
+
+    @classmethod
+    def _of(cls, corpus: Corpus, law: Callable[[str], Deadline] | None) -> Self:
+        french = None if corpus.french is corpus else cls._of(corpus.french, law)
+        return cls(corpus.phrases, LANGUAGES[corpus.language], law, french)
 
     def __call__(self, key: str, **fields: object) -> str:
         """Return the phrase with its blanks filled. Raises ``BrokenPhrase``."""
         words = self._texts.get(key)
         if words is None:
+            if self._french is not None:
+                return in_french(self._french(key, **fields))
             name = key.partition(".")[2]
             fault = f'cette phrase manque. Écrivez\u00a0: "{name}" = "…"'
             raise BrokenPhrase(self.language, key, fault)
@@ -70,11 +83,18 @@ class Phrases:
         law = self._law
         if law is None:
             return words
+        if self._french is not None and words.startswith(START_FRENCH):
+            return self._french.pulled(words)
         return PULL.sub(lambda pull: self._number(pull[1], law(pull[2])), words)
+
+    @property
+    def french(self) -> bool:
+        """Whether this is the French itself, and no language that stands beside it."""
+        return self._french is None
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""
-        return key in self._texts
+        return key in self._texts or (self._french is not None and self._french.has(key))
 
     def day(self, day: Day, *, weekday: bool = True) -> str:
         """Say a day in full, as the language does."""
@@ -109,9 +129,11 @@ class Phrases:
         return self.language.distance(days)
 
     def _said(self, value: object) -> object:
-        if isinstance(value, Day):
-            return _Said(self.language.day(value), self.language)
-        return _Said(value, self.language) if isinstance(value, str) else value
+        words = self.language.day(value) if isinstance(value, Day) else value
+        if not isinstance(words, str):
+            return words
+        apart = words if self._french is None else f"{START_BLANK}{words}{END}"
+        return _Said(apart, self.language)
 
     def _number(self, way: str, rule: Deadline) -> str:
         if way == "rang":

@@ -9,7 +9,7 @@ from calculators.desk import Desk, Row, Urgency, first_way
 from calculators.languages.phrases import Phrases
 from calculators.rendering.answer import reference_link
 from calculators.rendering.html import EMPTY, Html, element, elements, join
-from calculators.rendering.timeline import page_link
+from calculators.rendering.linking import page_link
 from corpus import Corpus
 
 _COLUMNS: Final = ("ticket", "status", "date", "days", "about", "todo", "article", "errors")
@@ -29,11 +29,12 @@ def render_row(row: Row, corpus: Corpus, base: str, say: Phrases) -> Html:
     letter = corpus.letters[row.letter] if row.letter else None
     leads: list[tuple[str, str]] = []
     if row.basis and row.article:
-        leads.append((row.article, reference_link(row.basis, base)))
+        leads.append((row.article, reference_link(row.basis, base, say)))
     if letter is not None:
-        leads.append((say("desk.letter", title=letter.title), page_link(row.letter_page, base)))
+        page = page_link(row.letter_page, base, say)
+        leads.append((say("desk.letter", title=letter.title), page))
     if row.page:
-        leads.append((say("desk.whole"), page_link(row.page, base)))
+        leads.append((say("desk.whole"), page_link(row.page, base, say)))
     # A new page: the desk forgets everything when it is left.
     links = (element("a", words, href=to, target="_blank", rel="noopener") for words, to in leads)
     return element(

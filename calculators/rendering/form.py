@@ -13,6 +13,7 @@ from calculators.questions.definition import UNKNOWN, QuestionKind
 from calculators.questions.form import Drawing, Form, Option, Question
 from calculators.rendering.answer import HELP
 from calculators.rendering.html import EMPTY, Html, Value, element, join
+from calculators.rendering.linking import page_link
 from corpus import Corpus
 
 _DRAWINGS: Final = Path(__file__).parent / "drawings"
@@ -24,7 +25,7 @@ def render_form(form: Form, way_out: str, corpus: Corpus, base: str = "") -> Htm
     ``way_out`` is the page that answers without any program; ``base`` leads to the site's root.
     """
     say = Phrases.of(corpus)
-    tables = f"{base}{way_out}/"
+    tables = page_link(way_out, base, say)
     link = element("a", say(f"page.more.{way_out}"), href=tables)
     no_script, late = (
         join(*say(f"page.{key}", page="{page}").split("{page}"), by=link)
@@ -112,7 +113,7 @@ def _where(where: Drawing | None, say: Phrases, base: str) -> Html:
     """Write where the answer is found, for whoever does not know it, and who can help to look."""
     if where is None:
         return EMPTY
-    help_link = element("a", say(f"page.more.{HELP}"), href=f"{base}{HELP}/")
+    help_link = element("a", say(f"page.more.{HELP}"), href=page_link(HELP, base, say))
     return element(
         "details",
         element("summary", say("page.where")),
@@ -299,6 +300,7 @@ def _list(question: Question, say: Phrases, base: str) -> Html:
 def _finder(name: str, printed: list[str], say: Phrases, base: str) -> Html:
     """Write the search of a long list by the words on the card; the page's script shows it."""
     field, words = f"find-{name}", f"printed-{name}"
+    titles = page_link("titres", base, say)
     found = {key: say(f"page.found-{key}") for key in ("none", "one")}
     return element(
         "div",
@@ -312,7 +314,7 @@ def _finder(name: str, printed: list[str], say: Phrases, base: str) -> Html:
             data_one=found["one"],
             data_many=say("page.found-many", count="{count}"),
         ),
-        element("p", element("a", say("page.found-nowhere"), href=f"{base}titres/"), hidden=True),
+        element("p", element("a", say("page.found-nowhere"), href=titles), hidden=True),
         class_="j120-finder",
         hidden=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from calculators.languages.phrases import Phrases
@@ -17,14 +18,24 @@ from corpus import Corpus
 _CASE_ID: Final = "j120-case"
 
 
-def render_page(title: str, answers: Answers, result: Result, corpus: Corpus, base: str) -> Html:
-    """Write the answer, its buttons, the slip to print, the link to share, the case to report."""
+def render_page(
+    title: Callable[[Corpus], str],
+    answers: Answers,
+    result: Result,
+    corpus: Corpus,
+    base: str,
+    french: Result | None = None,
+) -> Html:
+    """Write the answer, its buttons, the slip to print, the link to share, the case to report.
+
+    ``french`` is the same answer, beside another language; a case is reported in French.
+    """
     say = Phrases.of(corpus)
-    slip = render_slip(result, title, corpus)
-    case = render_case(answers, result, corpus)
+    slip = render_slip(result, title, corpus, french)
+    case = render_case(answers, french or result, corpus.french)
     buttons = join(_button("slip-print", say), _button("slip-keep", say), by=" ")
     return join(
-        render_html(result, corpus, base, _buttons(result, say)),
+        render_html(result, corpus, base, _buttons(result, say), french),
         _fold("slip", say, buttons, slip),
         _fold("share", say, render_share(answers, corpus)),
         _fold("report", say, _report(case, say)),

@@ -29,6 +29,7 @@ def declared(_: Corpus) -> Iterator[Phrase]:
                     "findings",
                     "findings-urgent",
                     "findings-calm",
+                    "in-french",
                 ),
                 *(
                     "prudent",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from calculators.languages.phrases import Phrases
+from calculators.rendering.beside import as_french
 from calculators.rendering.chronology import render_chronology
 from calculators.rendering.html import EMPTY, Html, element, elements, join
 from calculators.result import DatedFact, Result
@@ -17,9 +19,33 @@ _ROOM: Final = ((2700, ""), (3700, " j120-slip--long"), (4300, " j120-slip--long
 _SMALLEST: Final = " j120-slip--longest"
 
 
-def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
-    """Write the slip: dates in words, what to do, to bring and to say, the articles, a stamp."""
+def render_slip(
+    result: Result,
+    title: Callable[[Corpus], str],
+    corpus: Corpus,
+    french: Result | None = None,
+) -> Html:
+    """Write the slip: dates in words, what to do, to bring and to say, the articles, a stamp.
+
+    ``french`` is the same answer beside another language: it has a sheet of its own, to be shown.
+    """
     say = Phrases.of(corpus)
+    sheets = [_sheet(result, title(corpus), say)]
+    if french is not None:
+        sheet = _sheet(french, title(corpus.french), Phrases.of(corpus.french))
+        sheets.append(element("div", sheet, **as_french()))
+    size = max(map(_size, filter(None, (result, french))), key=len)
+    return element(
+        "section",
+        *sheets,
+        # A log may be long: it is printed on sheets of its own.
+        render_chronology(result.chronology, say),
+        class_=f"j120-slip{size}",
+        aria_label=say("page.slip"),
+    )
+
+
+def _sheet(result: Result, title: str, say: Phrases) -> Html:
     dates = (
         element("div", element("dt", fact.label), element("dd", fact.words))
         for fact in dates_of(result)
@@ -31,7 +57,7 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
         for reference in result.references
     )
     actions = (action.words for action in result.actions)
-    sheet = element(
+    return element(
         "div",
         element(
             "p",
@@ -54,14 +80,6 @@ def render_slip(result: Result, title: str, corpus: Corpus) -> Html:
             class_="j120-slip-law",
         ),
         class_="j120-slip-sheet",
-    )
-    return element(
-        "section",
-        sheet,
-        # A log may be long: it is printed on sheets of its own.
-        render_chronology(result.chronology, say),
-        class_=f"j120-slip{_size(result)}",
-        aria_label=say("page.slip"),
     )
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from calculators.languages.phrases import Phrases
 from calculators.rendering.html import Html, element
+from calculators.rendering.linking import page_link
 from calculators.result import Result
 from corpus import Corpus, Term
 
@@ -22,8 +24,9 @@ def terms_of(result: Result, corpus: Corpus) -> list[Term]:
 
 def render_terms(result: Result, corpus: Corpus, base: str) -> Iterator[Html]:
     """Write each term and its meaning; the term leads to all that the glossary says of it."""
+    say = Phrases.of(corpus)
     for term in terms_of(result, corpus):
-        name = element("a", term.term, href=f"{base}glossaire/#{term.id}")
+        name = element("a", term.term, href=page_link(f"glossaire#{term.id}", base, say))
         yield element("div", element("dt", name), element("dd", term.meaning))
 
 

@@ -41,7 +41,7 @@ def _date(fact: DatedFact, say: Phrases) -> str:
 
 def _right(right: RightFact, say: Phrases) -> str:
     answer = say(f"rights.answer.{right.answer}")
-    return f"{right.label}\u00a0: {answer}. {right.rest}"
+    return f"{right.label}\u00a0: {answer}. {right.rest(answer)}"
 
 
 def _reference(reference: Reference, say: Phrases) -> str:

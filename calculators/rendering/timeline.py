@@ -6,13 +6,8 @@ from collections.abc import Iterable
 
 from calculators.languages.phrases import Phrases
 from calculators.rendering.html import EMPTY, Html, element, join
+from calculators.rendering.linking import page_link
 from calculators.result import Action, DatedFact, Reading, Result
-
-
-def page_link(page: str, base: str) -> str:
-    """Return the address of a page of the guide, with what follows its ``#``, if anything does."""
-    path, mark, told = page.partition("#")
-    return f"{base}{path}/{mark}{told}"
 
 
 def render_timeline(result: Result, base: str, say: Phrases) -> Html:
@@ -68,7 +63,7 @@ def _day(fact: DatedFact, lost: set[str], say: Phrases) -> Html:
 def _parts(parts: Iterable[Action], base: str, say: Phrases) -> Html:
     """Lead to the calculator of each part: the link holds what was told."""
     links = (
-        element("li", element("a", part.words, href=page_link(part.page or "", base)))
+        element("li", element("a", part.words, href=page_link(part.page or "", base, say)))
         for part in parts
     )
     return join(element("p", say("timeline.parts")), element("ul", *links, class_="j120-parts"))

@@ -25,6 +25,7 @@ from corpus.places import Department, Edition, LocalFact
 from corpus.rules import Amount, Deadline, Practice
 from corpus.search import PageWeight, PageWords, Synonym
 from corpus.titles import Category, Title
+from corpus.translation import Translation
 from corpus.words import Claim, Correction, Link, Source, Term
 
 _WHOLE: Final[Mapping[str, type]] = {
@@ -110,6 +111,9 @@ def check_shape(root: Path) -> Iterator[Problem]:
             yield from _tables(root / name, _TABLES[name])
     if (root / PHRASES).is_file():
         yield from _phrases(root / PHRASES)
+    for path in sorted(root.glob("phrases/*.toml")):
+        if path.relative_to(root).as_posix() != PHRASES:
+            yield from _translations(path)
 
 
 def _unread(root: Path) -> Iterator[Problem]:
@@ -177,6 +181,22 @@ def _phrases(path: Path) -> Iterator[Problem]:
                 yield Problem(PHRASES, section, key, f"{_WANTED['string_type']}.")
             elif not phrase.strip():
                 yield Problem(PHRASES, section, key, "cette phrase est vide. Écrivez-la.")
+
+
+def _translations(path: Path) -> Iterator[Problem]:
+    name = f"phrases/{path.name}"
+    try:
+        sections = read_toml(path)
+    except (BrokenFile, UnicodeDecodeError) as broken:
+        yield _broken(name, path, broken)
+        return
+    for section, entries in sections.items():
+        for key, entry in entries.items() if isinstance(entries, dict) else ():
+            if isinstance(entry, dict):
+                yield from _faults(name, f"{section}.{key}", entry, Translation)
+            else:
+                advice = "une traduction s’écrit { text = …, of = …, by = …, on = …, how = … }."
+                yield Problem(name, section, key, advice)
 
 
 def _blanks(raw: Any, location: tuple[int | str, ...] = ()) -> Iterator[str]:

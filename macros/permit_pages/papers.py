@@ -110,10 +110,9 @@ def _paper(setting: Setting, document: Document, asked: Asked, name: str) -> Htm
 
 def _told(setting: Setting, given: Granted) -> Html:
     words = setting.pulled(words_of(setting.say, given))
-    said = RightFact("", "", given.answer, words, ()).rest
-    short = element(
-        "strong", ANSWERS[given.answer], class_=f"j120-right j120-right--{given.answer}"
-    )
+    answer = ANSWERS[given.answer]
+    said = RightFact("", "", given.answer, words, ()).rest(answer)
+    short = element("strong", answer, class_=f"j120-right j120-right--{given.answer}")
     cited = join(*(_cited(setting, basis) for basis in given.basis), by=" ; ")
     return join(short, said, element("small", cited), by=" ")
 

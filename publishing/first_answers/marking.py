@@ -70,6 +70,6 @@ def marked(corpus: Corpus) -> Corpus:
     other = Corpus(corpus.root, corpus.language)
     # Read from the file of the language that it is now said to speak no more.
     _ = other.phrases
-    other.language = CODE
+    other.language, other.french = CODE, other
     register(cast("Language", _Marked(LANGUAGES[corpus.language])))
     return other

@@ -114,7 +114,7 @@ def test_what_was_told_is_not_undone_by_the_log() -> None:
 def test_the_chronology_is_in_the_answer_and_on_the_slip_and_is_never_markup() -> None:
     row = {"day": "2026-11-02", "way": "ccc", "reference": "<b>x</b>", "outcome": "ligne\n<i>"}
     result = blocked(attempts=[row])
-    for said in (render_html(result, CORPUS), render_slip(result, "Titre", CORPUS)):
+    for said in (render_html(result, CORPUS), render_slip(result, lambda _: "Titre", CORPUS)):
         assert '<table class="j120-chronology">' in said
         assert "&lt;b&gt;x&lt;/b&gt;" in said
         assert "<b>" not in said

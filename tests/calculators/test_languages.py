@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
+from lxml import html
 
-from calculators import CALCULATORS, ask, languages
+from calculators import CALCULATORS, Refused, languages
+from calculators.answers.asking import answer
 from calculators.languages.french import FRENCH
+from calculators.languages.language import Direction
 from calculators.languages.phrases import BrokenPhrase, Phrases
 from calculators.rendering.answer import render_html
 from corpus import HOME, Corpus, Day, Unit
+from corpus.checking.translating import write_translations
+from corpus.translation import END, START_FRENCH, How, Translation, fingerprint
+from tests.calculators.walking import WORDS, walk
 
 TODAY = Day(2026, 11, 24)
 
@@ -65,6 +72,7 @@ class _Figures:
     """A language of figures and signs, in which nothing is a word of French."""
 
     code = "xx"
+    direction = Direction.LEFT_TO_RIGHT
     forms = ("le", "Le", "du", "Du", "au", "de", "De")
     weekdays_short = weekdays_narrow = tuple("1234567")
 
@@ -96,10 +104,10 @@ class _Figures:
         return str(day.weekday)
 
     def length(self, value: int, unit: Unit) -> str:
-        return f"{value}/{unit}"
+        return f"{value}/{unit[0]}"
 
     def length_in_letters(self, value: int, unit: Unit) -> str:
-        return f"{value}/{unit}"
+        return f"{value}/{unit[0]}"
 
     def rank(self, value: int) -> str:
         return str(value)
@@ -117,54 +125,73 @@ class _Figures:
         return " | ".join(parts)
 
 
-@pytest.fixture
-def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Corpus:
-    """The corpus in another language, whose phrases are their keys and their blanks."""
-    root = tmp_path / "corpus"
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The corpus in another language, whose words are blanks and a dash."""
+    root = tmp_path_factory.mktemp("other") / "corpus"
     shutil.copytree(HOME, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    written = (root / "phrases/fr.toml").read_text("utf-8")
-    bare = re.sub(
-        r'^("?[\w.-]+"?) = "(.*)"$',
-        lambda found: f'{found[1]} = "{" ".join(re.findall(r"\\{[^}]*\\}", found[2])) or "–"}"',
-        written,
-        flags=re.MULTILINE,
-    )
-    (root / "phrases/xx.toml").write_text(bare, "utf-8")
-    monkeypatch.setattr(languages, "LANGUAGES", {"fr": FRENCH, "xx": _Figures()})
-    monkeypatch.setattr("calculators.languages.phrases.LANGUAGES", languages.LANGUAGES)
+    french = Corpus(root)
+    made = {
+        key: Translation(
+            text=" ".join(re.findall(r"\{[^}]*\}", words)) or "–",
+            of=fingerprint(words),
+            by="",
+            on=TODAY,
+            how=How.MACHINE,
+        )
+        for key, words in french.words.items()
+    }
+    (root / "phrases/xx.toml").write_text("", "utf-8")
+    write_translations(Corpus(root, "xx"), made)
+    languages.register(_Figures())
     return Corpus(root, "xx")
 
 
-@pytest.mark.parametrize(
-    ("slug", "answers"),
-    [
-        (
-            "fenetre-de-depot",
-            {"situation": "document", "expiry": "2027-01-09", "request": "renewal"},
-        ),
-        (
-            "silence-de-l-administration",
-            {
-                "reply": "none",
-                "how": "anef",
-                "title": "salarie",
-                "request": "renewal",
-                "complete": "yes",
-                "informed": "yes",
-                "exchange": "no",
-                "region": "metropole",
-                "lives": "same",
-                "received": "2026-06-01",
-            },
-        ),
-    ],
+_FRENCH = re.compile(f"{START_FRENCH}[^{START_FRENCH}{END}]*{END}")
+_NEVER_SAID = frozenset(
+    {"key", "basis", "calculator", "status", "letter", "letters", "page", "uid", "quote", "version"}
+    | {"date", "level", "reading", "answer", "writing", "main", "reference", "outcome", "today"}
+    | {"first", "last", "next", "permit", "text_state", "known_on", "reverify_before", "way"}
 )
-def test_another_language_is_a_module_and_a_file_of_phrases(
-    other: Corpus, slug: str, answers: dict[str, object]
-) -> None:
-    result = ask(CALCULATORS[slug], answers, other, TODAY)
-    assert all(fact.words == fact.date.iso for fact in result.dates)
-    shown = render_html(result, other)
-    # The words of the law stay French.
-    ours = re.sub(r"<q>.*?</q>", "", shown)
-    assert not re.search(r"janvier|février|décembre|lundi|mardi|\bjours?\b|\bmois\b", ours)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _sentences(value: object, field: str = "") -> Iterator[str]:
+    if field in _NEVER_SAID:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _sentences(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _sentences(inner, field)
+
+
+@pytest.mark.parametrize("slug", [slug for slug in CALCULATORS if slug != "courriers"])
+def test_no_french_goes_unmarked_in_another_language(other: Corpus, slug: str) -> None:
+    names = [each.name for each in other.departments.values()]
+    typed = re.compile(r"https?://\S+|ligne [12]|" + "|".join(map(re.escape, (*names, *WORDS[:3]))))
+    random, seen = Random(20), 0
+    calculator = CALCULATORS[slug]
+    for _ in range(8):
+        raw = walk(calculator.form(other), random, TODAY)
+        try:
+            answered = answer(calculator, raw, other, TODAY)
+        except Refused:
+            continue
+        seen += 1
+        french = answered.french
+        assert french is not None
+        same = [(f.key, f.date) for f in french.dates]
+        assert [(f.key, f.date) for f in answered.result.dates] == same
+        for said in _sentences(json.loads(answered.result.to_json())):
+            rest = typed.sub("", _FRENCH.sub("", said))
+            assert not _WORD.search(rest), said
+        shown = html.fromstring(f"<div>{render_html(answered.result, other, french=french)}</div>")
+        for marked in shown.xpath("//*[@lang='fr'] | //q | //svg"):
+            marked.drop_tree()
+        unmarked = typed.sub("", shown.text_content())
+        assert not _WORD.search(unmarked), unmarked
+    assert seen

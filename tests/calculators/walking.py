@@ -11,7 +11,8 @@ from calculators.questions.form import Answers, Form, Question
 from corpus import Day
 
 _OFFSETS: Final = (-900, -400, -200, -130, -95, -62, -35, -16, -3, -1, 0, 1, 5, 20, 45, 61, 90, 125)
-_WORDS: Final = ("Amina", "مريم الفاسي", "O’Connor-d’Été", "x", "ligne 1\nligne 2")
+WORDS: Final = ("Amina", "مريم الفاسي", "O’Connor-d’Été", "x", "ligne 1\nligne 2")
+"""What a reader types, in more than one script."""
 
 
 def walk(form: Form, random: Random, today: Day) -> dict[str, object]:
@@ -41,13 +42,13 @@ def _answer(question: Question, random: Random, today: Day) -> object:
         case QuestionKind.CHOICE | QuestionKind.LIST:
             return random.choice(question.options).value
         case QuestionKind.TEXT | QuestionKind.PARAGRAPH:
-            return random.choice(_WORDS)
+            return random.choice(WORDS)
         case QuestionKind.ATTEMPTS:
             return [
                 {
                     "day": today.plus_days(-random.randrange(60)).iso,
                     "way": str(random.choice(list(Way))),
-                    "reference": random.choice(_WORDS),
+                    "reference": random.choice(WORDS),
                     "outcome": "",
                 }
                 for _ in range(random.randrange(4))
