@@ -19,9 +19,11 @@ def bundle(site: Path, *, plain: bool) -> None:
     from publishing.scripts import publish_scripts
     from publishing.searching import publish_search
     from publishing.stamping import stamp
+    from publishing.styles import publish_styles
 
     publish_scripts(site)
     publish_search(site)
+    publish_styles(site)
     served = write_bundle(site, fast=not plain)
     write_first_answers(site, build_day())
     stamp(site)

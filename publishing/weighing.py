@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-MOST: Final = 112_000
-"""Bytes, compressed as a plain server does. The aim is 100 kB (DESIGN, section 9): the page of the
-letters, whose form is the longest, passes it."""
+MOST: Final = 100_000
+"""Bytes, compressed as a plain server does."""
 
 _FORM: Final = '<form class="j120-form"'
 _ASKED: Final = re.compile(
