@@ -37,10 +37,10 @@ test-engines: site $(TEST_READY) engines ## all that is tried in Firefox and Web
 	@$(PYTHON) -m pytest -m engines
 
 # Not part of `make test`, which tries the same steps on a site of five pages: the whole book takes
-# more than a minute. A booklet to fold: make handbook PAPER=a5
+# more than a minute. A booklet to fold: make handbook PAPER=a5 IMPOSE=1
 PAPER ?= a4
 handbook: $(TEST_READY) $(NODE_READY) pango ## put the guide as a book into the site that is built, and check it
-	@$(PYTHON) -m publishing handbook --paper $(PAPER) $(PLAIN)
+	@$(PYTHON) -m publishing handbook --paper $(PAPER) $(if $(IMPOSE),--fold) $(PLAIN)
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
 	@PAPER=$(PAPER) $(PYTHON) -m pytest -q tests/handbook -m handbook
 

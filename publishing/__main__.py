@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from publishing.archives import ToolFailed
@@ -43,12 +44,17 @@ def lock(site: Path) -> None:
         )
 
 
-def handbook(site: Path, paper: str, *, plain: bool) -> None:
-    """Put the guide as a book into the built site."""
+def handbook(site: Path, paper: str, *, plain: bool, fold: bool) -> None:
+    """Put the guide as a book into the built site; ``fold`` adds a copy to print and fold."""
     from corpus.checking.build_day import build_day
-    from publishing.handbook import Paper, announce, write_handbook
+    from publishing.handbook import Paper, announce, impose, write_handbook
 
-    made = write_handbook(site, Paper(paper), build_day(), fast=not plain)
+    tell = partial(print, flush=True)
+    made = write_handbook(site, Paper(paper), build_day(), tell, fast=not plain)
+    if fold:
+        folded = made.path.with_stem(f"{made.path.stem}-a-plier")
+        sheets = impose(made.path, folded)
+        print(f"À plier : {folded}, {sheets} feuilles, recto verso, à retourner sur le petit côté.")
     announce(site)
     print(f"Le livre : {made.path}, {made.pages} pages, {made.size / 1e6:.1f} Mo.")
 
@@ -119,6 +125,7 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--paper", choices=("a4", "a5"), default="a4")
     one.add_argument("--plain", action="store_true", help="written by pydyf as it comes")
+    one.add_argument("--fold", action="store_true", help="also two pages a side, to fold (a5)")
     one = steps.add_parser("offline", help="make the site readable without a network")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--retire", action="store_true", help="remove what readers have kept instead")
@@ -151,7 +158,7 @@ def main(arguments: list[str] | None = None) -> int:
         elif chosen.step == "policy":
             lock(chosen.site)
         elif chosen.step == "handbook":
-            handbook(chosen.site, chosen.paper, plain=chosen.plain)
+            handbook(chosen.site, chosen.paper, plain=chosen.plain, fold=chosen.fold)
         elif chosen.step == "offline":
             offline(chosen.site, gone=chosen.retire)
         elif chosen.step == "readability":

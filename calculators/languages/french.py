@@ -53,9 +53,9 @@ class _French:
         return f"{day.day}/{day.month}/{day.year}"
 
     def narrow_day(self, day: Day, *, month: bool = True) -> str:
-        """Say « je 9 janv. 2025 », or « je 9 »."""
+        """Say « je 9 janv. », or « je 9 »."""
         near = f"{self.weekdays_narrow[day.weekday]}\u00a0{self.day_of_month(day)}"
-        return f"{near}\u00a0{self.month_short(day.month)}\u00a0{day.year}" if month else near
+        return f"{near}\u00a0{self.month_short(day.month)}" if month else near
 
     def day_of_month(self, day: Day) -> str:
         """Say « 1er », « 9 »."""

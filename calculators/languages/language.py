@@ -41,7 +41,7 @@ class Language(Protocol):
         """Say a day in figures, for a drawing or a table where words do not fit."""
 
     def narrow_day(self, day: Day, *, month: bool = True) -> str:
-        """Say a day in few letters, for a column: « je 9 janv. 2025 », or « je 9 »."""
+        """Say a day in few letters, for a column whose head gives the year: « je 9 janv. »."""
 
     @property
     def weekdays_short(self) -> Sequence[str]:

@@ -59,9 +59,9 @@ class Worded:
         return f"{day.day}/{day.month}/{day.year}"
 
     def narrow_day(self, day: Day, *, month: bool = True) -> str:
-        """Say a day in few letters, with its month and year or alone."""
+        """Say a day in few letters, with its month or alone."""
         near = f"{self.weekdays_narrow[day.weekday]}\u00a0{day.day}"
-        return f"{near}\u00a0{self.months_short[day.month - 1]}\u00a0{day.year}" if month else near
+        return f"{near}\u00a0{self.months_short[day.month - 1]}" if month else near
 
     def day_of_month(self, day: Day) -> str:
         """Say « 9 »."""

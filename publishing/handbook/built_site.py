@@ -14,15 +14,37 @@ from lxml.html import HtmlElement
 
 HOME: Final = ""
 
-LEFT_OUT: Final = ("accessibilite/", "contribuer/", "hors-ligne/", "titres/", "vie-privee/")
-"""Parts of the site that nobody reads in a book; the page of a permit is printed by itself."""
+CALCULATORS: Final = "calculateurs/"
+"""Calculators, of which paper keeps an example: one chapter for all."""
+
+LEFT_OUT: Final = (
+    "accessibilite/",
+    "calculateurs/courriers/",
+    "calculateurs/permanence/",
+    "contribuer/",
+    "guide/lettres/",
+    "hors-ligne/",
+    "titres/",
+    "vie-privee/",
+)
+"""Parts of the site that nobody reads in a book, or that it has in another form: letters to fill,
+an index of permits."""
 
 APPENDIX: Final = ("textes/",)
 """Parts that a book keeps for its end."""
 
-TABLES: Final = ("tables/",)
-"""Parts that are looked up: they fill their pages."""
+TABLES: Final = {
+    "tables/fenetre-de-depot/": "windows",
+    "tables/silence-de-l-administration/": "silences",
+}
+"""Pages that are looked up, and how each is set."""
 
+_PERMITS: Final = "titres"
+_CALCULATORS: Final = "Calculateurs"
+_DATES: Final = "Les dates"
+"""The group of the calculators, on paper, where their tables come first."""
+
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 # Not ``split()``: no-break spaces are part of the words.
 _BLANKS: Final = re.compile(r"[ \n\t]+")
@@ -32,14 +54,15 @@ _BLANKS: Final = re.compile(r"[ \n\t]+")
 class Chapter:
     """A page of the site: its address below the root, its group in the navigation, its words.
 
-    ``follows`` says that the navigation has it below the page before it.
+    ``follows`` says that it stands in the chapter of the page before it; ``public`` is where
+    anyone may read it, if the site was built with an address of its own (``SITE_URL``).
     """
 
     address: str
     group: str | None
     follows: bool
     title: str
-    canonical: str
+    public: str | None
     article: HtmlElement
 
     @property
@@ -49,10 +72,10 @@ class Chapter:
 
     @property
     def sort(self) -> str | None:
-        """Return ``texts`` or ``tables`` for chapters whose pages are set otherwise."""
-        if self.is_appendix:
-            return "texts"
-        return "tables" if self.address.startswith(TABLES) else None
+        """Return ``texts``, ``examples`` or the kind of tables, where pages are set otherwise."""
+        if self.address.startswith(CALCULATORS):
+            return "examples"
+        return "texts" if self.is_appendix else TABLES.get(self.address)
 
     @property
     def is_appendix(self) -> bool:
@@ -68,13 +91,41 @@ class Chapter:
 
 
 def read_chapters(site: Path) -> tuple[Chapter, ...]:
-    """Return every page of the navigation that belongs in the book, appendices last.
+    """Return every page of the navigation that belongs in the book: tables first, texts last.
 
     Raises ``FileNotFoundError`` where the site is not built.
     """
     chapters = [_read(site, *found) for found in _navigation(site)]
     kept = [c for c in chapters if not c.address.startswith(LEFT_OUT)]
-    return tuple(sorted(kept, key=lambda chapter: chapter.is_appendix))
+    return tuple(sorted(kept, key=_rank))
+
+
+def _rank(chapter: Chapter) -> int:
+    if chapter.address == HOME or chapter.address in TABLES:
+        return 0
+    return 2 if chapter.is_appendix else 1
+
+
+def public_address(site: Path) -> str | None:
+    """Return where anyone may read the site, if it was built with an address (``SITE_URL``)."""
+    return _public(_parse(site / HOME / "index.html"))
+
+
+def permits_by_words(site: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Give the words printed on cards, and the title and the id of the permits that bear them.
+
+    Nothing where the site has no page for permits.
+    """
+    path = site / _PERMITS / "index.html"
+    if not path.is_file():
+        return
+    for heading in _parse(path).iter("h3"):
+        for permalink in classed(heading, "headerlink"):
+            permalink.drop_tree()
+        titles = heading.getnext()
+        if heading.get("id", "").startswith("mot-") and titles is not None:
+            links = titles.iter("a")
+            yield words(heading), [(words(a), a.get("href", "").strip("/")) for a in links]
 
 
 def site_licences(site: Path) -> str:
@@ -105,16 +156,18 @@ def _navigation(site: Path) -> Iterator[tuple[str, str | None, bool]]:
     for entry in entries.iterchildren("li"):
         named = entry.find("strong")
         group = words(named) if named is not None else None
+        if group == _CALCULATORS:
+            group = _DATES
         for link in entry.iter("a"):
             href = link.get("href", "")
             # The first page of a list inside the group's is the head of those that follow.
-            follows = bool(link.xpath("ancestor::ul[3]") and link.xpath("../preceding-sibling::li"))
+            nested = bool(link.xpath("ancestor::ul[3]") and link.xpath("../preceding-sibling::li"))
+            follows = nested or href.removeprefix(CALCULATORS) not in ("", href)
             yield ("" if href == "." else href), group, follows
 
 
 def _read(site: Path, address: str, group: str | None, follows: bool) -> Chapter:
     page = _parse(site / address / "index.html")
-    (canonical,) = page.xpath("//link[@rel='canonical']/@href")
     article = classed(page, "md-content__inner")[0]
     heading = next(article.iter("h1"), None)
     if heading is None:
@@ -122,7 +175,12 @@ def _read(site: Path, address: str, group: str | None, follows: bool) -> Chapter
     for permalink in classed(article, "headerlink"):
         permalink.drop_tree()
     title = words(heading)
-    return Chapter(address, group, follows, title, str(canonical), article)
+    return Chapter(address, group, follows, title, _public(page), article)
+
+
+def _public(page: HtmlElement) -> str | None:
+    (canonical,) = page.xpath("//link[@rel='canonical']/@href")
+    return None if urlsplit(canonical).hostname in _THIS_MACHINE else str(canonical)
 
 
 def _parse(path: Path) -> HtmlElement:

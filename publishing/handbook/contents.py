@@ -54,12 +54,13 @@ def parts(chapters: Sequence[Chapter]) -> list[Part]:
 
 
 def ways_in(home: Chapter, chapters: Sequence[Chapter]) -> list[WayIn]:
-    """Return the doors of the home page, once its links are the book's."""
+    """Return the doors of the home page that lead into the book, once its links are the book's."""
     titles = {chapter.key: chapter.title for chapter in chapters}
     found = []
     for link in (link for doors in classed(home.article, "j120-doors") for link in doors.iter("a")):
         named = link.get("href", "").removeprefix("#")
-        found.append(WayIn(words(link), titles[named.partition("--")[0]], named))
+        if title := titles.get(named.partition("--")[0]):
+            found.append(WayIn(words(link), title, named))
     return found
 
 

@@ -1,34 +1,55 @@
-"""Letters as pages to fill, by hand or on screen: their words, and their numbered blanks.
+"""Letters as pages to fill, by hand or on screen: the letter alone, and what helps to write it.
 
-A letter on paper is signed by the person. A paragraph that stands only in some case keeps a box to
-tick, with that case in words.
+The letter says what its usual case lets it say, and is sent as it stands. The page that faces it
+has what goes into its blanks, and the paragraphs of the other cases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml.html.builder import CLASS, E
 
-from calculators.answers.letters.filling import numbered_by_law
+from calculators.answers.letters.example import example_filling
+from calculators.answers.letters.filling import numbered_by_law, standing
 from calculators.languages.phrases import Phrases
-from corpus import Day, FieldKind, Letter
-from corpus.letters import LAYOUT_FIELDS, LetterCase, LetterField, LetterForm, Part, read_parts
+from corpus import Corpus, Day, FieldKind, Letter
+from corpus.letters import (
+    LAYOUT_FIELDS,
+    LetterCase,
+    LetterField,
+    LetterForm,
+    Part,
+    Passage,
+    read_parts,
+)
 from publishing.handbook.built_site import Chapter, classed
-from publishing.handbook.linking import PAGE_OF
+from publishing.handbook.linking import PAGE_OF, filled_id
 
 _LONG: Final = frozenset({FieldKind.PARAGRAPH, FieldKind.ITEMS, FieldKind.ATTEMPTS})
 _HAND: Final = 2.6
 """Millimetres that a hand takes for a character."""
 
+_WORDS_BEFORE: Final = 4
+"""Words of the letter by which a blank is found."""
+
+_OF_ONE_LETTER: Final = ("destinataire",)
+"""Blanks that every letter has, and each fills with another value."""
+
+_PLACES: Final = {
+    "nom_complet": "En tête, et sous la lettre",
+    "adresse": "En tête, à gauche",
+    "destinataire": "En tête, à droite",
+    "lieu": "Avant la date",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A blank of a letter: the number of what to write there, and its own name in the PDF."""
+    """A blank of a letter. Those of one name in the PDF are one field: it is typed once."""
 
-    number: int
     name: str
     field: LetterField
 
@@ -47,19 +68,19 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What to write in the blanks that bear a number, and an example."""
+    """What to write in a blank: the words of the letter before it, its label, an example."""
 
-    number: int
+    where: str
     label: str
     example: str
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Words and blanks; ``when`` says in which case, if not in all."""
+class Choice:
+    """A paragraph of another case: which, and its words, blanks by their labels."""
 
     when: str
-    parts: tuple[str | Blank, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +92,10 @@ class ToFill:
     recipient: tuple[Blank, ...]
     dated: tuple[Blank, ...]
     subject: tuple[str | Blank, ...]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[tuple[str | Blank, ...], ...]
     signature: Blank
     keys: tuple[Key, ...]
-
-
-def filled_id(letter: str) -> str:
-    """Return the name of a letter's place among the pages to fill."""
-    return f"remplir-{letter}"
+    choices: tuple[Choice, ...]
 
 
 def send_to_forms(chapter: Chapter) -> None:
@@ -96,68 +113,74 @@ def send_to_forms(chapter: Chapter) -> None:
             left_out.drop_tree()
 
 
-def to_fill(letter: Letter, say: Phrases) -> ToFill:
+def to_fill(letter: Letter, corpus: Corpus, say: Phrases) -> ToFill:
     """Return a letter as a form."""
+    usual = example_filling(letter, corpus, "person", corpus.here.code)
     letter = numbered_by_law(letter, say)
-    made = _Blanks(letter)
+    made = _Blanks(letter, {field.id for field in corpus.letter_fields})
     layout = [name for name in LAYOUT_FIELDS[letter.form] if name != "association"]
     posted = letter.form is LetterForm.POST
-    sender = [name for name in layout if posted and name in ("nom_complet", "adresse")]
-    recipient = [name for name in layout if name == "destinataire"]
-    written = {
-        "sender": tuple(map(made.blank, sender)),
-        "recipient": tuple(map(made.blank, recipient)),
-        "dated": tuple(made.blank(name) for name in layout if name == "lieu"),
-    }
-    subject = tuple(made.parts(read_parts(letter.subject)))
-    paragraphs = tuple(_paragraphs(letter, made))
-    signature = made.blank("nom_complet")
+    kept = standing(letter, replace(usual, words={}))
     return ToFill(
         letter,
-        **written,
-        subject=subject,
-        paragraphs=paragraphs,
-        signature=signature,
+        sender=tuple(
+            made.blank(name) for name in layout if posted and name in ("nom_complet", "adresse")
+        ),
+        recipient=tuple(made.blank(name) for name in layout if name == "destinataire"),
+        dated=tuple(made.blank(name) for name in layout if name == "lieu"),
+        subject=tuple(made.parts(read_parts(letter.subject))),
+        paragraphs=tuple(tuple(made.parts(passage.parts)) for passage in kept),
+        signature=made.blank("nom_complet"),
         keys=made.keys(say),
+        choices=tuple(made.choice(each) for each in letter.passages if _may_stand(each, kept)),
     )
 
 
-def _paragraphs(letter: Letter, made: _Blanks) -> Iterator[Paragraph]:
-    for passage in letter.passages:
-        if (LetterCase.ASSOCIATION,) in passage.when:
-            continue
-        cases = [group for group in passage.when if LetterCase.PERSON not in group]
-        when = ", ".join(" ou ".join(map(made.label, group)) for group in cases)
-        yield Paragraph(when, tuple(made.parts(passage.parts)))
+def _may_stand(passage: Passage, kept: Collection[Passage]) -> bool:
+    return passage not in kept and (LetterCase.ASSOCIATION,) not in passage.when
 
 
 class _Blanks:
-    """Numbers the blanks of a letter in the order in which they are met."""
+    """The blanks of a letter, with the words before each in the order in which they are met."""
 
-    def __init__(self, letter: Letter) -> None:
+    def __init__(self, letter: Letter, shared: Collection[str]) -> None:
         self._letter = letter.id
         self._fields = {field.id: field for field in letter.fields}
-        self._numbers: dict[str, int] = {}
-        self._count = 0
+        self._shared = shared
+        self._found: dict[str, str] = {}
 
-    def blank(self, name: str) -> Blank:
-        number = self._numbers.setdefault(name, len(self._numbers) + 1)
-        self._count += 1
-        return Blank(number, f"{self._letter}-{self._count}-{name}", self._fields[name])
+    def blank(self, name: str, before: str = "") -> Blank:
+        self._found.setdefault(name, _PLACES.get(name) or _last_words(before))
+        own = name in _OF_ONE_LETTER or name not in self._shared
+        return Blank(f"{self._letter}-{name}" if own else name, self._fields[name])
 
     def parts(self, parts: Iterable[Part]) -> Iterator[str | Blank]:
+        before = ""
         for part in parts:
-            yield self.blank(part.field) if part.field else part.words
+            yield self.blank(part.field, before) if part.field else part.words
+            before = part.words
 
-    def label(self, mark: str) -> str:
-        """Return a case as a template writes it, or what a blank that must be filled asks."""
-        return mark if mark in set(LetterCase) else self._fields[mark].label
+    def choice(self, passage: Passage) -> Choice:
+        cases = [group for group in passage.when if LetterCase.PERSON not in group]
+        when = " ; ".join(" ou ".join(map(self._label, group)) for group in cases)
+        words = [p.words if p.field is None else f"[{self._label(p.field)}]" for p in passage.parts]
+        return Choice(when, "".join(words))
 
     def keys(self, say: Phrases) -> tuple[Key, ...]:
         return tuple(
-            Key(number, self._fields[name].label, _example(self._fields[name], say))
-            for name, number in self._numbers.items()
+            Key(before, self._fields[name].label, _example(self._fields[name], say))
+            for name, before in self._found.items()
         )
+
+    def _label(self, mark: str) -> str:
+        """Return a case as a template writes it, or what a blank that must be filled asks."""
+        return mark if mark in set(LetterCase) else self._fields[mark].label
+
+
+def _last_words(said: str) -> str:
+    """Return the words by which a reader finds the blank that follows them."""
+    words = said.split()[-_WORDS_BEFORE:]
+    return f"Après « {' '.join(words)} »" if words else "En tête de phrase"
 
 
 def _example(field: LetterField, say: Phrases) -> str:

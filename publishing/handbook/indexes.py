@@ -6,15 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from calculators.languages.folding import without_accents
 from corpus import Term
-from publishing.handbook.built_site import Chapter, place, words
-from publishing.handbook.linking import Links, anchor
+from publishing.handbook.built_site import Chapter, permits_by_words, place, words
+from publishing.handbook.linking import Links, anchor, permit_row
 from publishing.handbook.months import MonthTable, runs
+from publishing.handbook.texts import heads_a_text
 
 _GLOSSARY: Final = "glossaire/"
 _TEXT_TAGS: Final = ("p", "li", "td", "th", "dd", "dt")
@@ -59,7 +61,7 @@ def texts(chapters: Iterable[Chapter], links: Links) -> tuple[Group, ...]:
         entries = tuple(
             Entry(_bare(heading), place(heading), tuple(links.cited.get(place(heading), ())))
             for heading in chapter.article.iter("h2", "h3")
-            if _heads_a_text(heading)
+            if heads_a_text(heading)
         )
         if entries:
             found.append(Group(chapter.title, entries))
@@ -87,6 +89,15 @@ def terms(chapters: Sequence[Chapter], glossary: Iterable[Term], links: Links) -
     return sorted(entries, key=lambda entry: _alphabetical(entry.words))
 
 
+def permits(site: Path, chapters: Iterable[Chapter]) -> Iterator[Group]:
+    """Give the words printed on cards, each with the permits of the list that bear them."""
+    known = {str(name) for chapter in chapters for name in chapter.article.xpath(".//tr/@id")}
+    for printed, titles in permits_by_words(site):
+        rows = [Entry(title, row) for title, id_ in titles if (row := permit_row(id_)) in known]
+        if rows:
+            yield Group(printed, tuple(rows))
+
+
 def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
     """Give each table with a caption, and name its place; months that follow count for one."""
     chapters = list(chapters)
@@ -102,14 +113,9 @@ def tables(chapters: Iterable[Chapter]) -> Iterator[Entry]:
                 if table in first:
                     said = f"{said}, et les mois suivants"
                 elif known[said] > 1:
-                    (heading,) = table.xpath("preceding::h2[1]")
+                    (heading,) = table.xpath("preceding::*[self::h1 or self::h2][1]")
                     said = f"{said} ({words(heading)})"
                 yield Entry(said, place(table))
-
-
-def _heads_a_text(heading: HtmlElement) -> bool:
-    following = heading.getnext()
-    return following is not None and following.tag == "article"
 
 
 def _bare(heading: HtmlElement) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urljoin
@@ -10,7 +11,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, E
 
-from publishing.handbook.built_site import HOME, Chapter
+from publishing.handbook.built_site import CALCULATORS, HOME, Chapter
 
 PAGE_OF: Final = "data-page-of"
 """The attribute of an element whose text is the page of an anchor, once it is known."""
@@ -19,6 +20,25 @@ PAGES_OF: Final = "data-pages-of"
 """The same for an element that will list the pages of several anchors, separated by spaces."""
 
 _LEGIFRANCE: Final = "https://www.legifrance.gouv.fr/codes/article_lc/"
+
+_ONLY_HERE: Final = {
+    "calculateurs/courriers/": "a-remplir",
+    "calculateurs/fenetre-de-depot/": "tables-fenetre-de-depot",
+    "calculateurs/silence-de-l-administration/": "tables-silence-de-l-administration",
+    "guide/lettres/": "a-remplir",
+    "titres/": "index-des-titres",
+}
+"""By page of the site, the part of the book that serves instead: a table for its calculator."""
+
+_DOORS: Final = {
+    "calculateurs/nationalite/": "guide-nationalite",
+    "calculateurs/visa-long-sejour/": "guide-du-visa-a-la-carte",
+}
+"""The same for the doors of the home page, which lead to a chapter rather than to an example."""
+
+_LETTER: Final = re.compile(r"(?:^lettre-|[&]letter=)([\w-]+)")
+_PERMIT: Final = re.compile(r"titres/([\w-]+)/")
+_PERMITS: Final = "guide-liste-des-titres"
 
 _NO_ROOM: Final = frozenset({"table", "h2", "h3", "h4", "figcaption"})
 """Where a link is not followed by its page: the words around it are already a reference."""
@@ -41,6 +61,16 @@ class Links:
         return own
 
 
+def filled_id(letter: str) -> str:
+    """Return the name of a letter's place among the pages to fill."""
+    return f"remplir-{letter}"
+
+
+def permit_row(permit: str) -> str:
+    """Return the name of a permit's place in the list of permits."""
+    return f"{_PERMITS}--titre-{permit}"
+
+
 def anchor(chapter: Chapter, name: str = "") -> str:
     """Return the book's own name of a place: ``guide-anef``, ``guide-anef--liste``."""
     return f"{chapter.key}--{name}" if name else chapter.key
@@ -60,20 +90,18 @@ def name_places(chapter: Chapter) -> None:
 def link_chapters(chapters: Sequence[Chapter]) -> Links:
     """Turn every link of the book, in place, into what paper needs."""
     by_address = {chapter.address: chapter for chapter in chapters}
-    places = {chapter.address: set(chapter.article.xpath(".//@id")) for chapter in chapters}
     # The book opens on a page of its own, which has no part of the site's.
-    places[HOME] = set()
+    body = (chapter for chapter in chapters if chapter.address != HOME)
+    known = {str(name) for chapter in body for name in chapter.article.xpath(".//@id")}
     links = Links()
     for chapter in chapters:
         followed: set[str] = set()
         for link in list(chapter.article.iter("a")):
             target = chapter.target(link.get("href", ""))
-            if target is None or target[0] not in by_address:
+            reached = target and _reached(*target, chapter, by_address, known)
+            if not reached:
                 _leave(chapter, link, links)
                 continue
-            there = by_address[target[0]]
-            named = anchor(there, target[1])
-            reached = named if named in places[there.address] else anchor(there)
             link.attrib.pop("rel", None)
             link.set("href", f"#{reached}")
             link.set("id", links.cite(reached))
@@ -101,9 +129,32 @@ def short(address: str) -> str:
     return bare.removeprefix("www.").rstrip("/")
 
 
+def _reached(
+    address: str,
+    fragment: str,
+    chapter: Chapter,
+    by_address: Mapping[str, Chapter],
+    known: Collection[str],
+) -> str | None:
+    """Return the book's own name of what a link leads to, if it is in the book."""
+    if letter := _LETTER.search(fragment):
+        return filled_id(letter[1])
+    if permit := _PERMIT.fullmatch(address):
+        row = permit_row(permit[1])
+        return row if row in known else None
+    if chapter.address == HOME and address in _DOORS:
+        return _DOORS[address]
+    if address in _ONLY_HERE and not chapter.address.startswith(CALCULATORS):
+        return _ONLY_HERE[address]
+    if (there := by_address.get(address)) is None:
+        return None
+    named = anchor(there, fragment)
+    return named if named in known else anchor(there)
+
+
 def _leave(chapter: Chapter, link: HtmlElement, links: Links) -> None:
     """Follow a link out of the book with its address, or with the number of its note."""
-    href = urljoin(chapter.canonical, link.get("href", ""))
+    href = urljoin(chapter.public or "", link.get("href", ""))
     if not href.startswith(("http://", "https://")):
         link.drop_tag()
         return

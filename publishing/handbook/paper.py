@@ -12,7 +12,7 @@ from lxml.html.builder import CLASS, E
 
 from calculators.languages.phrases import Phrases
 from corpus import Day
-from publishing.handbook.built_site import Chapter, classed
+from publishing.handbook.built_site import CALCULATORS, Chapter, classed
 
 _SCREEN_ONLY: Final = (
     "j120-calculator",
@@ -54,10 +54,22 @@ _STRIP_LETTERS: Final = 13
 
 _BOX: Final = "☐"
 
+_LINES: Final = 3
+"""Lines to write a local fact: an address, hours, a site."""
+
+_TOLD_ELSEWHERE: Final = ("j120-findings", "j120-letters", "j120-terms")
+"""What a fold of an answer holds that the book has elsewhere."""
+
+_ASIDES: Final = ("j120-chronology", "j120-past", "j120-parts")
+"""What belongs to one person, or leads to another calculator."""
+
 _ALINEA: Final = re.compile(r"alinéa\s\d+")
 
 _DRAWN_ALIKE: Final = str.maketrans({"\u02ee": "”"})
 """A slip of the keyboard in a text of law, for which typefaces have no sign, and its twin."""
+
+_BEFORE_A_NUMBER: Final = re.compile(r"(?<=\b[LRD]\.) (?=\d)|(?<=[LRD]\.\*) (?=\d)|(?<=n°) (?=\d)")
+"""The space of a citation, after which no line ends."""
 
 _VARIABLE: Final = re.compile(r"var\((--[\w-]+)(?:,[^)]*)?\)")
 
@@ -65,7 +77,10 @@ _VARIABLE: Final = re.compile(r"var\((--[\w-]+)(?:,[^)]*)?\)")
 def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
     """Turn a page's article into a chapter's text, in place."""
     article = chapter.article
+    if chapter.address.startswith(CALCULATORS) and chapter.follows:
+        _keep_example(article)
     _drop_screen_only(article)
+    _leave_blank(article, today, say)
     _mark_past(article, today, say)
     _shorten_examples(article)
     _open_details(article)
@@ -73,7 +88,7 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
         for box in classed(article, name):
             box.drop_tag()
     _draw_boxes(article)
-    _draw_alike(article)
+    _set_words(article)
     _nest_examples(article)
     _lighten_matrix(article)
     _pair_definitions(article)
@@ -88,6 +103,15 @@ def to_paper(chapter: Chapter, today: Day, say: Phrases) -> None:
         for name in list(element.attrib):
             if name not in _KEPT and not inside_drawing:
                 del element.attrib[name]
+
+
+def _keep_example(article: HtmlElement) -> None:
+    """Of a calculator's page keep its title, the code that leads to it, and its example."""
+    kept = [*article.iterchildren("h1"), *classed(article, "qr-card")]
+    for heading in article.iterchildren("h2"):
+        if heading.get("id") == "exemple":
+            kept += takewhile(lambda each: each.tag != "h2", heading.itersiblings())
+    article[:] = kept
 
 
 def _drop_screen_only(article: HtmlElement) -> None:
@@ -112,6 +136,18 @@ def _drop_screen_only(article: HtmlElement) -> None:
             parent.drop_tree()
 
 
+def _leave_blank(article: HtmlElement, today: Day, say: Phrases) -> None:
+    """Leave lines to write a local fact anew once it is past its day: who asks will know it."""
+    for fact in classed(article, "j120-local"):
+        day = Day.parse(fact.get("data-expires", today.iso))
+        if day <= today:
+            seen = " ".join(mark.text_content() for mark in classed(fact, "j120-local-mark"))
+            past = f"Périmé depuis le {say.day(day, weekday=False)}"
+            header = E.p(f"{seen}. {past} : demandez, et écrivez ici.", CLASS("j120-local-header"))
+            lines = [E.p(CLASS("to-write")) for _ in range(_LINES)]
+            fact[:] = [header, *classed(fact, "j120-local-label"), *lines]
+
+
 def _mark_past(article: HtmlElement, today: Day, say: Phrases) -> None:
     """Say on paper what a script says on screen: this was to be read again before today."""
     for element in article.xpath(".//*[@data-expires]"):
@@ -130,16 +166,24 @@ def _mark_past(article: HtmlElement, today: Day, say: Phrases) -> None:
 
 
 def _shorten_examples(article: HtmlElement) -> None:
-    """Name the texts of a worked example, whose words are at the end of the book.
+    """Keep of a worked example its answer, its dates and their count, and the names of its texts.
 
-    The day of the law is on each page, the chapter on documents gives the text of each right, and
-    the glossary the meaning of each term.
+    Their words are at the end of the book, what to know is in the chapters, the letters are pages
+    to fill, the day of the law is on each page, and the glossary has the meaning of each term.
     """
     for example in classed(article, "j120-example"):
+        for told_elsewhere in [e for name in _TOLD_ELSEWHERE for e in classed(example, name)]:
+            around = told_elsewhere.getparent()
+            if around is not None and around is not example and around.getparent() is not None:
+                around.drop_tree()
+        for aside in [e for name in _ASIDES for e in classed(example, name)]:
+            lead = aside.getprevious()
+            if lead is not None and lead.tag == "p":
+                lead.drop_tree()
+            aside.drop_tree()
         for told_elsewhere in (
             *classed(example, "j120-basis"),
             *classed(example, "j120-permit-link"),
-            *example.xpath(".//details[dl/@class='j120-terms']"),
         ):
             told_elsewhere.drop_tree()
         for texts in classed(example, "j120-references"):
@@ -172,7 +216,10 @@ def _open_details(article: HtmlElement) -> None:
             continue
         fold.tag = "div"
         fold.set("class", f"{fold.get('class', '')} j120-fold".strip())
-        if summary is not None:
+        if summary is not None and summary.find("*") is not None:
+            # A heading of the site stays one.
+            summary.drop_tag()
+        elif summary is not None:
             summary.tag = "p"
             summary.set("class", "j120-fold-title")
 
@@ -186,10 +233,15 @@ def _draw_boxes(article: HtmlElement) -> None:
                 entry.set("class", "to-tick")
 
 
-def _draw_alike(article: HtmlElement) -> None:
+def _set_words(article: HtmlElement) -> None:
+    """Keep « L. 411-1 » on one line, and draw a slip of the keyboard as its twin."""
     for element in article.iter():
-        element.text = element.text and element.text.translate(_DRAWN_ALIKE)
-        element.tail = element.tail and element.tail.translate(_DRAWN_ALIKE)
+        element.text = element.text and _set_in_type(element.text)
+        element.tail = element.tail and _set_in_type(element.tail)
+
+
+def _set_in_type(said: str) -> str:
+    return _BEFORE_A_NUMBER.sub("\u00a0", said.translate(_DRAWN_ALIKE))
 
 
 def _nest_examples(article: HtmlElement) -> None:
@@ -220,8 +272,11 @@ def _pair_definitions(article: HtmlElement) -> None:
 def _keep_on_site(chapter: Chapter) -> None:
     """Leave the list of every fact on the site: it is long, and only true on the day it is read."""
     for table in classed(chapter.article, "j120-freshness"):
-        said = "La liste de tous les faits, avec le jour de chaque vérification, est sur le site : "
-        table.addprevious(E.p(said, E.a("cette page", href=chapter.canonical), "."))
+        said = "La liste de tous les faits, avec le jour de chaque vérification, est sur le site"
+        line = E.p(f"{said}.")
+        if chapter.public:
+            line = E.p(f"{said} : ", E.a("cette page", href=chapter.public), ".")
+        table.addprevious(line)
         table.drop_tree()
 
 

@@ -18,10 +18,17 @@ _REMARK: Final = "j120-note"
 
 
 def set_permits(chapter: Chapter) -> None:
-    """Move the remarks of each permit to a row of their own, in place."""
+    """Name the row of each permit, and move its remarks to a row of their own, in place."""
+    named: set[str] = set()
     for table in classed(chapter.article, _LIST):
         columns = [words(heading) for heading in table.iter("th") if heading.get("scope") == "col"]
         for permit in list(table.iter("tr"))[1:]:
+            for link in classed(permit, "j120-title-name"):
+                name = f"titre-{link.get('href', '').strip('/').rpartition('/')[2]}"
+                if name not in named:
+                    permit.set("id", name)
+                named.add(name)
+                link.drop_tag()
             _lay(permit, columns)
 
 

@@ -16,12 +16,14 @@ _WORDS: Final = "Le calculateur de cette page est sur le site. Il compte pour vo
 
 
 def put_code(chapter: Chapter) -> None:
-    """Put before each form of a chapter what leads to it from paper."""
-    address = short(chapter.canonical)
+    """Put before each form of a chapter what leads to it from paper, if the site has an address."""
+    if chapter.public is None:
+        return
+    address = short(chapter.public)
     for form in classed(chapter.article, "j120-calculator"):
         card = E.div(
             CLASS("qr-card"),
-            qr_code(chapter.canonical, f"Code à photographier, qui mène à {address}"),
+            qr_code(chapter.public, f"Code à photographier, qui mène à {address}"),
             E.p(_WORDS, E.br(), E.span(address, CLASS("address"))),
         )
         form.addprevious(card)

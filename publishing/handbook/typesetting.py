@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from publishing.archives import ToolFailed
 from publishing.handbook.faster_pdf import pages_numbered_once
+from publishing.handbook.fields import join_fields, write_field_font
 from publishing.shipped import ROOT
 
 FONTS: Final = ROOT / "node_modules" / "@fontsource"
@@ -27,16 +28,8 @@ _FONTCONFIG: Final = """<?xml version="1.0"?>
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
-    """How many pages a section takes, and how much of the last one it fills, from 0 to 1."""
-
-    pages: int
-    filled: float
-
-
-@dataclass(frozen=True, slots=True)
 class Laid:
-    """A document laid out on pages, not yet written."""
+    """A part of the book laid out on pages of its own, not yet written."""
 
     document: Any
 
@@ -45,69 +38,100 @@ class Laid:
         """Return how many pages it has."""
         return len(self.document.pages)
 
-    def pages_of_anchors(self) -> dict[str, int]:
-        """Return the page of each ``id``, the first page being 1."""
+    @property
+    def filled(self) -> float:
+        """Return how much of its last page is filled, from 0 to 1."""
+        sheet = self.document.pages[-1]._page_box
+        return float(sheet.children[0].children[0].height / sheet.height)
+
+    def pages_of_anchors(self, first_page: int = 1) -> dict[str, int]:
+        """Return the page of each ``id``."""
         return {
             anchor: number
-            for number, page in reversed(list(enumerate(self.document.pages, 1)))
+            for number, page in reversed(list(enumerate(self.document.pages, first_page)))
             for anchor in page.anchors
         }
 
-    def extents(self) -> list[Extent]:
-        """Return the extent of each section, in their order: what stands in the body itself."""
-        found: dict[Any, Extent] = {}
-        for page in self.document.pages:
-            sheet = page._page_box
-            for section in sheet.children[0].children[0].children:
-                before = found.get(section.element)
-                pages = before.pages + 1 if before else 1
-                found[section.element] = Extent(pages, section.height / sheet.height)
-        return list(found.values())
 
-    def write(self, path: Path, identifier: str, *, fast: bool = True) -> None:
-        """Write the PDF; the same document and identifier give the same bytes, ``fast`` or not."""
+class Press:
+    """Lays parts of the book out one after the other, with our typefaces, and writes them."""
+
+    def __init__(self, stylesheets: list[str]) -> None:
+        """Read the style sheets, once for all parts. Raises ``ToolFailed`` for what is amiss."""
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        with _warnings_are_errors():
+            self._fonts = FontConfiguration()
+            self._styles = [self._sheet(CSS, sheet) for sheet in stylesheets]
+
+    def lay_out(self, html: str, first_page: int = 1) -> Laid:
+        """Lay a document out, its pages numbered from ``first_page``.
+
+        Raises ``ToolFailed`` for whatever WeasyPrint warns of.
+        """
+        from weasyprint import CSS, HTML
+
+        # What the layout before this one left behind is cyclic.
+        gc.collect()
+        side = "right" if first_page % 2 else "left"
+        number = f"@page :first {{ counter-reset: page {first_page} }}"
+        with _warnings_are_errors():
+            source = HTML(string=html, base_url="about:blank")
+            styles = [*self._styles, self._sheet(CSS, f"html {{ break-before: {side} }} {number}")]
+            return Laid(source.render(stylesheets=styles, font_config=self._fonts, **_PDF))
+
+    @staticmethod
+    def keep() -> None:
+        """Say that the last layout stays: what it kept is left out of later searches."""
+        gc.collect()
+        gc.freeze()
+
+    def _sheet(self, css: Any, sheet: str) -> Any:
+        return css(string=sheet, base_url=f"{FONTS.as_uri()}/", font_config=self._fonts)
+
+    @staticmethod
+    def write(parts: Sequence[Laid], path: Path, identifier: str, *, fast: bool = True) -> None:
+        """Write the parts as one PDF; the same ones and identifier give the same bytes."""
+        pages = [page for part in parts for page in part.document.pages]
         with _warnings_are_errors(), pages_numbered_once() if fast else nullcontext():
-            self.document.write_pdf(
-                path, finisher=_scope_headings, pdf_identifier=identifier.encode(), **_PDF
+            parts[0].document.copy(pages).write_pdf(
+                path, finisher=_finish, pdf_identifier=identifier.encode(), **_PDF
             )
 
 
 @contextmanager
-def only_our_fonts() -> Iterator[None]:
-    """Hide the machine's typefaces from WeasyPrint, which looks for them when it is imported."""
+def only_our_fonts(*, fields: bool = False) -> Iterator[None]:
+    """Hide the machine's typefaces from WeasyPrint, which looks for them when it is imported.
+
+    ``fields`` adds the one with which fields are filled in, which takes a moment to make.
+    """
     with TemporaryDirectory() as folder:
         ours = Path(folder, "fonts")
         ours.mkdir()
         for font in FONTS.glob("*/files/*-latin-400-normal.woff2"):
             (ours / font.name).symlink_to(font)
+        if fields:
+            write_field_font(FONTS, ours / "field.ttf")
         config = Path(folder, "fonts.conf")
         config.write_text(_FONTCONFIG.format(fonts=ours, cache=Path(folder, "cache")), "utf-8")
         os.environ["FONTCONFIG_FILE"] = str(config)
-        # Millions of boxes are made and none is thrown away: collecting costs a fifth of the time.
+        # Millions of boxes are kept: searching them again and again costs a fifth of the time.
         gc.disable()
         try:
             yield
         finally:
+            gc.unfreeze()
             gc.enable()
             del os.environ["FONTCONFIG_FILE"]
 
 
-def lay_out(html: str, stylesheets: list[str]) -> Laid:
-    """Lay a document out. Raises ``ToolFailed`` for whatever WeasyPrint warns of."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-
-    # The boxes of the round before, which nothing holds any more.
-    gc.collect()
-    with _warnings_are_errors():
-        fonts = FontConfiguration()
-        base = f"{FONTS.as_uri()}/"
-        styles = [CSS(string=s, base_url=base, font_config=fonts) for s in stylesheets]
-        source = HTML(string=html, base_url="about:blank")
-        return Laid(source.render(stylesheets=styles, font_config=fonts, **_PDF))
+def _finish(document: Any, pdf: Any) -> None:
+    _scope_headings(document)
+    join_fields(pdf)
 
 
-def _scope_headings(document: Any, _: Any) -> None:
+def _scope_headings(document: Any) -> None:
     """Say of each heading of a table whether it heads a column or a row.
 
     WeasyPrint links cells to their headings, but many readers only look for the scope.

@@ -31,7 +31,7 @@ TODAY = Day(2026, 11, 24)
         (FRENCH.day(Day(2025, 1, 9)), "jeudi 9 janvier 2025"),
         (FRENCH.day(Day(2021, 5, 1), weekday=False), "1er mai 2021"),
         (FRENCH.short_day(Day(2025, 1, 9)), "9/1/2025"),
-        (FRENCH.narrow_day(Day(2026, 9, 9)), "me 9 sept. 2026"),
+        (FRENCH.narrow_day(Day(2026, 9, 9)), "me 9 sept."),
         (FRENCH.narrow_day(Day(2026, 9, 1), month=False), "ma 1er"),
         (FRENCH.month(Day(2025, 1, 9)), "janvier 2025"),
         (FRENCH.length(0, Unit.DAYS), "0 jour"),

@@ -11,13 +11,13 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from publishing.handbook.linking import fill_pages
-from tests.handbook.pdf import Pdf, Piece
+from tests.handbook.pdf import Pdf, Piece, field_name
 
 
 def untold(pdf: Pdf) -> list[str]:
     """Return the drawings and fields that say nothing, or that no tag shows."""
     figures = [str(f.get("/Alt", "")).strip() for f in pdf.tagged("Figure")]
-    fields = [(str(f.T), str(f.get("/TU", "")).strip()) for f in pdf.annotations("Widget")]
+    fields = [(field_name(f), str(f.get("/TU", "")).strip()) for f in pdf.annotations("Widget")]
     silent = [f"dessin {number}" for number, told in enumerate(figures, 1) if not told]
     silent += [f"champ {name}" for name, told in fields if not told]
     lost = len(fields) - len(pdf.tagged("Form"))

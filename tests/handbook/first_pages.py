@@ -15,15 +15,16 @@ import lxml.html
 
 from corpus import Corpus, Day
 from publishing.handbook.book import TEMPLATES, make_book
+from publishing.handbook.fitting import document, parts
 from publishing.handbook.paper_sizes import Paper
-from publishing.handbook.typesetting import lay_out, only_our_fonts
+from publishing.handbook.typesetting import Press, only_our_fonts
 
 
 def write(site: Path, path: Path, *, fast: bool) -> None:
     """Write the PDF; its identifier is the digest of the whole document."""
     book = make_book(site, Corpus(), Day(2026, 11, 24), Paper.A5)
     whole = hashlib.sha256(lxml.html.tostring(book)).hexdigest()
-    _, *others = book.xpath("//section[@class='form-page letter-form']")
+    _, *others = book.xpath("//section[contains(@class, 'letter-form')]")
     for letter in others:
         for link in book.xpath(f"//a[@href='#{letter.get('id')}']"):
             link.drop_tree()
@@ -31,7 +32,9 @@ def write(site: Path, path: Path, *, fast: bool) -> None:
     assert len(others) > 5
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", "a5.css")]
     with only_our_fonts():
-        lay_out(lxml.html.tostring(book, encoding="unicode"), styles).write(path, whole, fast=fast)
+        press = Press(styles)
+        laid = [press.lay_out(document(book, part)) for part in parts(book)]
+        Press.write(laid, path, whole, fast=fast)
 
 
 if __name__ == "__main__":

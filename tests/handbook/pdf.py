@@ -130,6 +130,11 @@ class Pdf:
                     yield annotation
 
 
+def field_name(widget: Any) -> str:
+    """Return the name of the field that a place of it shows: its own, or that of all its places."""
+    return str(widget.T if "/T" in widget else widget.Parent.T)
+
+
 def _marked_words(page: Any) -> Mapping[int, str]:
     """Return the words of a page by the number of their marked content."""
     text = page.get_textpage()

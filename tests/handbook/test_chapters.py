@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -11,7 +12,7 @@ import pytest
 from calculators.languages.phrases import Phrases
 from corpus import Corpus, Day, Term
 from publishing.handbook import contents, indexes
-from publishing.handbook.built_site import Chapter, read_chapters, words
+from publishing.handbook.built_site import Chapter, public_address, read_chapters, words
 from publishing.handbook.forms import send_to_forms
 from publishing.handbook.linking import Links, fill_pages, link_chapters, name_places
 from publishing.handbook.months import set_months
@@ -19,7 +20,8 @@ from publishing.handbook.paper import to_paper
 from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.permits import set_permits
 from publishing.handbook.qr_codes import put_code
-from tests.handbook.tiny_site import ADDRESS, write_site
+from publishing.handbook.texts import keep_cited, set_texts
+from tests.handbook.tiny_site import ADDRESS, TEXTS, write_site
 
 TODAY = Day(2026, 11, 24)
 
@@ -45,23 +47,23 @@ def html(chapter: Chapter) -> str:
     return lxml.html.tostring(chapter.article, encoding="unicode")
 
 
-def test_chapters_follow_the_navigation_texts_last_and_without_the_contributors_pages(
+def test_chapters_follow_the_navigation_tables_first_texts_last_and_nothing_for_contributors(
     tmp_path: Path,
 ) -> None:
     chapters = read_chapters(write_site(tmp_path, "<p>Oui.</p>"))
     assert [chapter.address for chapter in chapters] == [
         "",
+        "tables/fenetre-de-depot/",
+        "tables/silence-de-l-administration/",
         "guide/anef/",
         "guide/en-retard/",
         "guide/sources/",
-        "tables/fenetre-de-depot/",
-        "tables/silence-de-l-administration/",
         "glossaire/",
         "ce-qui-a-change/",
         "textes/ceseda/",
     ]
     assert [chapter.address for chapter in chapters if chapter.follows] == ["guide/en-retard/"]
-    assert contents.parts(chapters[1:])[0].title == "Le guide"
+    assert [part.title for part in contents.parts(chapters[1:])][:2] == ["Tables", "Le guide"]
 
 
 def test_a_site_that_is_not_built_is_said_in_french(tmp_path: Path) -> None:
@@ -106,6 +108,20 @@ def test_a_fact_whose_day_has_come_says_so_once(tmp_path: Path, say: Phrases) ->
     assert html(chapter).count("À revérifier") == 1
 
 
+def test_a_local_fact_past_its_day_leaves_lines_to_write_it_anew(
+    tmp_path: Path, say: Phrases
+) -> None:
+    guide = """<aside class="j120-local" data-expires="2026-01-23"><p><span
+    class="j120-local-mark">Pratique locale, vue en 2025</span></p>
+    <p class="j120-local-label">L’accueil</p><p>Rue Choron</p></aside>"""
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    to_paper(chapter, TODAY, say)
+    assert "Rue Choron" not in html(chapter)
+    assert "L’accueil" in html(chapter)
+    assert html(chapter).count("to-write") > 1
+    assert html(chapter).count("Périmé depuis le 23\u00a0janvier\u00a02026") == 1
+
+
 def test_a_worked_example_names_its_texts_once_and_leaves_their_words_to_the_end_of_the_book(
     tmp_path: Path, say: Phrases
 ) -> None:
@@ -125,6 +141,14 @@ def test_a_worked_example_names_its_texts_once_and_leaves_their_words_to_the_end
     assert words(example) == (
         "SéjourOui Le compte. Les textes article R.\u00a0431-5 du CESEDA, alinéa 2 avis"
     )
+
+
+def test_no_line_ends_within_the_number_of_a_text(tmp_path: Path, say: Phrases) -> None:
+    guide = "<p>L. 411-1, <em>R.* 432-1</em> et D. 5 ; n° 497485. Partie L. Deux</p>"
+    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
+    to_paper(chapter, TODAY, say)
+    said = "L.\u00a0411-1, R.*\u00a0432-1 et D.\u00a05 ; n°\u00a0497485. Partie L. Deux"
+    assert words(chapter.article).endswith(said)
 
 
 def test_a_box_to_tick_is_drawn(tmp_path: Path, say: Phrases) -> None:
@@ -193,28 +217,143 @@ def test_pages_of_an_index_are_written_once_each_and_in_order() -> None:
         fill_pages(book, {"a": 12})
 
 
-def test_days_of_a_month_table_are_shortened_not_changed(tmp_path: Path, say: Phrases) -> None:
-    guide = """<h2 id="m">Mars 2027</h2><table class="j120-windows"><caption>Mars</caption>
-    <thead><tr><th>Fin</th><th>ANEF</th></tr></thead><tbody><tr>
-    <th><time datetime="2027-03-01">x</time></th>
-    <td>du <time datetime="2026-11-01">x</time> au <time datetime="2026-12-31">x</time></td></tr>
-    </tbody></table>"""
-    chapter = chapter_of(read_chapters(write_site(tmp_path, guide)), "guide-anef")
-    set_months(chapter, say, Paper.A4)
-    cells = [
-        (cell.text_content(), cell.get("scope"))
-        for cell in chapter.article.xpath(".//tbody//*[self::th or self::td]")
-    ]
-    assert cells == [
-        ("lu\u00a01er", "row"),
-        ("di\u00a01er\u00a0nov.\u00a02026", None),
-        ("je\u00a031\u00a0déc.\u00a02026", None),
+def rows_of(chapter: Chapter) -> list[list[tuple[str, str | None]]]:
+    return [
+        [(words(cell), cell.get("class")) for cell in row]
+        for row in chapter.article.xpath(".//tbody/tr")
     ]
 
 
-def test_two_days_never_shorten_to_the_same_words(say: Phrases) -> None:
-    days = [TODAY.plus_days(count) for count in range(800)]
-    assert len({say.language.narrow_day(day) for day in days}) == len(days)
+def test_a_window_keeps_clear_of_its_ends_beside_the_widest(
+    tmp_path: Path, corpus: Corpus, say: Phrases
+) -> None:
+    chapter = chapter_of(read_chapters(write_site(tmp_path, "")), "tables-fenetre-de-depot")
+    set_months(chapter, corpus, TODAY, say, Paper.A4)
+    heads = [words(head) for head in chapter.article.xpath(".//thead//th")]
+    assert heads[1:3] == ["ANEF, du2026", "au2027"]
+    (row,) = rows_of(chapter)
+    assert row == [
+        ("di\u00a07", None),
+        ("di\u00a08\u00a0nov.", "aim"),
+        ("ma\u00a05\u00a0janv.", "aim"),
+        ("7\u00a0nov.", None),
+        ("6\u00a0janv.", None),
+        ("ve\u00a08\u00a0janv.", "aim"),
+    ]
+    assert words(next(chapter.article.iter("caption"))) == "Expire en mars\u00a02027"
+
+
+def test_a_day_on_which_the_court_is_shut_is_marked(
+    tmp_path: Path, corpus: Corpus, say: Phrases
+) -> None:
+    address = "tables-silence-de-l-administration"
+    chapter = chapter_of(read_chapters(write_site(tmp_path, "")), address)
+    set_months(chapter, corpus, TODAY, say, Paper.A4)
+    (row,) = rows_of(chapter)
+    # The first of May is a holiday, and a Saturday: the last day is put off to Monday.
+    assert [said for said, _ in row] == [
+        "di\u00a01er",
+        "lu\u00a01er\u00a0mars",
+        "sa\u00a01er\u00a0mai*",
+        "lu\u00a03\u00a0mai",
+    ]
+
+
+@pytest.mark.parametrize("today", [Day(2027, 5, 4), Day(2026, 4, 30)], ids=["past", "far-ahead"])
+def test_a_month_that_serves_no_reader_of_this_book_is_left_out(
+    tmp_path: Path, corpus: Corpus, say: Phrases, today: Day
+) -> None:
+    address = "tables-silence-de-l-administration"
+    chapter = chapter_of(read_chapters(write_site(tmp_path, "")), address)
+    set_months(chapter, corpus, today, say, Paper.A4)
+    assert rows_of(chapter) == []
+
+
+def test_without_an_address_of_its_own_a_book_names_no_place_of_the_site(
+    tmp_path: Path, say: Phrases
+) -> None:
+    guide = """<div class="j120-calculator"><form></form></div>
+    <p><a href="../../contribuer/">Corriger</a></p><table class="j120-freshness"></table>"""
+    site = write_site(tmp_path, guide, "http://localhost:8000/")
+    chapters = read_chapters(site)
+    chapter = chapter_of(chapters, "guide-anef")
+    put_code(chapter)
+    to_paper(chapter, TODAY, say)
+    link_chapters([chapter])
+    assert public_address(site) is None
+    assert "localhost" not in html(chapter)
+    assert "<svg" not in html(chapter)
+    assert "Corriger" in html(chapter)
+
+
+def test_a_door_that_leads_out_of_the_book_is_no_way_in(tmp_path: Path) -> None:
+    chapters, _ = linked(write_site(tmp_path, ""))
+    (way,) = contents.ways_in(chapters[0], chapters)
+    assert (way.words, way.anchor) == ("Mon titre expire", "guide-anef")
+
+
+def test_a_link_leads_to_what_the_book_has_in_the_place_of_a_page(tmp_path: Path) -> None:
+    guide = """<p><a href="../../calculateurs/fenetre-de-depot/">compter</a>
+    <a href="../../calculateurs/courriers/#j120=1&amp;letter=demande-de-motifs">écrire</a>
+    <a href="../en-retard/#lettre-employeur">la lettre</a>
+    <a href="../lettres/">toutes</a></p>"""
+    chapters, _ = linked(write_site(tmp_path, guide))
+    links = chapter_of(chapters, "guide-anef").article.iter("a")
+    assert [link.get("href") for link in links] == [
+        "#tables-fenetre-de-depot",
+        "#remplir-demande-de-motifs",
+        "#remplir-employeur",
+        "#a-remplir",
+    ]
+
+
+def test_texts_that_nothing_cites_are_left_out(tmp_path: Path, corpus: Corpus) -> None:
+    guide = '<p><a href="../../textes/ceseda/#r999-1">là</a></p>'
+    texts = """<h1>Le CESEDA</h1><h2 id="l">Loi</h2><h3 id="l999-1">L. 999-1</h3><article></article>
+    <h2 id="r">Décrets</h2><h3 id="r999-1">R. 999-1</h3><article></article>"""
+    site = write_site(tmp_path, guide)
+    page = site / "textes/ceseda/index.html"
+    page.write_text(page.read_text("utf-8").replace(TEXTS, texts), "utf-8")
+    chapters = read_chapters(site)
+    keep_cited(chapters, corpus)
+    kept = [e.get("id") for e in chapter_of(chapters, "textes-ceseda").article.iter("h2", "h3")]
+    assert kept == ["r", "r999-1"]
+
+
+def test_alineas_are_numbered_and_a_version_says_what_the_foot_does_not(
+    tmp_path: Path, corpus: Corpus, say: Phrases
+) -> None:
+    known = f"Lu dans son état de {corpus.state.text_state_words} ; changements cherchés le "
+    known += say.day(corpus.state.known_on, weekday=False)
+    texts = f"""<h1>Le CESEDA</h1><h3 id="a">A</h3><article>
+    <p class="j120-version">En vigueur depuis le 1er mai 2021. {known}.</p>
+    <p class="j120-version">En vigueur depuis 2022. Lu en extrait.</p>
+    <blockquote><p class="j120-alinea">Un.</p><p class="j120-alinea">1° Deux.</p></blockquote>
+    <blockquote><p class="j120-alinea">Seul.</p></blockquote></article>"""
+    site = write_site(tmp_path, "")
+    page = site / "textes/ceseda/index.html"
+    page.write_text(page.read_text("utf-8").replace(TEXTS, texts), "utf-8")
+    chapter = chapter_of(read_chapters(site), "textes-ceseda")
+    set_texts(chapter, corpus, say)
+    assert [words(p) for p in chapter.article.iter("p")] == [
+        "En vigueur depuis le 1er mai 2021.",
+        "En vigueur depuis 2022. Lu en extrait.",
+        "1Un.",
+        "21° Deux.",
+        "Seul.",
+    ]
+
+
+def test_of_a_calculator_paper_keeps_the_example(tmp_path: Path, say: Phrases) -> None:
+    site = write_site(tmp_path, "")
+    page = site / "guide/anef/index.html"
+    article = """<h1>Compter</h1><p>Tapez.</p><h2 id="ce-qu-il-sait">Il sait</h2><p>Tout.</p>
+    <h2 id="exemple">Un exemple</h2><p>Une carte.</p><h2 id="suite">Suite</h2><p>Ailleurs.</p>"""
+    page.write_text(f"<link rel='canonical' href='x'><article class='md-content__inner'>{article}")
+    chapter = chapter_of(read_chapters(site), "guide-anef")
+    asked = replace(chapter, address="calculateurs/x/", follows=True)
+    to_paper(asked, TODAY, say)
+    assert words(asked.article) == "CompterUne carte."
 
 
 def test_a_calculator_is_replaced_by_a_code_that_leads_to_it(tmp_path: Path, say: Phrases) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import lxml.html
 import pytest
-from lxml.html import HtmlElement
 
-from publishing.handbook.fitting import TIGHT, document, tighten
-from publishing.handbook.typesetting import lay_out, only_our_fonts
+from publishing.handbook.fitting import TIGHT, lay_out_tightly
+from publishing.handbook.typesetting import Press, only_our_fonts
+from tests.handbook.pdf import Pdf
 
 STYLES = [
     """@font-face { font-family: Label;
@@ -18,11 +20,6 @@ STYLES = [
 """Ten paragraphs a page, or eleven when tight."""
 
 
-def book(*lengths: int) -> HtmlElement:
-    sections = (f"<section>{'<p>Mot.</p>' * length}</section>" for length in lengths)
-    return lxml.html.document_fromstring(f"<body>{''.join(sections)}</body>")
-
-
 @pytest.mark.parametrize(
     ("paragraphs", "tightened"),
     [(1, False), (10, False), (11, True), (12, False), (15, False), (22, True)],
@@ -31,10 +28,24 @@ def book(*lengths: int) -> HtmlElement:
 def test_a_chapter_is_tightened_only_where_that_saves_its_last_page(
     paragraphs: int, tightened: bool
 ) -> None:
-    made = book(5, paragraphs)
+    section = f"<section>{'<p>Mot.</p>' * paragraphs}</section>"
+    book = lxml.html.document_fromstring(f"<html><head></head><body>{section}</body></html>")
     with only_our_fonts():
-        tighten(made, lay_out(document(made), STYLES).extents(), STYLES)
-    assert [section.get("class") for section in made.xpath("//section")] == [
-        None,
-        TIGHT if tightened else None,
-    ]
+        (part,) = book.iter("section")
+        lay_out_tightly(book, part, Press(STYLES), 1)
+    assert part.get("class") == (TIGHT if tightened else None)
+
+
+@pytest.mark.parametrize(("first", "foot"), [(1, "right 1"), (4, "left 4")])
+def test_a_part_is_numbered_from_the_page_that_it_begins_on(
+    tmp_path: Path, first: int, foot: str
+) -> None:
+    sides = "".join(
+        f"@page :{side} {{ margin: 0 0 10mm; @bottom-left {{ content: '{side} ' counter(page) }} }}"
+        for side in ("left", "right")
+    )
+    part = "<html lang='fr'><head><title>x</title></head><body><p>Mot.</p></body></html>"
+    with only_our_fonts():
+        press = Press([*STYLES, sides])
+        Press.write([press.lay_out(part, first)], tmp_path / "un.pdf", "0")
+    assert foot in Pdf.of(tmp_path / "un.pdf").words[0]

@@ -101,7 +101,7 @@ def test_the_book_says_its_title_language_and_standard(pdf: Pdf) -> None:
 
 def test_no_typeface_comes_from_the_machine(pdf: Pdf) -> None:
     # As book.css names them.
-    ours = ("Book", "Label", "More", "Signs")
+    ours = ("Book", "Field", "Label", "More", "Signs")
     assert pdf.fonts
     assert [font for font in pdf.fonts if not font.startswith(ours)] == []
 

@@ -26,7 +26,8 @@ _PAGE: Final = """<!DOCTYPE html>
 </ul><p class="j120-colophon__licences">Libre.</p></footer></body></html>"""
 
 HOME: Final = """<h1 id="accueil">Accueil</h1><ul class="j120-doors">
-<li><a href="guide/anef/">Mon titre expire</a></li></ul>"""
+<li><a href="guide/anef/">Mon titre expire</a></li>
+<li><a href="titres/">Mon titre</a></li></ul>"""
 
 TEXTS: Final = """<h1 id="ceseda">Le CESEDA</h1><h2 id="partie">Partie</h2>
 <h3 id="r431-5">Article&nbsp;R. 431-5</h3>
@@ -49,8 +50,8 @@ GLOSSARY: Final = """<h1 id="glossaire">Glossaire</h1>
 <h2 id="anef">ANEF</h2><div class="j120-definition"><p>Le site.</p></div>"""
 
 
-def write_site(folder: Path, guide: str) -> Path:
-    """Write a site whose only chapter of prose holds the HTML given."""
+def write_site(folder: Path, guide: str, root: str = ADDRESS) -> Path:
+    """Write a site, at an address, whose only chapter of prose holds the HTML given."""
     pages = {
         "": HOME,
         "guide/anef/": f'<h1 id="titre">L’ANEF</h1>{guide}',
@@ -66,5 +67,5 @@ def write_site(folder: Path, guide: str) -> Path:
     for address, article in pages.items():
         path = folder / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_PAGE.format(root=ADDRESS, address=address, article=article), "utf-8")
+        path.write_text(_PAGE.format(root=root, address=address, article=article), "utf-8")
     return folder

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from calculators.answers.letters.answering import filling_of
 from calculators.answers.letters.filling import Filling, fill
 from calculators.answers.letters.questions import form, name_of
@@ -23,6 +25,16 @@ def example(
     What can be computed is computed: the example says what a calculator would say.
     """
     say = Phrases.under(corpus, letter.example_on)
+    found = example_filling(letter, corpus, sender, department, held)
+    words = {field.id: found.words[field.id] or field.example for field in letter.fields}
+    return fill(letter, replace(found, words=words), say)
+
+
+def example_filling(
+    letter: Letter, corpus: Corpus, sender: str, department: str, held: str = ""
+) -> Filling:
+    """Return what the example is filled with: its cases are those in which the letter is usual."""
+    say = Phrases.under(corpus, letter.example_on)
     kept = row(corpus, Paper.KEPT_PERMIT).id
     raw: dict[str, object] = {"letter": letter.id, "sender": sender, "department": department}
     raw |= {"refusal": "silence", "complete": "yes", "document": kept, "held": held}
@@ -32,7 +44,4 @@ def example(
         if field.kind is not FieldKind.COMPUTED
     }
     answers = read(form(corpus), raw, say)
-    told = read_told(answers, corpus, letter.example_on)
-    found = filling_of(answers, told, say)
-    words = {field.id: found.words[field.id] or field.example for field in letter.fields}
-    return fill(letter, Filling(found.cases, words, found.recipient, told.today), say)
+    return filling_of(answers, read_told(answers, corpus, letter.example_on), say)

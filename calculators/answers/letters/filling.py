@@ -42,7 +42,7 @@ def fill(letter: Letter, filling: Filling, say: Phrases) -> Writing:
         dated=_dated(letter, filling, say) if letter.form is LetterForm.POST else (),
         subject=_runs(letter, read_parts(letter.subject), filling),
         paragraphs=(
-            *(_runs(letter, passage.parts, filling) for passage in _standing(letter, filling)),
+            *(_runs(letter, passage.parts, filling) for passage in standing(letter, filling)),
             *_signature(letter, filling, say),
             *_enclosures(letter, say),
         ),
@@ -57,7 +57,7 @@ def numbered_by_law(letter: Letter, say: Phrases) -> Letter:
 
 def used_blanks(letter: Letter, filling: Filling) -> frozenset[str]:
     """Return the ids of the blanks that the letter, as it stands, has used."""
-    parts = [part for passage in _standing(letter, filling) for part in passage.parts]
+    parts = [part for passage in standing(letter, filling) for part in passage.parts]
     parts += [*read_parts(letter.subject), *_sender(filling)]
     parts += [Part(field=id_) for id_ in LAYOUT_FIELDS[letter.form] if id_ not in _SENDERS]
     return frozenset(part.field for part in parts if part.field)
@@ -76,7 +76,8 @@ def numbered(lines: Iterable[str], say: Phrases) -> str:
     )
 
 
-def _standing(letter: Letter, filling: Filling) -> list[Passage]:
+def standing(letter: Letter, filling: Filling) -> list[Passage]:
+    """Return the paragraphs that stand: by the cases that hold, by the blanks that were filled."""
     known = set(LetterCase)
 
     def holds(mark: str) -> bool:
