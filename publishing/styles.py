@@ -1,4 +1,4 @@
-"""The theme's own style, as it is served: without the three fifths that no page of ours uses."""
+"""Style, as it is served: shortened, and without what no page uses of the theme's."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Final
 from publishing.archives import run
 
 PLACE: Final = Path("assets", "stylesheets")
+OURS: Final = Path("assets", "j120")
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _WRITERS: Final = ("**/*.html", "assets/**/*.js")
 """What names an element or a class, below a site: its pages and its scripts."""
 
 
 def publish_styles(site: Path) -> None:
-    """Trim the theme's style sheets, and name each after what is left. Raises ``ToolFailed``.
+    """Shorten the style sheets, trim the theme's and name them anew. Raises ``ToolFailed``.
 
     A browser keeps them by their name. The answers that Python writes later name classes too.
     """
@@ -24,7 +25,8 @@ def publish_styles(site: Path) -> None:
         return
     patterns = [*(site / each for each in _WRITERS), _ROOT / "calculators/rendering/*.py"]
     script = Path(__file__).with_name("trim-styles.mjs")
-    run(["node", script, ",".join(map(str, patterns)), *sheets], {})
+    paths = (patterns, sheets, sorted((site / OURS).glob("*.css")))
+    run(["node", script, *(",".join(map(str, each)) for each in paths)], {})
     renamed = dict(_named_anew(sheet) for sheet in sheets)
     for page in site.rglob("*.html"):
         html = page.read_text("utf-8")

@@ -1,8 +1,14 @@
-// Leaves out of style sheets, in place, what nothing that these files hold could be the target of.
-//   node trim-styles.mjs <pattern,pattern…> <sheet.css> …
-import { writeFile } from "node:fs/promises";
+// Rewrites style sheets in place, shortened; of the theme's, leaves out what nothing on the site names.
+//   node trim-styles.mjs <pattern,pattern…> <theme's sheet.css,…> <sheet.css> …
+import { readFile, writeFile } from "node:fs/promises";
+import { transform } from "lightningcss";
 import { PurgeCSS } from "purgecss";
 
-const [patterns = "", ...css] = process.argv.slice(2);
-const kept = await new PurgeCSS().purge({ content: patterns.split(","), css, keyframes: true, variables: true });
-for (const { file = "", css: left } of kept) await writeFile(file, left);
+const [content, theme, ours] = process.argv.slice(2).map((paths) => paths.split(",").filter(Boolean));
+const trimmed = await new PurgeCSS().purge({ content, css: theme, keyframes: true, variables: true });
+const sheets = trimmed.map(({ file = "", css }) => ({ file, css }));
+for (const file of ours) sheets.push({ file, css: await readFile(file, "utf8") });
+for (const { file, css } of sheets) {
+  const { code } = transform({ filename: file, code: Buffer.from(css), minify: true });
+  await writeFile(file, code);
+}
