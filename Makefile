@@ -27,6 +27,7 @@ site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
 	@$(PYTHON) -m publishing bundle $(PLAIN)
 	@$(PYTHON) -m publishing policy
 	@$(PYTHON) -m publishing offline $(if $(RETIRE),--retire)
+	@$(PYTHON) -m publishing languages
 
 test: ## check, build the site, then run all the tests
 	@$(MAKE) --no-print-directory --jobs=2 check site browser

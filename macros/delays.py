@@ -39,7 +39,8 @@ def _dated[T: (Deadline, Amount)](
     after = coming((each for each in versions if each.id == found.id), setting.today)
     if after is None:
         return said
-    then = f" ({words(after)} à partir du {setting.day(after.in_force)})"
+    when = "à partir du " if setting.say.french else "\N{RIGHTWARDS ARROW} "
+    then = f" ({words(after)} {when}{setting.day(after.in_force)})"
     return join(said, element("span", then, class_="j120-coming"))
 
 
@@ -59,4 +60,6 @@ def _anchored(setting: Setting, words: str, basis: str, alinea: int | None, quot
     cited = f"«\u00a0{quote}\u00a0»" if own else f"en substance, {quote}"
     said = f"{basis_name(setting, basis, alinea)}\u00a0: {cited}"
     href = setting.page.href(target(basis))
-    return link(href, words, class_="j120-delay", title=said)
+    # The words of the law are French.
+    shown = {"title": said} if setting.say.french else {"hreflang": "fr"}
+    return link(href, words, class_="j120-delay", **shown)

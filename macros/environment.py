@@ -13,8 +13,10 @@ from jinja2.defaults import DEFAULT_NAMESPACE
 
 from calculators.checking import check
 from calculators.languages.phrases import BrokenPhrase, Phrases
+from calculators.rendering.linking import TRANSLATED
 from corpus import BrokenFile, Corpus, OutsideKnownLaw, UnknownKey
 from corpus.checking.build_day import build_day
+from corpus.translation import FRENCH
 from macros.calls import PageText, find_call, read_pages
 from macros.citations import Citations
 from macros.mistakes import Mistake
@@ -54,8 +56,9 @@ def define_env(env: Environment) -> None:
     """
     # Of the build before, where one process makes several.
     gc.unfreeze()
-    corpus = Corpus()
-    if problems := check(corpus):
+    corpus = Corpus(language=env.conf["extra"].get("language", FRENCH))
+    # A language stands on the data that the build of the French has checked.
+    if corpus.french is corpus and (problems := check(corpus)):
         stop((Trouble.of_data(problem) for problem in problems), os.environ)
     pages = read_pages(Path(env.conf["docs_dir"]), _jinja(env.config))
     known = {*MACROS, *env.macros, *env.variables, *DEFAULT_NAMESPACE, *_ADDED_LATER}
@@ -69,7 +72,11 @@ def define_env(env: Environment) -> None:
     # For the theme's templates: every page says which edition it is of, and on which law it stands.
     edition = corpus.edition
     env.conf["site_name"] = edition.site_name
-    env.conf["extra"] |= {"short_name": edition.short_name, "quick_exit": edition.quick_exit}
+    env.conf["extra"] |= {
+        "short_name": edition.short_name,
+        "quick_exit": edition.quick_exit,
+        "translated": ["", *(f"{page}/" for page in sorted(TRANSLATED))],
+    }
     try:
         env.conf["extra"]["law"] = _law(corpus)
     except BrokenPhrase as error:
@@ -113,8 +120,9 @@ class _Registered:
             for asked in page.calls():
                 if asked.macro not in MACROS or not asked.fixed:
                     continue
+                here = self._page(page.source, Page.of(page.source).url)
                 try:
-                    self._make(Page.of(page.source), asked.macro, asked.arguments, asked.named)
+                    self._make(here, asked.macro, asked.arguments, asked.named)
                 except BrokenPhrase as error:
                     troubles[Trouble.of_phrase(error)] = None
                 except _MISTAKES as error:
@@ -128,7 +136,7 @@ class _Registered:
 
         def on_page(*arguments: Any, **named: Any) -> str:
             file = self._env.page.file
-            page = Page(file.src_uri, file.url)
+            page = self._page(file.src_uri, file.url)
             try:
                 return self._make(page, name, arguments, named)
             except BrokenPhrase as error:
@@ -141,6 +149,10 @@ class _Registered:
                 stop([Trouble(f"docs/{page.source}", line, said, str(error))], os.environ)
 
         return on_page
+
+    def _page(self, source: str, url: str) -> Page:
+        french = self._corpus.french is self._corpus
+        return Page(source, url, None if french else frozenset(f"{p}/" for p in TRANSLATED))
 
     def _make(
         self, page: Page, name: str, arguments: tuple[Any, ...], named: Mapping[str, Any]

@@ -15,6 +15,8 @@ class Page:
 
     source: str
     url: str
+    translated: frozenset[str] | None = None
+    """The addresses that its language has; what it lacks is read in French, one level above."""
 
     @classmethod
     def of(cls, source: str) -> Page:
@@ -31,4 +33,6 @@ class Page:
         there = Page.of(source).url
         # A page at guide/anef/ lives in that folder; one at the root lives in ".".
         path = relpath(there or ".", self.url or ".")
+        if self.translated is not None and there and there not in self.translated:
+            path = f"../{path}"
         return f"{path}/{hash_}{anchor}" if path != "." else f"./{hash_}{anchor}"

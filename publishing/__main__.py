@@ -70,6 +70,13 @@ def offline(site: Path, *, gone: bool) -> None:
         print(f"Lecture hors ligne : version {write_offline(site)}.")
 
 
+def languages(site: Path) -> None:
+    """Build the site in the other languages, each below the French one. Raises ``ToolFailed``."""
+    from publishing.languages import write_languages
+
+    print(f"Autres langues : {', '.join(write_languages(site))}.")
+
+
 def outcomes(folder: Path, revision: str | None) -> None:
     """Write every answer into tables, or tell what changes against a revision.
 
@@ -129,6 +136,8 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("offline", help="make the site readable without a network")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--retire", action="store_true", help="remove what readers have kept instead")
+    one = steps.add_parser("languages", help="build the site in the other languages")
+    one.add_argument("--site", type=Path, default=Path("site"))
     one = steps.add_parser("outcomes", help="every answer in tables, or what a change moves")
     one.add_argument("--folder", type=Path, default=Path("build/outcomes"))
     one.add_argument("--against", metavar="revision")
@@ -161,6 +170,8 @@ def main(arguments: list[str] | None = None) -> int:
             handbook(chosen.site, chosen.paper, plain=chosen.plain, fold=chosen.fold)
         elif chosen.step == "offline":
             offline(chosen.site, gone=chosen.retire)
+        elif chosen.step == "languages":
+            languages(chosen.site)
         elif chosen.step == "readability":
             return 0 if readability(chosen.site, every=chosen.every) else 1
         elif chosen.step == "usb":

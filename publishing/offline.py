@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from calculators.languages import TRANSLATED
 from publishing.archives import run
 
 LIST: Final = Path("assets", "j120", "offline.json")
@@ -116,7 +117,8 @@ def _addresses(site: Path) -> Iterator[tuple[str, Path, Cache]]:
     """Every file that a reader may need, at the address where pages ask for it."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_dir() or _LEFT_OUT.search(name):
+        # A language keeps its own.
+        if path.is_dir() or _LEFT_OUT.search(name) or name.partition("/")[0] in TRANSLATED:
             continue
         address = name.removesuffix("index.html")
         cache = next((c for c in CACHES if re.search(c.pattern, f"/{address}")), None)

@@ -20,7 +20,7 @@ from typing import Final
 
 from publishing import faststart
 from publishing.archives import EPOCH, read_zip, run, write_zip
-from publishing.shipped import ENTRY, ROOT, data_files, modules
+from publishing.shipped import ENTRY, ROOT, data_files, language_modules, modules
 
 PLACE: Final = Path("assets", "j120", "python")
 """Where the files go below ``site/``."""
@@ -77,10 +77,37 @@ def write_bundle(
     return tuple(Served(name, len(content)) for name, content in files.items())
 
 
-def own_files(root: Path = ROOT, entry: str = ENTRY) -> dict[str, bytes]:
-    """Our modules and data as the wheel holds them, less what the browser does not need."""
-    ours = modules(root, entry)
+def write_language_bundle(site: Path, french: Path, code: str, root: Path = ROOT) -> None:
+    """Put into the site of a language the Python of the French one, with that language's words.
+
+    Raises ``ToolFailed``.
+    """
+    place = french / PLACE
+    manifest = json.loads((place / MANIFEST).read_text("utf-8"))
+    ours, more = own_files(root, code=code), language_modules(code, root)
+    with TemporaryDirectory() as scratch:
+        program = Path(scratch, "j120.zip")
+        if manifest["faststart"]:
+            faststart.write_program(ours, [*modules(root), *more], root, program)
+        else:
+            write_zip(program, ours)
+        content = program.read_bytes()
+    del manifest["files"][manifest["bundle"]]
+    manifest["bundle"] = f"j120-{_digest([content])}.zip"
+    manifest["files"][manifest["bundle"]] = _described(content)
+    shutil.copytree(place / manifest["release"], site / PLACE / manifest["release"])
+    (site / PLACE / manifest["bundle"]).write_bytes(content)
+    (site / PLACE / MANIFEST).write_text(json.dumps(manifest, separators=(",", ":")), "utf-8")
+
+
+def own_files(root: Path = ROOT, entry: str = ENTRY, code: str | None = None) -> dict[str, bytes]:
+    """Our modules and data as the wheel holds them, less what the browser does not need.
+
+    ``code`` is that of a language that it needs beside French.
+    """
+    ours = modules(root, entry) | (language_modules(code, root) if code else {})
     kept = {path.relative_to(root).as_posix() for path in ours.values()}
+    kept |= {f"corpus/phrases/{code}.toml"} if code else set()
     kept |= {path.relative_to(root).as_posix() for path in data_files(root, ours.values())}
     wheel = wheel_files(root)
     missing = sorted(kept - wheel.keys())
@@ -116,12 +143,13 @@ def _manifest(
         "faststart": fast,
         # Pyodide's own list of packages, less the packages: nothing can be fetched by mistake.
         "lock": {"info": info, "packages": {}},
-        "files": {
-            name: {"size": len(content), "integrity": _integrity(content)}
-            for name, content in sorted(files.items())
-        },
+        "files": {name: _described(content) for name, content in sorted(files.items())},
     }
     return json.dumps(manifest, separators=(",", ":")).encode()
+
+
+def _described(content: bytes) -> dict[str, object]:
+    return {"size": len(content), "integrity": _integrity(content)}
 
 
 def _version(pyodide: Path) -> str:

@@ -10,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from calculators.languages import TRANSLATED
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 
 ENTRY: Final = "calculators.browser_api"
@@ -57,6 +59,13 @@ def modules(root: Path = ROOT, entry: str = ENTRY) -> dict[str, Path]:
     if entry not in found:
         raise FileNotFoundError(f"{entry.replace('.', '/')}.py : ce module manque.")
     return dict(sorted(found.items()))
+
+
+def language_modules(code: str, root: Path = ROOT) -> dict[str, Path]:
+    """Our modules that a language has beside those of French, by name."""
+    ours = modules(root)
+    named = f"calculators.languages.{TRANSLATED[code]}"
+    return {name: path for name, path in modules(root, named).items() if name not in ours}
 
 
 def library_modules(ours: dict[str, Path]) -> list[str]:

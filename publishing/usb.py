@@ -16,6 +16,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from calculators.languages import TRANSLATED
 from calculators.languages.phrases import Phrases
 from corpus import Corpus
 from publishing.archives import run
@@ -41,6 +42,8 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     "python",
     "first-answers",
     "*.webmanifest",
+    # A language makes a key of its own: python -m publishing usb --site site/ar
+    *TRANSLATED,
 )
 _HEAD_ONLY_ONLINE: Final = re.compile(rf'{AHEAD}|<link rel="manifest"[^>]*>', re.DOTALL)
 _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')

@@ -20,6 +20,6 @@ promises, so it all stands here and in ``site_overrides/assets/j120/faststart/``
 ``tests/browser/test_plain_start.py`` holds that it answers.
 """
 
-from publishing.faststart.archives import loaded, write_archives
+from publishing.faststart.archives import loaded, write_archives, write_program
 
-__all__ = ["loaded", "write_archives"]
+__all__ = ["loaded", "write_archives", "write_program"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +22,15 @@ def write_archives(
 
     Raises ``ToolFailed``.
     """
-    write_zip(program, _packed(ours, compiled_methods(modules(root, entry), root)))
+    write_program(ours, modules(root, entry), root, program)
     write_zip(library, _cut_library(pyodide / library.name, pyodide, program, root, entry))
+
+
+def write_program(
+    ours: Mapping[str, bytes], names: Iterable[str], root: Path, program: Path
+) -> None:
+    """Write our files, whose modules have these names, into ``program``. Raises ``ToolFailed``."""
+    write_zip(program, _packed(ours, compiled_methods(names, root)))
 
 
 def loaded(

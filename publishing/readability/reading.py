@@ -9,6 +9,7 @@ from typing import Final
 import lxml.html
 
 from calculators import CALCULATORS, Refused, ask
+from calculators.languages import TRANSLATED
 from calculators.rendering.answer import render_html
 from calculators.rendering.html import Html
 from corpus import Corpus, Day
@@ -38,12 +39,14 @@ def measured_pages(site: Path, limits: Limits) -> Measured:
     """Measure the pages of a built site that are read. Raises ``FileNotFoundError`` without one."""
     if not (site / "index.html").is_file():
         raise FileNotFoundError(f"{site} : rien à lire ici. Construisez le site : make site.")
+    # What is measured is French.
+    left_out = (*limits.looked_up, *(f"{code}/" for code in TRANSLATED))
     found = []
     for path in sorted(site.rglob("index.html")):
         name = f"{path.parent.relative_to(site).as_posix()}/"
         page = lxml.html.document_fromstring(path.read_text("utf-8"))
         articles = page.find_class("md-content__inner")
-        if articles and not name.startswith(limits.looked_up):
+        if articles and not name.startswith(left_out):
             found.append(measure(name, blocks(articles[0]), limits.hedges))
     return {Kind.PAGE: found}
 

@@ -51,7 +51,7 @@ def test_what_fills_a_blank_is_set_apart_from_its_sentence() -> None:
 
 def test_french_words_within_a_translation_are_marked(root: Path) -> None:
     said = Phrases.of(Corpus(root, "en"))("where-to-file.h.receipt")
-    assert said.startswith("A \u2066« récépissé »\u2069 is renewed")
+    assert said.startswith("A \u2066«\u00a0récépissé\u00a0»\u2069 is renewed")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from calculators.languages import TRANSLATED
+from corpus import Corpus
 from publishing.scripts import SEARCH
 from tests.site.built_page import BuiltPage, fetched_by_css, is_foreign
 
@@ -60,8 +62,13 @@ def faulty(pages: tuple[BuiltPage, ...], good: Callable[[BuiltPage], bool]) -> l
     return [page.address for page in pages if not good(page)]
 
 
-def test_every_page_says_that_it_is_in_french(pages: tuple[BuiltPage, ...]) -> None:
-    assert faulty(pages, lambda page: page.lang == "fr") == []
+def language_of(address: str) -> str:
+    first = address.partition("/")[0]
+    return first if first in TRANSLATED else "fr"
+
+
+def test_every_page_says_in_which_language_it_is(pages: tuple[BuiltPage, ...]) -> None:
+    assert faulty(pages, lambda page: page.lang == language_of(page.address)) == []
 
 
 def test_every_page_has_one_heading_of_the_first_level(pages: tuple[BuiltPage, ...]) -> None:
@@ -81,8 +88,13 @@ def test_every_page_says_what_it_is_about(pages: tuple[BuiltPage, ...]) -> None:
 def test_every_page_says_once_which_law_it_stands_on(site: Path) -> None:
     """On the screen at its foot, on paper in the head of the print; a letter says it for itself."""
     read = {path: path.read_text("utf-8") for path in site.rglob("index.html")}
+    law = {
+        code: Corpus(language=code).phrases["law.words"].partition("{")[0]
+        for code in ("fr", *TRANSLATED)
+    }
     said = {
-        path: text.count("Droit lu dans son état de") - text.count("j120-letter-made")
+        path: text.count(law[language_of(path.relative_to(site).as_posix())])
+        - text.count("j120-letter-made")
         for path, text in read.items()
     }
     assert [path for path, times in said.items() if times != 2] == []

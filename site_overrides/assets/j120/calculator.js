@@ -71,7 +71,8 @@ function connect(form, hash) {
     asked = true;
     result.setAttribute("aria-busy", "true");
     const { calculator: slug = "", base = "", python } = form.dataset;
-    const request = { slug, answers: readAnswers(form), today: today(), base };
+    const { lang } = document.documentElement;
+    const request = { slug, answers: readAnswers(form), today: today(), base, lang };
     const promise = runner.ask(request, python);
     loading.show(runner.state, asked);
     const shown = first.show(request, () => asked && mine === generation).then((shows) => {

@@ -25,9 +25,11 @@ export function spokenDate({ day, month, year }) {
   if (!/^\d\d?-\d\d?-(19|2[01])\d\d$/.test(`${day}-${month}-${year}`)) return "";
   const date = new Date(Date.UTC(+year, +month - 1, +day));
   if (date.getUTCDate() !== +day || date.getUTCMonth() !== +month - 1) return "";
-  const spoken = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(date);
+  const { lang } = document.documentElement;
+  // In the figures that French documents bear, whatever those of the language.
+  const said = new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: "full", timeZone: "UTC" }).format(date);
   // The browser says « lundi 1 mars »; French, and the answer, « lundi 1er mars ».
-  return spoken.replace(" 1 ", " 1er ");
+  return lang === "fr" ? said.replace(" 1 ", " 1er ") : said;
 }
 
 /** Say each date back beside its fields. @param {ParentNode} form */

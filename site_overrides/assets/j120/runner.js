@@ -5,8 +5,8 @@
  * @typedef {"network" | "worker" | "webassembly" | "start" | "silence"} Reason
  * @typedef {{stage: Stage, loaded: number, total: number, reason?: Reason}} State `loaded` and
  *   `total` in bytes, once unpacked.
- * @typedef {{slug: string, answers: object, today: string, base: string}} Request `base` leads from the
- *   page to the root of the site.
+ * @typedef {{slug: string, answers: object, today: string, base: string, lang?: string}} Request `base` leads
+ *   from the page to the root of its language, `lang`.
  * @typedef {{key: string, name: string, type: string, content: string}} File `content` in base 64.
  * @typedef {{slug: string, python?: string}} Wanted The calculator of a page, and the manifest of the
  *   Python that the page was built with.
