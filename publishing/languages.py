@@ -45,11 +45,11 @@ def write_languages(site: Path, root: Path = ROOT) -> tuple[str, ...]:
 def _write(code: str, french: Path, root: Path) -> None:
     place = french.resolve() / code
     shutil.rmtree(place, ignore_errors=True)
-    address = os.environ.get("SITE_URL", _ADDRESS)
+    address = os.environ.get("SITE_URL", _ADDRESS).removesuffix("/")
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     run(
         [*build, "-f", root / f"mkdocs.{code}.yml", "-d", place],
-        {"SITE_URL": f"{address}{code}/"},
+        {"SITE_URL": f"{address}/{code}/"},
         cwd=root,
     )
     # A host has one such page, at its root.
