@@ -57,8 +57,8 @@ _ROOMS: Final[tuple[Callable[[Corpus], Iterator[Phrase]], ...]] = (
 
 
 def check(corpus: Corpus) -> tuple[Problem, ...]:
-    """Return every fault of the data, then, once there is none, of the phrases."""
-    return validation.check(corpus) or (*misspoken(corpus), *_mistranslated(corpus))
+    """Return every fault of the data; once there is none, of the phrases; then of translations."""
+    return validation.check(corpus) or tuple(misspoken(corpus)) or tuple(_mistranslated(corpus))
 
 
 def declared(corpus: Corpus) -> dict[str, Phrase]:
