@@ -23,6 +23,7 @@ NODE_READY := $(call stamp,node_modules/.ready,package.json package-lock.json)
 PLAIN := $(if $(filter off,$(FASTSTART)),--plain)
 
 site: $(SITE_READY) $(NODE_READY) ## build the whole website into site/
+	@$(PYTHON) -m macros.checking
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m publishing bundle $(PLAIN)
 	@$(PYTHON) -m publishing policy

@@ -2,72 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One macro call of a page; ``fixed`` is false, the arguments unknown, if not written out."""
+    """One macro call of a page, with what it is given written out."""
 
     source: str
     line: int
     macro: str
     arguments: tuple[Any, ...]
     named: dict[str, Any]
-    fixed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownName:
-    """A name of a page that is no macro."""
-
-    source: str
-    line: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A page whose braces cannot be read."""
-
-    source: str
-    line: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page as its author wrote it."""
+    """A page as its author wrote it; no ``tree`` where its braces cannot be read.
+
+    ``outside`` is what stands neither between braces nor between raw marks, each sign in its place;
+    ``spans`` are the places of the double braces.
+    """
 
     source: str
     title: str
     text: str
-    tree: nodes.Template | None
-    unreadable: Unreadable | None = None
+    tree: nodes.Template | None = None
+    outside: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    unreadable: TemplateSyntaxError | None = None
+
+    def between_braces(self) -> Iterator[nodes.Node]:
+        """Yield what stands between braces, in the order of the page; text is left out."""
+        for node in self.tree.body if self.tree else ():
+            for inner in node.nodes if isinstance(node, nodes.Output) else (node,):
+                if not isinstance(inner, nodes.TemplateData):
+                    yield inner
 
     def calls(self) -> Iterator[Call]:
-        """Yield the macro calls, in the order of the page."""
-        if self.tree is None:
-            return
-        for node in self.tree.find_all(nodes.Call):
-            if isinstance(node.node, nodes.Name):
-                yield _call(self.source, node, node.node.name)
-
-    def unknown_names(self, known: Iterable[str]) -> Iterator[UnknownName]:
-        """Yield the names that are neither known nor set on the page."""
-        if self.tree is None:
-            return
-        unknown = meta.find_undeclared_variables(self.tree) - set(known)
-        seen = set()
-        for node in self.tree.find_all(nodes.Name):
-            if node.name in unknown and (node.name, node.lineno) not in seen:
-                seen.add((node.name, node.lineno))
-                yield UnknownName(self.source, node.lineno, node.name)
+        """Yield the calls whose arguments are written out, in the order of the page."""
+        for node in self.between_braces():
+            if (call := as_call(self.source, node)) is not None:
+                yield call
 
 
 def read_pages(docs: Path, jinja: Environment | None = None) -> tuple[PageText, ...]:
@@ -83,34 +65,43 @@ def read_page(path: Path, docs: Path, jinja: Environment) -> PageText:
     text = path.read_text("utf-8")
     title = _title(text) or source
     try:
-        return PageText(source, title, text, jinja.parse(text))
+        return PageText(source, title, text, jinja.parse(text), *_outside(jinja, text))
     except TemplateSyntaxError as error:
-        unreadable = Unreadable(source, error.lineno, error.message or "")
-        return PageText(source, title, text, None, unreadable)
+        return PageText(source, title, text, unreadable=error)
 
 
-def find_call(
-    pages: Iterable[PageText], source: str, macro: str, arguments: tuple[Any, ...], named: Any
-) -> Call | None:
-    """Return the call with these very arguments, else the first of that macro on the page."""
-    calls = [
-        call
-        for page in pages
-        if page.source == source
-        for call in page.calls()
-        if call.macro == macro
-    ]
-    exact = (c for c in calls if c.arguments == arguments and c.named == named)
-    return next(exact, calls[0] if calls else None)
-
-
-def _call(source: str, call: nodes.Call, macro: str) -> Call:
+def as_call(source: str, node: nodes.Node) -> Call | None:
+    """Return a call whose arguments are written out; ``None`` for anything else."""
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
+        return None
     try:
-        arguments = tuple(argument.as_const() for argument in call.args)
-        named = {keyword.key: keyword.value.as_const() for keyword in call.kwargs}
+        arguments = tuple(argument.as_const() for argument in node.args)
+        named = {keyword.key: keyword.value.as_const() for keyword in node.kwargs}
     except nodes.Impossible:
-        return Call(source, call.lineno, macro, (), {}, fixed=False)
-    return Call(source, call.lineno, macro, arguments, named)
+        return None
+    return Call(source, node.lineno, node.node.name, arguments, named)
+
+
+def blank(words: str) -> str:
+    """Return as many spaces, on as many lines."""
+    return re.sub(r"\S", " ", words)
+
+
+def _outside(jinja: Environment, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a text without its braces, and where the double ones are."""
+    parts, spans = [], []
+    position = start = 0
+    raw = False
+    for _, kind, words in jinja.lex(text):
+        if kind == "variable_begin":
+            start = position
+        raw = raw or kind == "raw_begin"
+        parts.append(words if kind == "data" and not raw else blank(words))
+        position += len(words)
+        raw = raw and kind != "raw_end"
+        if kind == "variable_end":
+            spans.append((start, position))
+    return "".join(parts), tuple(spans)
 
 
 def _title(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""One French block that stops the build: where, what, and what to write instead."""
+"""What stops the build, told in French: where, what, and what to write instead."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any, Final, NoReturn
 
 from calculators.languages.phrases import BrokenPhrase
 from corpus.checking.shape import PHRASES, Problem
-from macros.calls import PageText, UnknownName, Unreadable
-from macros.mistakes import nearest
 
 _RULE: Final = "─" * 72
 
@@ -20,7 +18,7 @@ class Trouble:
 
     file: str
     line: int | None
-    macro: str | None
+    words: str | None
     message: str
 
     @classmethod
@@ -34,12 +32,11 @@ class Trouble:
         return cls(f"corpus/{PHRASES}", None, None, str(broken))
 
     def __str__(self) -> str:
-        """Write it as lines for a terminal."""
-        if self.message.startswith(self.file):
-            return f"Erreur\u00a0: {self.message}"
-        where = f"Page  \u00a0: {self.file}" + (f", ligne {self.line}" if self.line else "")
-        macro = [f"Macro \u00a0: {self.macro}"] if self.macro else []
-        return "\n".join([where, *macro, f"Erreur\u00a0: {self.message}"])
+        """Write it as one line."""
+        if self.message.startswith("corpus/"):
+            return self.message
+        where = [self.file, f"ligne {self.line}" if self.line else "", self.words or ""]
+        return f"{' · '.join(filter(None, where))}\u00a0: {self.message}"
 
     @property
     def annotation(self) -> str:
@@ -51,25 +48,12 @@ class Trouble:
 def stop(troubles: Iterable[Trouble], environment: Mapping[str, str]) -> NoReturn:
     """Stop the build with all the mistakes. Raises ``SystemExit``, which prints and exits 1."""
     found = list(troubles)
-    block = "\n\n".join(map(str, found))
+    block = "\n".join(f"Erreur\u00a0: {trouble}" for trouble in found)
     ending = "La construction du site s’arrête là. Corrigez, puis recommencez."
     if environment.get("GITHUB_ACTIONS") == "true":
         print(*(trouble.annotation for trouble in found), sep="\n")
     # mkdocs-macros turns any exception into a traceback; SystemExit passes it by.
     raise SystemExit(f"\n{_RULE}\n{block}\n\n{ending}\n{_RULE}")
-
-
-def troubles_of_pages(
-    pages: Iterable[PageText], macros: Iterable[str], known: Iterable[str]
-) -> list[Trouble]:
-    """Find pages that cannot be read, and names that are no macro."""
-    macros, known = list(macros), set(known)
-    found = []
-    for page in pages:
-        if page.unreadable:
-            found.append(_unreadable(page.unreadable))
-        found += [_unknown(unknown, macros) for unknown in page.unknown_names(known)]
-    return found
 
 
 def written(macro: str, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> str:
@@ -81,22 +65,3 @@ def written(macro: str, arguments: tuple[Any, ...], named: Mapping[str, Any]) ->
 
 def _value(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else repr(value)
-
-
-def _unknown(unknown: UnknownName, macros: list[str]) -> Trouble:
-    near = nearest(unknown.name, macros)
-    hint = (
-        f"Macros les plus proches : {' ; '.join(near)}."
-        if near
-        else f"Macros connues : {', '.join(sorted(macros))}."
-    )
-    message = f"« {unknown.name} » n’est le nom d’aucune macro. {hint}"
-    return Trouble(f"docs/{unknown.source}", unknown.line, unknown.name, message)
-
-
-def _unreadable(unreadable: Unreadable) -> Trouble:
-    message = (
-        "les accolades de cette page ne se lisent pas : parenthèse, guillemet ou accolade "
-        f"manquante ? ({unreadable.message})"
-    )
-    return Trouble(f"docs/{unreadable.source}", unreadable.line, None, message)

@@ -84,13 +84,14 @@ def call(
     try:
         signature.bind(setting, *arguments, **named)
     except TypeError as error:
-        raise Mistake(f"ces arguments ne conviennent pas. {_expected(signature)}") from error
+        raise Mistake(f"ces arguments ne conviennent pas. {expected(macro)}") from error
     made = macro(setting, *arguments, **named)
     return inert(made) if isinstance(made, Html) else made
 
 
-def _expected(signature: inspect.Signature) -> str:
-    _, *parameters = signature.parameters.values()
+def expected(macro: Macro) -> str:
+    """Say in French what a macro is given."""
+    _, *parameters = inspect.signature(macro).parameters.values()
     if not parameters:
         return "Cette macro n’en prend aucun : laissez les parenthèses vides."
     needed = [p.name for p in parameters if p.default is p.empty]

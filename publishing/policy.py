@@ -94,20 +94,40 @@ def lock_pages(site: Path) -> int:
     for the whole visit, so it allows the inline scripts of all. Raises ``Unlockable``: an inline
     script that is neither the theme's nor ours was written by an author.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    early = site / _EARLY
-    known = _THEME | set(_hashes([early.read_text("utf-8")] if early.is_file() else []))
-    names = (path.relative_to(site).as_posix() for path in pages)
-    policy = policy_of(pages.values(), names, known)
+    pages, known = _pages(site)
+    policy = policy_of(pages.values(), map(str, pages), known)
     for path, page in pages.items():
-        path.write_text(with_policy(page, policy), "utf-8")
+        (site / path).write_text(with_policy(page, policy), "utf-8")
     return len(pages)
 
 
-def _fault(name: str, markup: str) -> str:
+def faults(site: Path) -> list[str]:
+    """Return what stands in the way of publishing a built site, a line each."""
+    pages, known = _pages(site)
+    try:
+        policy_of(pages.values(), map(str, pages), known)
+    except Unlockable as error:
+        return str(error).splitlines()
+    return []
+
+
+def _pages(site: Path) -> tuple[dict[Path, str], frozenset[str]]:
+    """Return the pages by their place below the site, and the inline scripts that may be there."""
+    early = site / _EARLY
+    known = _THEME | set(_hashes([early.read_text("utf-8")] if early.is_file() else []))
+    pages = {
+        path.relative_to(site): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))
+    }
+    return pages, known
+
+
+def _fault(names: list[str], markup: str) -> str:
     """Say what is barred, and in which page an author, or which template, has it."""
-    source = f"docs/{name.removesuffix('/index.html').removesuffix('.html')}.md"
-    return f"{source} ({name})\u00a0: {markup} est interdit par la politique. Retirez-le."
+    name, others = names[0], len(names) - 1
+    source = f"docs/{name.removesuffix('/index.html').removesuffix('.html')}.md ({name})"
+    if others:  # What stands in many pages comes from what they share.
+        source += f" et {others} autres pages, peut-être par site_overrides/ ou mkdocs.yml"
+    return f"{source}\u00a0: {markup} est interdit par la politique. Retirez-le."
 
 
 def policy_of(
@@ -120,7 +140,7 @@ def policy_of(
     """
     scripts: set[str] = set()
     styles: set[str] = set()
-    faults: list[str] = []
+    found: dict[str, list[str]] = {}
     for page, name in zip(pages, names, strict=True):
         inline = _Inline()
         inline.feed(page)
@@ -131,9 +151,10 @@ def policy_of(
             for script in inline.scripts
             if known is not None and not known.issuperset(_hashes([_SCOPE.sub("", script)]))
         )
-        faults += [_fault(name, markup) for markup in (*inline.faults, *foreign)]
-    if faults:
-        raise Unlockable("\n".join(faults))
+        for markup in (*inline.faults, *foreign):
+            found.setdefault(markup, []).append(name)
+    if found:
+        raise Unlockable("\n".join(_fault(names, markup) for markup, names in found.items()))
     directives = {
         "default-src": ["'none'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'", *sorted(scripts)],

@@ -17,6 +17,7 @@ from typing import Final
 from livereload import Server
 
 from publishing.archives import ToolFailed
+from publishing.policy import faults
 from publishing.searching import publish_search
 from publishing.shipped import ROOT
 from publishing.stamping import stamp
@@ -26,6 +27,8 @@ PAGES: Final = ("docs", "macros", "site_overrides", "mkdocs.yml")
 
 PROGRAM: Final = ("corpus", "calculators", "publishing")
 """A change here also builds again the Python that runs in the browser."""
+
+_REFUSED: Final = "`make site` refuse\u00a0: "
 
 
 def serve(port: int, root: Path = ROOT) -> None:
@@ -61,7 +64,7 @@ class Preview:
     def build_pages(self) -> None:
         """Build the pages beside those that are served, then put them in their place."""
         print("Construction…", flush=True)
-        built = _run(self.root, "mkdocs", "build", "--quiet", "--site-dir", str(self._next))
+        built = self._build()
         if built:
             if self._python.is_dir():
                 shutil.copytree(self._python, self._next, dirs_exist_ok=True)
@@ -70,12 +73,29 @@ class Preview:
                 publish_search(self._next)
             except ToolFailed as error:
                 print(error, flush=True)
+            for fault in faults(self._next):
+                print(f"{_REFUSED}{fault}", flush=True)
             shutil.rmtree(self.site)
             self._next.rename(self.site)
         if built and self._bundled:
             print("Prêt.", flush=True)
         else:
             print("Échec : l’aperçu reste celui de la dernière construction réussie.", flush=True)
+
+    def _build(self) -> bool:
+        """Build the pages, telling all that is more than news."""
+        command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(self._next)]
+        done = subprocess.run(
+            command, check=False, cwd=self.root, stderr=subprocess.PIPE, text=True
+        )
+        for line in done.stderr.splitlines():
+            if not line.startswith("INFO"):
+                warned = line.startswith("WARNING")
+                print(f"{_REFUSED if warned else ''}{line}", file=sys.stderr, flush=True)
+        if done.returncode:
+            # A file of settings that the engine cannot read, told in French.
+            _run(self.root, "macros.checking")
+        return done.returncode == 0
 
 
 def _run(root: Path, *arguments: str) -> bool:

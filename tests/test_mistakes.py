@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from calculators.checking import check
-from corpus import Corpus
-from tests.frozen import frozen_copy
+from corpus import Corpus, Day
+from macros.checking import rehearse
+from tests.frozen import frozen, frozen_copy
 
 MISTAKES = tomllib.loads((Path(__file__).parent / "mistakes.toml").read_text("utf-8"))
 
@@ -53,6 +54,78 @@ def made(root: Path, mistake: dict[str, Any]) -> Iterator[None]:
             folder.rmdir()
 
 
+PAGE = """\
+---
+title: Essai
+description: "Une page d’essai."
+---
+
+# Essai
+
+Des mots.
+
+## Une partie {#partie}
+
+[L’aide](aide.md#ici), ou [ici](#partie).
+
+{{ article("ceseda/r432-2", alineas=1) }}
+
+Après {{ delay("silence-4-mois") }}, le silence vaut refus.
+"""
+OTHER = """\
+---
+title: Aide
+description: "De l’aide."
+---
+
+# Aide
+
+## Ici {#ici}
+
+Des mots.
+"""
+MENUS = """\
+site_name: Essai
+copyright: Licence libre.
+theme:
+  name: material
+  custom_dir: apparence
+plugins:
+  - search
+  - macros:
+      module_name: macros
+extra_css:
+  - site.css
+nav:
+  - Accueil: index.md
+  - Le guide:
+      - L’aide: guide/aide.md
+      - Un essai: guide/essai.md
+"""
+
+
+@pytest.fixture(scope="module")
+def pages_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A guide of three pages, to break and mend."""
+    root = tmp_path_factory.mktemp("pages")
+    written = {
+        "mkdocs.yml": MENUS,
+        "apparence/site.css": "",
+        "docs/index.md": OTHER,
+        "docs/guide/aide.md": OTHER,
+        "docs/guide/essai.md": PAGE,
+    }
+    for name, text in written.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def law() -> Corpus:
+    return frozen()
+
+
 def plain(words: object) -> str:
     return str(words).replace("\u00a0", " ").replace("\u202f", " ")
 
@@ -78,10 +151,23 @@ def test_a_mistake_in_the_data_gets_its_line(corpus_root: Path, mistake: dict[st
     assert all("\n" not in line for line in lines)
 
 
+@pytest.mark.parametrize("mistake", MISTAKES["page"], ids=names(MISTAKES["page"]))
+def test_a_mistake_in_a_page_or_a_menu_gets_its_line(
+    pages_root: Path, law: Corpus, mistake: dict[str, Any]
+) -> None:
+    docs, menus = pages_root / "docs", pages_root / "mkdocs.yml"
+    with made(pages_root, mistake):
+        _, found = rehearse(docs, menus, law, Day(2026, 11, 23))
+    lines = [plain(trouble) for trouble in found]
+    assert mistake["says"] in lines if mistake["says"] else lines == []
+    assert all("\n" not in line for line in lines)
+
+
 def test_no_mistake_is_told_twice() -> None:
     made_of = [
         tuple(
-            str(mistake.get(part)) for part in ("file", "old", "new", "text", "encoding", "removed")
+            str(mistake.get(part))
+            for part in ("file", "old", "new", "text", "encoding", "removed", "times", "copy_of")
         )
         for kind in MISTAKES.values()
         for mistake in kind

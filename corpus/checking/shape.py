@@ -68,6 +68,8 @@ _UNREAD: Final = {
 _PLACE: Final = "rangez chaque version d’un article dans articles/<code>/<numéro>/<date>.md."
 _HEAVIEST: Final = 500_000
 """Bytes that a file may have: each is read at every build, and most are read by the browser."""
+_ADDRESSES: Final = ("url", "quick_exit")
+_MARKUP: Final = re.compile(r"</?[a-zA-Z!][^>]*>?|javascript:", re.IGNORECASE)
 _SHOWN: Final = 60
 """Letters of the line at fault that are shown."""
 _WANTED: Final = {
@@ -179,8 +181,8 @@ def _phrases(path: Path) -> Iterator[Problem]:
         for key, phrase in phrases.items():
             if not isinstance(phrase, str):
                 yield Problem(PHRASES, section, key, f"{_WANTED['string_type']}.")
-            elif not phrase.strip():
-                yield Problem(PHRASES, section, key, "cette phrase est vide. Écrivez-la.")
+            elif (advice := _text(phrase)) is not None:
+                yield Problem(PHRASES, section, key, advice)
 
 
 def _translations(path: Path) -> Iterator[Problem]:
@@ -199,18 +201,32 @@ def _translations(path: Path) -> Iterator[Problem]:
                 yield Problem(name, section, key, advice)
 
 
-def _blanks(raw: Any, location: tuple[int | str, ...] = ()) -> Iterator[str]:
-    """Tell where a text is empty."""
-    if isinstance(raw, str) and not raw.strip():
-        yield _said(location)
+def _texts(raw: Any, location: tuple[int | str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Tell where a text cannot stay as it is, and what to do."""
+    if isinstance(raw, str):
+        name = location[-1] if location else ""
+        if (advice := _text(raw, address=name in _ADDRESSES)) is not None:
+            yield _said(location), advice
     elif isinstance(raw, (dict, list)):
         for step, inner in raw.items() if isinstance(raw, dict) else enumerate(raw):
-            yield from _blanks(inner, (*location, step))
+            yield from _texts(inner, (*location, step))
+
+
+def _text(words: str, *, address: bool = False) -> str | None:
+    if not words.strip():
+        return "ce texte est vide. Écrivez-le, ou retirez la ligne."
+    if address and not re.fullmatch(r"https?://[^\s/]\S*", words):
+        return "ce n’est pas l’adresse d’un site. Écrivez-la entière\u00a0: https://…"
+    if (found := _MARKUP.search(words)) is not None:
+        return f"ce texte est montré tel quel. Retirez «\u00a0{found[0]}\u00a0»."
+    if "{{" in words:
+        return "une macro ne s’écrit que dans une page. Un délai s’écrit ici {délai son-id}."
+    return None
 
 
 def _faults(file: str, entry: str, raw: Raw, kind: type) -> Iterator[Problem]:
-    for field in _blanks(raw):
-        yield Problem(file, entry, field, "ce texte est vide. Écrivez-le, ou retirez la ligne.")
+    for field, advice in _texts(raw):
+        yield Problem(file, entry, field, advice)
     try:
         # The JSON mode is strict, yet reads lists as tuples and texts as members of enums.
         _reader(kind).validate_json(json.dumps(raw, default=_as_json), strict=True)

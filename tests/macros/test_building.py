@@ -26,6 +26,8 @@ plugins:
       j2_comment_end_string: "##}"
 """
 
+HEAD = '---\ntitle: Essai\ndescription: "Un essai."\n---\n\n'
+
 type Build = Callable[[str], subprocess.CompletedProcess[str]]
 
 
@@ -34,7 +36,7 @@ def site(tmp_path: Path) -> Path:
     for room in ("corpus", "calculators", "macros"):
         copytree(REPOSITORY / room, tmp_path / room, ignore=ignore_patterns("__pycache__"))
     (tmp_path / "docs" / "guide").mkdir(parents=True)
-    (tmp_path / "docs" / "index.md").write_text("# Accueil\n", "utf-8")
+    (tmp_path / "docs" / "index.md").write_text(f"{HEAD}# Accueil\n", "utf-8")
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
     return tmp_path
 
@@ -63,7 +65,7 @@ def plain(words: str) -> str:
 
 def test_a_page_gets_the_law_with_links_from_its_own_depth(site: Path, build: Build) -> None:
     done = build(
-        "# Essai {#essai}\n\n"
+        f"{HEAD}# Essai {{#essai}}\n\n"
         '{{ article("ceseda/r432-2", alineas=1) }}\n\n'
         '- dans une liste, {{ ref("ceseda/r432-1") }}\n'
     )
@@ -78,14 +80,14 @@ def test_a_page_gets_the_law_with_links_from_its_own_depth(site: Path, build: Bu
 @pytest.mark.parametrize(
     ("call", "expected"),
     [
-        ('artcle("ceseda/r431-5")', ["Macro : artcle", "Macros les plus proches : article"]),
+        ('artcle("ceseda/r431-5")', ["· artcle : ", "Macros les plus proches : article"]),
         (
             'article("ceseda/r431-55")',
-            ['Macro : article("ceseda/r431-55")', "clé inconnue", "ceseda/r431-5"],
+            ['· article("ceseda/r431-55") : ', "clé inconnue", "ceseda/r431-5"],
         ),
         (
             'article("ceseda/r431-5", alineas=[9])',
-            ['Macro : article("ceseda/r431-5", alineas=[9])', "a 6 alinéas, de 1 à 6"],
+            ['· article("ceseda/r431-5", alineas=[9]) : ', "a 6 alinéas, de 1 à 6"],
         ),
         ('article("ceseda/r431-5", on="2019-01-01")', ["aucune version connue au"]),
         ("ref()", ["ces arguments ne conviennent pas. Il faut : key."]),
@@ -96,23 +98,23 @@ def test_a_page_gets_the_law_with_links_from_its_own_depth(site: Path, build: Bu
 def test_a_mistake_stops_the_build_naming_page_line_and_macro(
     build: Build, call: str, expected: list[str]
 ) -> None:
-    done = build(f"---\ntitle: Essai\n---\n\n# Essai\n\nVoici {{{{ {call} }}}}.\n")
+    done = build(f"{HEAD}# Essai\n\nVoici {{{{ {call} }}}}.\n")
     said = plain(done.stderr)
     assert done.returncode == 1, said
-    assert "Page : docs/guide/essai.md, ligne 7" in " ".join(said.split())
+    assert "Erreur : docs/guide/essai.md · ligne 8" in said
     for words in expected:
         assert words in " ".join(said.split())
     assert "Traceback" not in said
 
 
 def test_the_mistakes_of_every_page_are_told_at_once(site: Path, build: Build) -> None:
-    (site / "docs" / "index.md").write_text('# Accueil\n\n{{ link("anefe") }}\n', "utf-8")
-    done = build('# Essai\n\n{{ ref("ceseda/r431-55") }}\n\n{{ delay("silence") }}\n')
+    (site / "docs" / "index.md").write_text(HEAD + '# Accueil\n\n{{ link("anefe") }}\n', "utf-8")
+    done = build(HEAD + '# Essai\n\n{{ ref("ceseda/r431-55") }}\n\n{{ delay("silence") }}\n')
     said = " ".join(plain(done.stderr).split())
     assert done.returncode == 1
-    assert "docs/guide/essai.md, ligne 3" in said
-    assert "docs/guide/essai.md, ligne 5" in said
-    assert "docs/index.md, ligne 3" in said
+    assert "docs/guide/essai.md · ligne 8" in said
+    assert "docs/guide/essai.md · ligne 10" in said
+    assert "docs/index.md · ligne 8" in said
 
 
 def test_a_broken_data_file_stops_the_build_naming_it(site: Path, build: Build) -> None:
@@ -147,7 +149,7 @@ def test_a_phrase_that_cannot_be_said_is_named_once(
     phrases = site / "corpus" / "phrases" / "fr.toml"
     phrases.write_text(phrases.read_text("utf-8").replace(old, new, 1), "utf-8")
     shown = '{{ example("mon-document", document="carte-expiree", expiry="2026-10-01") }}'
-    done = build(f"# Essai\n\n{shown}\n\n{shown}\n")
+    done = build(f"{HEAD}# Essai\n\n{shown}\n\n{shown}\n")
     assert done.returncode == 1
     assert plain(done.stderr).count(f"Erreur : corpus/phrases/fr.toml · {said}") == 1
     assert "Traceback" not in done.stderr

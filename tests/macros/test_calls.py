@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.calls import find_call, read_pages
+from macros.calls import read_pages
 from macros.mistakes import Mistake
-from macros.reporting import Trouble, stop, troubles_of_pages, written
+from macros.reporting import Trouble, stop, written
 from macros.setting import Setting
 from macros.vocabulary import MACROS, call
 
@@ -30,38 +30,22 @@ def pages(folder: Path, text: str) -> Path:
 
 
 def test_a_call_is_found_on_its_own_line(tmp_path: Path) -> None:
-    read = read_pages(pages(tmp_path, PAGE))
-    quotation = find_call(read, "essai.md", "article", ("ceseda/r431-5",), {"alineas": [2]})
-    second = find_call(read, "essai.md", "ref", ("ceseda/r431-6",), {})
-    assert quotation is not None
-    assert quotation.line == 7
-    assert second is not None
-    assert second.line == 11
-    assert second.arguments == ("ceseda/r431-6",)
+    (read,) = read_pages(pages(tmp_path, PAGE))
+    assert [(call.line, call.macro, call.arguments, call.named) for call in read.calls()] == [
+        (7, "article", ("ceseda/r431-5",), {"alineas": [2]}),
+        (11, "ref", ("ceseda/r431-5",), {}),
+        (11, "ref", ("ceseda/r431-6",), {}),
+    ]
 
 
-def test_what_is_shown_between_raw_marks_is_not_a_call(tmp_path: Path) -> None:
-    read = read_pages(pages(tmp_path, PAGE))
-    assert troubles_of_pages(read, MACROS, MACROS) == []
-
-
-def test_a_misspelt_macro_is_named_with_its_line_and_the_nearest(tmp_path: Path) -> None:
-    read = read_pages(pages(tmp_path, '# Titre\n\n{{ artcle("ceseda/r431-5") }}\n'))
-    (trouble,) = troubles_of_pages(read, MACROS, MACROS)
-    assert (trouble.file, trouble.line) == ("docs/essai.md", 3)
-    assert "Macros les plus proches\u00a0: article" in trouble.message
-
-
-def test_every_mistake_of_every_page_is_told_at_once(tmp_path: Path) -> None:
-    read = read_pages(pages(tmp_path, "{{ artcle() }}\n\n{{ delais() }}\n"))
-    assert [trouble.line for trouble in troubles_of_pages(read, MACROS, MACROS)] == [1, 3]
-
-
-def test_braces_that_cannot_be_read_are_told_in_french(tmp_path: Path) -> None:
-    read = read_pages(pages(tmp_path, '# Titre\n\n{{ article("ceseda/r431-5" }}\n'))
-    (trouble,) = troubles_of_pages(read, MACROS, MACROS)
-    assert trouble.line == 3
-    assert "ne se lisent pas" in trouble.message
+def test_what_is_between_braces_or_raw_marks_is_left_out_of_the_text(tmp_path: Path) -> None:
+    (read,) = read_pages(pages(tmp_path, PAGE))
+    assert [PAGE[slice(*span)] for span in read.spans][1:] == [
+        '{{ ref("ceseda/r431-5") }}',
+        '{{ ref("ceseda/r431-6") }}',
+    ]
+    assert read.outside.split()[-5:] == ["Un", "titre", "Puis", "et", "."]
+    assert len(read.outside) == len(PAGE) - 1
 
 
 def test_the_title_of_a_page_is_that_of_its_front_matter(tmp_path: Path) -> None:
