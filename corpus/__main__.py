@@ -20,6 +20,11 @@ from corpus.watching.command import USAGE, watch
 from corpus.watching.links import dead_links, report_links
 from publishing.standing import rooms
 
+USAGES = (
+    "python -m corpus check, python -m corpus links, "
+    f"python -m corpus translate {'|'.join(TRANSLATED)} [fichier.po], ou {USAGE}"
+)
+
 
 def main(arguments: list[str]) -> int:
     """Run one command; 2 and how to write it for any other."""
@@ -34,10 +39,7 @@ def main(arguments: list[str]) -> int:
         case ["translate", language, *files] if language in TRANSLATED and len(files) < 2:
             return _translate(Corpus(language=language), *map(Path, files))
         case _:
-            languages = "|".join(TRANSLATED)
-            others = f"python -m corpus translate {languages} [fichier.po], ou {USAGE}"
-            commands = f"python -m corpus check, python -m corpus links, {others}"
-            print(f"Écrivez\u00a0: {commands}", file=sys.stderr)
+            print(f"Écrivez\u00a0: {USAGES}", file=sys.stderr)
             return 2
 
 

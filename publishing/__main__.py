@@ -77,19 +77,25 @@ def languages(site: Path) -> None:
     print(f"Autres langues : {', '.join(write_languages(site))}.")
 
 
-def outcomes(folder: Path, revision: str | None) -> None:
+def outcomes(folder: Path, revision: str | None, comment: Path | None) -> None:
     """Write every answer into tables, or tell what changes against a revision.
+
+    ``comment`` is a file for as much of it as a forge takes as one message.
 
     Raises ``ToolFailed`` if the corpus is not in order.
     """
     from calculators.checking import check
     from corpus import Corpus
     from publishing.outcomes.command import against, write_tables
+    from publishing.outcomes.report import fitted
 
     if problems := check(Corpus()):
         raise ToolFailed("\n".join(map(str, problems)))
     if revision is not None:
-        print(against(revision))
+        whole = against(revision)
+        print(whole, end="")
+        if comment is not None:
+            comment.write_text(fitted(whole), "utf-8")
         return
     for path in write_tables(folder):
         print(path)
@@ -119,10 +125,10 @@ def usb(site: Path, folder: Path) -> None:
     print(f"La clé : {key.folder}/, dont {SINGLE} ({key.single / 1e6:.1f} Mo) se suffit seul.")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one step and return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
-    steps = parser.add_subparsers(dest="step", required=True, metavar="step")
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the steps and their options."""
+    reader = argparse.ArgumentParser(prog="python -m publishing", description=__doc__)
+    steps = reader.add_subparsers(dest="step", required=True, metavar="step")
     one = steps.add_parser("bundle", help="put Python and our packages into the built site")
     one.add_argument("--site", type=Path, default=Path("site"))
     one.add_argument("--plain", action="store_true", help="Pyodide and our packages as they come")
@@ -141,6 +147,7 @@ def main(arguments: list[str] | None = None) -> int:
     one = steps.add_parser("outcomes", help="every answer in tables, or what a change moves")
     one.add_argument("--folder", type=Path, default=Path("build/outcomes"))
     one.add_argument("--against", metavar="revision")
+    one.add_argument("--comment", type=Path, help="as much as fits in one message of a forge")
     one = steps.add_parser(
         "readability", help="what is hardest to read, and what is past its limit"
     )
@@ -158,12 +165,17 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--rounds", type=int, default=5)
     one = steps.add_parser("serve", help="preview on this machine, rebuilt at each change")
     one.add_argument("--port", type=int, default=8120)
-    chosen = parser.parse_args(arguments)
+    return reader
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one step and return the exit code."""
+    chosen = parser().parse_args(arguments)
     try:
         if chosen.step == "bundle":
             bundle(chosen.site, plain=chosen.plain)
         elif chosen.step == "outcomes":
-            outcomes(chosen.folder, chosen.against)
+            outcomes(chosen.folder, chosen.against, chosen.comment)
         elif chosen.step == "policy":
             lock(chosen.site)
         elif chosen.step == "handbook":

@@ -6,10 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
 
 from publishing.archives import ToolFailed
@@ -37,26 +37,38 @@ def checked_out(revision: str, root: Path = ROOT) -> Iterator[Path]:
         yield Path(folder)
 
 
-def ask_tree(tree: Path, requests: Iterable[object]) -> list[str]:
+def ask_tree(
+    tree: Path, requests: Iterable[object], tell: Callable[[int], None] = lambda _: None
+) -> list[str]:
     """Return the answers of a tree as JSON, in the order asked. Raises ``ToolFailed``.
 
-    Left unread: of two trees, nearly all answers are the same text, letter for letter.
+    Left unread: of two trees, nearly all answers are the same text, letter for letter. ``tell`` is
+    given how many came.
     """
-    done = subprocess.run(
-        [sys.executable, "-P", str(_PROBE)],
-        input="\n".join(json.dumps(request) for request in requests),
-        # One order of sets for both trees: two answers that differ by it alone are no change.
-        env={
-            **os.environ,
-            "PYTHONPATH": str(tree),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONHASHSEED": "0",
-        },
-        cwd=tree,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise ToolFailed(f"Les calculateurs de {tree} ne répondent pas\u00a0: {done.stderr[-800:]}")
-    return done.stdout.splitlines()
+    with TemporaryFile("w+") as asked, TemporaryFile("w+") as failed:
+        asked.writelines(f"{json.dumps(request)}\n" for request in requests)
+        asked.seek(0)
+        answers = []
+        with subprocess.Popen(
+            [sys.executable, "-P", str(_PROBE)],
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=failed,
+            # One order of sets for both trees: two answers that differ by it alone are no change.
+            env={
+                **os.environ,
+                "PYTHONPATH": str(tree),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "PYTHONHASHSEED": "0",
+            },
+            cwd=tree,
+            text=True,
+        ) as probe:
+            for line in probe.stdout or ():
+                answers.append(line.rstrip("\n"))
+                tell(len(answers))
+        if probe.returncode:
+            failed.seek(0)
+            said = failed.read()[-800:]
+            raise ToolFailed(f"Les calculateurs de {tree} ne répondent pas\u00a0: {said}")
+    return answers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from publishing.outcomes.saying import still_said
 from publishing.outcomes.scanning import Seen
 from publishing.outcomes.situations import Situation, all_situations, turning_days
 from publishing.outcomes.tables import table
+from publishing.progress import say, tenths
 from publishing.shipped import ROOT
 
 
@@ -46,10 +48,11 @@ def write_tables(folder: Path) -> tuple[Path, ...]:
 
 def against(revision: str) -> str:
     """Return what changes from a revision to the files as they are. Raises ``ToolFailed``."""
+    say("Recherche de ce qui change")
     with checked_out(revision) as tree:
         found, corpus, before = compare_trees(tree, ROOT), Corpus(), _readable(tree)
         superseded = still_said(before, corpus, ROOT) if before else ()
-        return "\n".join(report(found, revision, corpus, superseded))
+        return "\n".join(report(found, revision, corpus, superseded)) + "\n"
 
 
 def compare_trees(
@@ -61,8 +64,16 @@ def compare_trees(
     """
 
     def compare(requests: list[dict[str, object]]) -> list[Seen]:
+        tell = tenths(f"{len(requests)} réponses, avant et après", 2 * len(requests))
+        came = [0, 0]
+
+        def count(side: int, many: int) -> None:
+            came[side] = many
+            tell(sum(came))
+
         with ThreadPoolExecutor() as pool:
-            old, new = pool.map(ask_tree, (before, after), (requests, requests))
+            sides = (partial(count, side) for side in (0, 1))
+            old, new = pool.map(ask_tree, (before, after), (requests, requests), sides)
         return [differences(*both) for both in zip(old, new, strict=True)]
 
     corpus = Corpus(after / "corpus")

@@ -13,10 +13,16 @@ from corpus import Corpus, Unit
 from corpus.number_words import Quantity
 from publishing.outcomes.moving import MOST, Moved, Movement
 from publishing.outcomes.saying import Superseded
-from publishing.outcomes.scanning import Run
+from publishing.outcomes.scanning import STEP, Run
 from publishing.outcomes.situations import CLOSED
 from publishing.standing import standing_on
 
+FOLD: Final = "<details><summary>"
+_ROOM: Final = 1000
+"""Characters kept for what says that a part is left out."""
+_FIRST, _SHORT = 3, 120
+"""Changes told in short for a calculator, and letters of each."""
+_FAILED: Final = "failed"
 _SHOWN: Final = 6
 """Values named before the rest is counted."""
 _NOTHING_STANDS: Final = (
@@ -57,6 +63,11 @@ def report(
         yield from _typed(superseded, say)
         return
     yield tried
+    failing = [CALCULATORS[each.slug].title(corpus) for each in found.moved if each.key == _FAILED]
+    if failing:
+        yield ""
+        named = _some(list(dict.fromkeys(failing)))
+        yield f"**LE CALCUL ÉCHOUE**, à réparer d’abord\u00a0: {named}"
     if found.left:
         yield ""
         yield (
@@ -67,13 +78,51 @@ def report(
     by_calculator: dict[str, list[Moved]] = defaultdict(list)
     for each in found.moved:
         by_calculator[each.slug].append(each)
-    for slug, those in by_calculator.items():
-        yield ""
-        yield f"## {CALCULATORS[slug].title(corpus)}"
-        yield ""
-        yield from _calculator(those, CALCULATORS[slug].form(corpus), corpus, say)
     yield from _to_read(found, corpus)
     yield from _typed(superseded, say)
+    yield from ("", "## En bref", "")
+    for slug, those in by_calculator.items():
+        yield f"- **{CALCULATORS[slug].title(corpus)}**\u00a0: {_in_short(those, corpus)}"
+    yield from ("", "## Le détail")
+    for slug, those in by_calculator.items():
+        lines = [*_calculator(those, CALCULATORS[slug].form(corpus), corpus, say)]
+        yield ""
+        yield f"{FOLD}{CALCULATORS[slug].title(corpus)} ({len(those)})</summary>"
+        yield from ("", *lines, "", "</details>")
+
+
+def fitted(whole: str, most: int = 60_000) -> str:
+    """Return a report that a forge takes as one comment: folds that do not fit are named.
+
+    ``most`` counts characters.
+    """
+    head, *folds = whole.split(f"\n{FOLD}")
+    kept, left = head, []
+    for fold in folds:
+        if len(kept) + len(FOLD) + len(fold) + 1 > most - _ROOM:
+            left.append(fold.partition(" (")[0])
+        else:
+            kept += f"\n{FOLD}{fold}"
+    if len(kept) > most - _ROOM:
+        kept = (
+            kept[: kept.rindex("\n", 0, most - _ROOM)] + "\n\nLa suite est dans le fichier joint."
+        )
+    if left:
+        kept += (
+            f"\n\nTrop long pour ce message, entier dans le fichier joint\u00a0: {_some(left)}.\n"
+        )
+    return kept
+
+
+def _in_short(those: list[Moved], corpus: Corpus) -> str:
+    """Say the changes that reach the most situations, and count the others."""
+    widest = sorted(those, key=lambda moved: -len(moved.situations))
+    said = [
+        _what(moved.runs[0]) if moved.runs else _numbered(moved.words, corpus) for moved in widest
+    ]
+    told = [words[:_SHORT] + ("…" if len(words) > _SHORT else "") for words in dict.fromkeys(said)]
+    rest = len(told) - _FIRST
+    return "\u202f; ".join(told[:_FIRST]) + (f"\u202f; et {rest} de plus" if rest > 0 else "") + "."
 
 
 def _calculator(those: list[Moved], form: Form, corpus: Corpus, say: Phrases) -> Iterator[str]:
@@ -125,7 +174,8 @@ def _when(moved: Moved, run: Run, form: Form, say: Phrases) -> str:
     asked = next((q.label for q in form.questions if q.name == moved.main), "question posée")
     first, last = (say.day(day, weekday=False) for day in (run.first, run.last))
     days = f"le {first}" if first == last else f"du {first} au {last}"
-    return f"{_DATED.get(moved.main or '', asked)} {days}"
+    sampled = f", à {STEP} jours près" if run.sampled else ""
+    return f"{_DATED.get(moved.main or '', asked)} {days}{sampled}"
 
 
 def _what(run: Run) -> str:

@@ -16,11 +16,14 @@ from corpus.pulling import PULL
 
 _TABLES: Final = (
     *("phrases/fr.toml", "titles.toml", "documents.toml", "glossary.toml"),
-    *("claims.toml", "corrections.toml", "letter-fields.toml"),
+    *("claims.toml", "corrections.toml", "letter-fields.toml", "deadlines.toml", "national.toml"),
+    *("bibliography.toml", "links.toml", "search.toml"),
 )
-_QUOTED: Final = frozenset({"founding", "quote", "source"})
+_OF_OTHERS: Final = frozenset({"quote", "source", "paragraphs"})
 """Fields with the words of others, which do not change with the law."""
-_NOT_SAID: Final = re.compile(r"\{\{.*?\}\}|\A---\n.*?\n---\n|\]\([^)]*\)", re.DOTALL)
+_NOT_SAID: Final = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)", re.DOTALL)
+_BEFORE: Final = re.compile(r"\bJ\s?(?:[-\u2011–]|moins )(\d+|[a-zé]+(?:[ -][a-zé]+)*)")
+"""« J-120 », « J moins cent vingt »: so many days before."""
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:er|e)\b")
 _RANGE: Final = re.compile(r"(?<=\d)(?=\s(?:à|et|ou)\s(?:le\s)?\d+\s(jours?|mois|ans)\b)")
 _STOP: Final = re.compile(r"[^\w\s’'-]")
@@ -81,9 +84,20 @@ def _sentences(root: Path, repository: Path) -> Iterator[tuple[str, str, frozens
     for name in _TABLES:
         for entry, words in _strings(read_toml(root / name), ()):
             yield f"corpus/{name}", entry, _said(words)
+    for path in sorted((root / "departments").glob("*.toml")):
+        for entry, words in _strings(read_toml(path), ()):
+            yield f"corpus/departments/{path.name}", entry, _said(words)
     for path in sorted((root / "letters").glob("*.md")):
         for _, words in _strings(read_markdown(path), ()):
             yield f"corpus/letters/{path.name}", "lettre", _said(words)
+    for folder in ("articles", "orders", "decisions"):
+        for path in sorted((root / folder).rglob("*.md")):
+            ours = {k: v for k, v in read_markdown(path).items() if k not in _OF_OTHERS}
+            for field, words in _strings({k: v for k, v in ours.items() if k != "id"}, ()):
+                yield f"corpus/{path.relative_to(root).as_posix()}", field, _said(words)
+    for path in sorted((repository / "macros").rglob("*.toml")):
+        for entry, words in _strings(read_toml(path), ()):
+            yield path.relative_to(repository).as_posix(), entry, _said(words)
     for path in sorted((repository / "docs").rglob("*.md")):
         if path.parent.name == "contribuer":
             continue
@@ -98,12 +112,12 @@ def _strings(value: Any, way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         # An identifier, as `silence-4-mois`, says nothing to a reader.
         if " " in value:
-            yield " · ".join(way), value
+            yield " · ".join(way) or "une entrée", value
     elif isinstance(value, list):
         for each in value:
             yield from _strings(each, way)
     elif isinstance(value, dict) and "id" in value:
-        for key in value.keys() - _QUOTED:
+        for key in value.keys() - _OF_OTHERS:
             yield from ((value["id"], words) for _, words in _strings(value[key], way))
     elif isinstance(value, dict):
         for key, each in value.items():
@@ -112,7 +126,7 @@ def _strings(value: Any, way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _said(words: str) -> frozenset[Quantity]:
     # The rule that a sentence pulls its number from is a name, as `silence-4-mois`.
-    words = PULL.sub("", words.replace("€", " euros"))
+    words = _BEFORE.sub(r"\1 jours", PULL.sub("", words.replace("€", " euros")))
     words = _RANGE.sub(r" \1", _ORDINAL.sub("", words))
     # « L. 436-5 : 180 euros » says no 185: a mark of punctuation parts two numbers.
     return frozenset(quantities(_STOP.sub(" x ", words)))

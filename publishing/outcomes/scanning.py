@@ -11,7 +11,7 @@ from corpus import Day
 from publishing.outcomes.comparing import Change
 from publishing.outcomes.situations import Situation
 
-_STEP: Final = 8
+STEP: Final = 8
 """Days between two looks: prime to the week, so that each day of it is seen."""
 _BRIEF: Final = 62
 """Shorter stretches are told together: the same rule in months, on days that differ."""
@@ -24,13 +24,23 @@ type Compare = Callable[[list[Look]], list[Seen]]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive days with the same change; a shift is from ``least`` to ``most`` days."""
+    """Consecutive days with the same change; a shift is from ``least`` to ``most`` days.
+
+    A bound is ``sampled`` where the day beside it was not looked at: it may be off by a step.
+    """
 
     first: Day
     last: Day
     words: str
     least: int | None = None
     most: int | None = None
+    first_sampled: bool = False
+    last_sampled: bool = False
+
+    @property
+    def sampled(self) -> bool:
+        """Tell whether a bound may be off by a step."""
+        return self.first_sampled or self.last_sampled
 
 
 def scan(
@@ -41,7 +51,7 @@ def scan(
     Where two looks find something else, every day between them is looked at. A shift that wavers,
     as between a rule in months and one in days, is followed from look to look only.
     """
-    looks = [first.plus_days(n) for n in range(0, first.days_until(last), _STEP)]
+    looks = [first.plus_days(n) for n in range(0, first.days_until(last), STEP)]
     looks.append(last)
     asked = [(situation, day) for situation in chosen for day in looks]
     seen = dict(zip(asked, compare(asked), strict=True))
@@ -61,25 +71,26 @@ def scan(
 def runs(days: Mapping[Day, Seen], key: str) -> tuple[Run, ...]:
     """Return the stretches of days on which the thing of that key changes, in order."""
     found: list[Run] = []
-    followed = False
+    followed, before = False, None
     for day, seen in days.items():
         change = next((change for change in seen if change.key == key), None)
-        if followed:
-            found[-1] = replace(found[-1], last=day.plus_days(-1))
-        if change is not None:
-            now = Run(day, day, change.words, change.shift, change.shift)
-            if followed and _alike(found[-1], now):
-                found[-1] = replace(found[-1], last=day)
-            else:
+        apart = before is not None and before.plus_days(1) != day
+        now = change and Run(day, day, change.words, change.shift, change.shift, apart)
+        if followed and now and _alike(found[-1], now):
+            found[-1] = replace(found[-1], last=day)
+        else:
+            if followed:
+                found[-1] = replace(found[-1], last=day.plus_days(-1), last_sampled=apart)
+            if now:
                 found.append(now)
-        followed = change is not None
+        followed, before = change is not None, day
     return _told_together(found)
 
 
 def _turns(looks: Mapping[Day, Seen]) -> list[tuple[Day, Day]]:
     """Return each pair of neighbouring looks between which something starts, ends or turns."""
     shifts = {day: {c.key: (c.words, c.shift) for c in seen} for day, seen in looks.items()}
-    steady = _BRIEF // _STEP
+    steady = _BRIEF // STEP
     days = list(looks)
     found = []
     for n, (start, end) in enumerate(pairwise(days)):
@@ -109,7 +120,8 @@ def _told_together(found: Iterable[Run]) -> tuple[Run, ...]:
         if before and _neighbours(before, run) and (_is_brief(before) or _is_brief(run)):
             least = min(n for n in (before.least, run.least) if n is not None)
             most = max(n for n in (before.most, run.most) if n is not None)
-            joined[-1] = replace(before, last=run.last, least=least, most=most)
+            last = {"last": run.last, "last_sampled": run.last_sampled}
+            joined[-1] = replace(before, **last, least=least, most=most)
         else:
             joined.append(run)
     return tuple(joined)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from publishing.outcomes.asking import Answer, ask_tree, checked_out
 from publishing.outcomes.command import compare_trees
 from publishing.outcomes.comparing import Change, changes
 from publishing.outcomes.moving import Moved, Movement
-from publishing.outcomes.report import report
+from publishing.outcomes.report import FOLD, fitted, report
 from publishing.outcomes.saying import still_said
 from publishing.outcomes.scanning import runs
 from publishing.outcomes.situations import Situation, situations
@@ -102,19 +103,21 @@ def test_the_sentences_that_type_an_older_number_are_listed(
         *("---", "title: dans les 67 jours", "---"),
         *("entre le 120e et le 67e jour", "67 à 90 jours", "soixante-sept jours"),
         *("R. 12 : 67 jours", "67 mois", '{{ delay("67 jours") }}', "[90 jours](#67-jours)"),
+        *("J-67", "« J moins soixante-sept », le jour"),
     ]
     (tmp_path / "docs/page.md").write_text("\n".join(said), "utf-8")
     older = Corpus(tree / "corpus")
     days, months = still_said(older, corpus, tmp_path)
     assert {number.value for _, number in days.rules} == {60}
     assert len(days.rules) == 2
-    assert days.places == {"docs/page.md": ("ligne 4", "ligne 5", "ligne 6", "ligne 7")}
+    lines = ("ligne 2", "ligne 4", "ligne 5", "ligne 6", "ligne 7", "ligne 11", "ligne 12")
+    assert days.places == {"docs/page.md": lines}
     assert "delais-de-silence" in months.places["corpus/corrections.toml"]
     assert "corpus/glossary.toml" not in months.places
     still = Movement((), (), 0, Day(2021, 5, 1), Day(2029, 1, 1))
     told = "\n".join(report(still, "main", corpus, (days, months)))
     assert "## «\u00a067\u00a0jours\u00a0», écrit à la main" in told
-    assert "- `docs/page.md` (4)\u00a0: ligne 4, ligne 5, ligne 6, ligne 7" in told
+    assert f"- `docs/page.md` (7)\u00a0: {', '.join(lines)}" in told
     assert still_said(older, older, tmp_path) == ()
 
 
@@ -233,6 +236,37 @@ def test_a_shift_that_wavers_is_told_as_one_stretch() -> None:
     }
     [run] = runs(wavering, "date/x")
     assert (run.first, run.last, run.least, run.most) == (start, start.plus_days(399), 28, 30)
+    assert not run.sampled
+
+
+def test_a_bound_that_was_not_looked_at_is_said_to_be_sampled(corpus: Corpus) -> None:
+    start = Day(2026, 1, 1)
+    seen = {start.plus_days(n): frozenset({Change("date/x", "x", 1)}) for n in (0, 8, 16)}
+    [exact] = runs({**seen, start.plus_days(17): frozenset()}, "date/x")
+    [vague] = runs({**seen, start.plus_days(24): frozenset()}, "date/x")
+    assert not exact.sampled
+    assert vague.sampled
+    told = replace(moved("date/x", "x"), runs=(vague,))
+    found = Movement((told,), (), 1, start, start)
+    assert ", à 8 jours près" in "\n".join(report(found, "main", corpus))
+
+
+def test_the_report_says_first_what_to_read_and_folds_the_detail(corpus: Corpus) -> None:
+    found = Movement((moved("words/x", "x"), moved("failed", "y")), (), 1, *[Day(2026, 1, 1)] * 2)
+    told = "\n".join(report(found, "main", corpus))
+    order = ("LE CALCUL ÉCHOUE", "## À relire", "## En bref", "## Le détail", "<details>")
+    places = [told.index(words) for words in order]
+    assert places == sorted(places)
+    assert fitted(told) == told
+
+
+def test_what_a_forge_would_cut_is_named() -> None:
+    folds = "".join(f"\n{FOLD}Calcul {n} (1)</summary>\n{'x' * 900}\n</details>" for n in range(9))
+    short = fitted(f"# Tout{folds}", 4000)
+    assert len(short) <= 4000
+    assert short.count("<details>") == short.count("</details>") == 3
+    assert "entier dans le fichier joint\u00a0: «\u00a0Calcul 3\u00a0»" in short
+    assert fitted("ligne\n" * 2000, 4000).endswith("ligne\n\nLa suite est dans le fichier joint.")
 
 
 def test_answers_are_laid_out_as_a_table_that_reads(corpus: Corpus) -> None:
