@@ -72,7 +72,8 @@ bench: site $(TEST_READY) browser ## compare with stock Pyodide in a browser; fa
 bench-build: site pango ## what the build costs, and a larger guide's; fails past a budget
 	@$(PYTHON) -m publishing bench-build --rounds $(ROUNDS)
 
-usb: site ## write the guide for a key into dist/cle/, to open by double-click
+# Of the site as it stands, with the book that was put into it; built first where there is none.
+usb: $(if $(wildcard site/index.html),,site) ## write the built guide for a key into dist/cle/
 	@$(PYTHON) -m publishing usb
 
 check: $(TEST_READY) $(NODE_READY) ## linters, types, dead code, and the French that readers see

@@ -54,6 +54,7 @@ class Edition:
 
     The first of ``departments``, by their codes, is « here »: what examples and letters speak of.
     ``court`` is the town of the administrative court; ``association`` the id of a local fact.
+    ``name_means`` tells readers why it is called so.
     """
 
     site_name: str
@@ -64,6 +65,7 @@ class Edition:
     post_code: str
     court: str
     association: str
+    name_means: str | None = None
 
     def words(self, here: Department) -> Mapping[str, str]:
         """Return what fills the marks of an example, by the mark."""

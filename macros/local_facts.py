@@ -25,11 +25,18 @@ def local(setting: Setting, id: str) -> Html:  # noqa: A002 (authors write id)
 
 
 def local_here(setting: Setting, id_: str) -> Iterator[Html]:
-    """Show a fact of each department of this edition that has it; it may be none."""
-    for department in setting.corpus.departments.values():
-        fact = department.fact(id_)
-        if fact is not None:
-            yield _box(setting, f"Pratique locale ({department.name})", "vue", fact)
+    """Show a fact of each department of this edition that has it; it may be none.
+
+    Where several have it, the reader opens that of his own.
+    """
+    told = ((each, each.fact(id_)) for each in setting.corpus.departments.values())
+    found = [(department, fact) for department, fact in told if fact is not None]
+    for department, fact in found:
+        box = _box(setting, f"Pratique locale ({department.name})", "vue", fact)
+        if len(found) > 1:
+            title = element("summary", f"{department.name}\u00a0: {fact.label}")
+            box = element("details", title, box, class_="j120-department")
+        yield box
 
 
 def _box(setting: Setting, scope: str, seen_word: str, fact: LocalFact) -> Html:

@@ -11,6 +11,7 @@ from macros.calculations import calculator, calculators, day, desk, example, tab
 from macros.claims import claims
 from macros.corrections import correction, corrections
 from macros.delays import amount, delay
+from macros.edition import edition
 from macros.external_links import bibliography, link
 from macros.freshness import freshness
 from macros.handbook import handbook
@@ -48,6 +49,7 @@ _ALL: tuple[Macro, ...] = (
     decision_texts,
     delay,
     desk,
+    edition,
     example,
     freshness,
     glossary,

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import Final
 
+from corpus import Corpus
 from publishing.first_answers import PLACE as FIRST_ANSWERS
 from publishing.policy import policy_of, with_policy
 
@@ -42,7 +43,7 @@ def write_single_file(path: Path, made_of: Calculators) -> None:
     pages = dict(_pages(made_of))
     if not pages:
         raise FileNotFoundError(f"{made_of.site} : aucun calculateur dans ce site.")
-    title = "Les calculateurs de J-120"
+    title = f"Les calculateurs de {escape(Corpus().edition.site_name)}"
     links = "".join(
         f'<li><a href="#calculateur-{slug}">{_title(page)}</a></li>' for slug, page in pages.items()
     )

@@ -312,7 +312,8 @@ class Draft:
             return
         law = self._law().words
         label = label or self.words(f"e.{key}")
-        description = self.say("page.event", label=label, today=self.today, law=law)
+        site = self.corpus.edition.site_name
+        description = self.say("page.event", label=label, site=site, today=self.today, law=law)
         uid = opaque(f"{self._slug}-{key}-{about}-{day.iso}")
         ahead = tuple(days for days in alarms if days <= self.today.days_until(day))
         self._events.append(Event(key, uid, day, label, description, ahead))
@@ -368,7 +369,8 @@ class Draft:
         return next((key for key in keys if key in days and self.today <= days[key]), None)
 
     def _made(self, writing: Writing, law: LawState) -> Writing:
-        made = self.say("page.letter-made", today=self.say.day(self.today, weekday=False))
+        site, today = self.corpus.edition.site_name, self.say.day(self.today, weekday=False)
+        made = self.say("page.letter-made", site=site, today=today)
         return replace(writing, made=f"{made} {law.words}")
 
     def add_far(self, day: Day) -> None:

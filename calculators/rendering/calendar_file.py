@@ -24,7 +24,7 @@ def render_events(
     events: Iterable[Event], today: Day, say: Phrases, *, neutral: bool = False
 ) -> str:
     """Write events as one file."""
-    maker = say("page.event-neutral") if neutral else "J-120"
+    maker = say("page.event-neutral")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{maker}//FR", "CALSCALE:GREGORIAN"]
     for event in events:
         lines += _event(event, today, say, neutral=neutral)

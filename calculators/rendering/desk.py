@@ -85,10 +85,11 @@ def render_slips(desk: Desk, corpus: Corpus) -> Html:
 
 def _slip(row: Row, corpus: Corpus, say: Phrases) -> Html:
     letter = corpus.letters[row.letter].title if row.letter else ""
+    site = corpus.edition.short_name
     told = (row.article, say("desk.letter", title=letter) if letter else "")
     return element(
         "div",
-        element("p", element("strong", row.ticket), " · J-120", class_="j120-slip-title"),
+        element("p", element("strong", row.ticket), f" · {site}", class_="j120-slip-title"),
         _when(row, say),
         element("p", row.todo),
         element("p", " · ".join(filter(None, told)), class_="j120-slip-law"),

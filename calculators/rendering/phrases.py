@@ -57,10 +57,10 @@ def declared(_: Corpus) -> Iterator[Phrase]:
             "left": ("length-left",),
             "over": ("length-over",),
             "days label": ("alarm", "alarm-eve"),
-            "label law today": ("event",),
+            "label law site today": ("event",),
             "page": ("late", "no-script"),
             "title": ("permit",),
-            "today": ("letter-made", "slip-made"),
+            "site today": ("letter-made", "slip-made"),
             "version": ("version",),
         },
     )

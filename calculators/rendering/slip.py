@@ -57,11 +57,12 @@ def _sheet(result: Result, title: str, say: Phrases) -> Html:
         for reference in result.references
     )
     actions = (action.words for action in result.actions)
+    made = say("page.slip-made", site=corpus.edition.site_name, today=result.today)
     return element(
         "div",
         element(
             "p",
-            element("strong", "J-120"),
+            element("strong", corpus.edition.short_name),
             f" {title}",
             element("span", say("page.slip-for"), class_="j120-slip-for"),
             class_="j120-slip-title",
@@ -76,7 +77,7 @@ def _sheet(result: Result, title: str, say: Phrases) -> Html:
         element("p", say("page.slip-stamp"), class_="j120-slip-stamp"),
         element(
             "p",
-            f"{say('page.slip-made', today=result.today)} {result.law.words}",
+            f"{made} {result.law.words}",
             class_="j120-slip-law",
         ),
         class_="j120-slip-sheet",

@@ -95,7 +95,10 @@ def test_the_book_says_its_title_language_and_standard(pdf: Pdf) -> None:
     assert root.MarkInfo.Marked
     assert root.ViewerPreferences.DisplayDocTitle
     with pdf.file.open_metadata() as metadata:
-        assert metadata["dc:title"] == "J-120, guide des démarches en ligne en droit des étrangers"
+        assert (
+            metadata["dc:title"]
+            == f"{Corpus().edition.site_name}, guide des démarches en ligne en droit des étrangers"
+        )
         assert metadata["pdfuaid:part"] == "1"
 
 

@@ -49,8 +49,10 @@ def test_an_unknown_fact_names_the_nearest(make: Callable[..., Setting]) -> None
         local(make(departments={"99": HERE}), "pans")
 
 
-def test_with_several_departments_each_says_what_it_does(make: Callable[..., Setting]) -> None:
+def test_with_several_departments_the_reader_opens_his_own(make: Callable[..., Setting]) -> None:
     boxes = local(make(departments={"99": HERE, "98": THERE}), "pan")
+    assert boxes.count("<details") == 2
+    assert "<summary>Épreuve\u00a0: Le point d’accueil numérique</summary>" in boxes
     assert "Pratique locale (Essai)" in boxes
     assert "Pratique locale (Épreuve)" in boxes
 

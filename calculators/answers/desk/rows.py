@@ -235,7 +235,8 @@ class Desk:
     def _event(self, row: Row, event: Milestone, about: str) -> Event:
         """Return the calendar entry of a row: its ticket, and what the day is."""
         words = self.say("desk.event", ticket=row.ticket, about=about)
-        told = self.say("page.event", label=words, today=self.today, law=self.law.words)
+        site, law = self.corpus.edition.site_name, self.law.words
+        told = self.say("page.event", label=words, site=site, today=self.today, law=law)
         uid = opaque(f"permanence-{row.ticket}-{row.rank}-{event.key}-{event.date.iso}")
         return Event(event.key, uid, event.date, words, told, _ALARMS)
 
