@@ -9,6 +9,7 @@ from pathlib import Path
 
 from publishing.archives import ToolFailed
 from publishing.policy import Unlockable, lock_pages
+from publishing.progress import say
 from publishing.weighing import TooHeavy, weigh
 
 
@@ -22,10 +23,13 @@ def bundle(site: Path, *, plain: bool) -> None:
     from publishing.stamping import stamp
     from publishing.styles import publish_styles
 
+    say("Scripts, et index de la recherche")
     publish_scripts(site)
     publish_search(site)
     publish_styles(site)
+    say("Python pour le navigateur")
     served = write_bundle(site, fast=not plain)
+    say("Premières réponses, quelques minutes si un calcul a changé")
     write_first_answers(site, build_day())
     stamp(site)
     total = sum(file.size for file in served) / 1e6
@@ -121,6 +125,7 @@ def usb(site: Path, folder: Path) -> None:
     """Write the guide for a key: a folder and a single file, opened by double-click."""
     from publishing.usb import SINGLE, write_key
 
+    say("Copie du site pour la clé")
     key = write_key(site, folder)
     print(f"La clé : {key.folder}/, dont {SINGLE} ({key.single / 1e6:.1f} Mo) se suffit seul.")
 
@@ -201,11 +206,19 @@ def main(arguments: list[str] | None = None) -> int:
 
             serve(chosen.port)
     except (ToolFailed, TooHeavy, Unlockable, FileNotFoundError) as error:
-        print(error, file=sys.stderr)
+        print(_stopped(chosen.step, error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _stopped(step: str, error: Exception) -> str:
+    """Say which step stopped, why, and what to do."""
+    why = str(error)
+    if isinstance(error, FileNotFoundError) and error.filename is not None:
+        why = f"{error.filename} n’existe pas. Lancez d’abord\u00a0: make site"
+    return f"L’étape «\u00a0{step}\u00a0» s’est arrêtée. Corrigez ceci, puis recommencez.\n{why}"
 
 
 if __name__ == "__main__":

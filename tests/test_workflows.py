@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,15 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+TOP = {"name", True, "permissions", "concurrency", "env", "jobs"}  # YAML reads `on` as true.
+EVENTS = {"push", "pull_request", "schedule", "workflow_dispatch"}
+JOB = {
+    *("name", "needs", "if", "runs-on", "timeout-minutes", "permissions", "environment"),
+    *("strategy", "continue-on-error", "outputs", "env", "steps"),
+}
+STEP = {"name", "id", "if", "uses", "with", "run", "env"}
 
 
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
@@ -39,6 +49,28 @@ def test_a_workflow_runs_only_what_is_there(path: Path) -> None:
         # Whatever others wrote (a title, a branch) never becomes part of a command.
         written_by_others = re.findall(r"\$\{\{\s*(github\.(?:event|head_ref)\S*)", command)
         assert set(written_by_others) <= {"github.event.pull_request.number"}, command
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_is_written_as_the_forge_reads_it(path: Path) -> None:
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    assert workflow.keys() <= TOP
+    assert workflow[True].keys() <= EVENTS
+    for name, job in workflow["jobs"].items():
+        assert job.keys() <= JOB, name
+        assert job["runs-on"] == "ubuntu-latest"
+        assert {*([job["needs"]] if "needs" in job else ())} <= workflow["jobs"].keys()
+        known = {step["id"] for step in job["steps"] if "id" in step}
+        for step in job["steps"]:
+            assert step.keys() <= STEP, step
+            assert ("uses" in step) != ("run" in step), step
+            asked = re.findall(r"steps\.([\w-]+)\.outputs", str(step))
+            assert set(asked) <= known, step
+            command = re.sub(r"\$\{\{.*?\}\}", "x", step.get("run", ""))
+            done = subprocess.run(
+                ["bash", "-n"], input=command, text=True, capture_output=True, check=False
+            )
+            assert done.returncode == 0, done.stderr
 
 
 def test_what_runs_is_github_s_own_at_one_commit_or_in_this_repository() -> None:

@@ -30,9 +30,9 @@ def render_slip(
     ``french`` is the same answer beside another language: it has a sheet of its own, to be shown.
     """
     say = Phrases.of(corpus)
-    sheets = [_sheet(result, title(corpus), say)]
+    sheets = [_sheet(result, title(corpus), corpus)]
     if french is not None:
-        sheet = _sheet(french, title(corpus.french), Phrases.of(corpus.french))
+        sheet = _sheet(french, title(corpus.french), corpus.french)
         sheets.append(element("div", sheet, **as_french()))
     size = max(map(_size, filter(None, (result, french))), key=len)
     return element(
@@ -45,7 +45,8 @@ def render_slip(
     )
 
 
-def _sheet(result: Result, title: str, say: Phrases) -> Html:
+def _sheet(result: Result, title: str, corpus: Corpus) -> Html:
+    say = Phrases.of(corpus)
     dates = (
         element("div", element("dt", fact.label), element("dd", fact.words))
         for fact in dates_of(result)

@@ -161,9 +161,14 @@ def _menus(settings: dict[str, yaml.Node], docs: Path) -> Iterator[tuple[int | N
     apart = settings.get("not_in_nav")
     patterns = apart.value.split() if isinstance(apart, yaml.ScalarNode) else []
     for source in () if dead else sources:
-        if source not in named and not any(fnmatch(f"/{source}", each) for each in patterns):
+        if source not in named and not any(_matches(source, each) for each in patterns):
             message = f"aucun menu ne mène à docs/{source}. Ajoutez «\u00a0- {source}\u00a0»."
             yield _line(nav), "nav", message
+
+
+def _matches(source: str, pattern: str) -> bool:
+    """Tell whether a page is one that a line of ``not_in_nav`` leaves out; a folder leaves all."""
+    return fnmatch(f"/{source}", f"{pattern}*" if pattern.endswith("/") else pattern)
 
 
 def _named(nav: yaml.Node) -> Iterable[tuple[int, str | None]]:

@@ -35,7 +35,8 @@ def write_tables(folder: Path) -> tuple[Path, ...]:
         for situation in all_situations(corpus)
         for day in (days if situation.single else (today,))
     ]
-    answers = ask_tree(ROOT, [situation.request(day) for situation, day in asked])
+    requests = [situation.request(day) for situation, day in asked]
+    answers = ask_tree(ROOT, requests, tenths(f"{len(requests)} réponses", len(requests)))
     rows = [(*pair, json.loads(answer)) for pair, answer in zip(asked, answers, strict=True)]
     folder.mkdir(parents=True, exist_ok=True)
     written = []
