@@ -126,7 +126,7 @@ def _fault(names: list[str], markup: str) -> str:
     name, others = names[0], len(names) - 1
     source = f"docs/{name.removesuffix('/index.html').removesuffix('.html')}.md ({name})"
     if others:  # What stands in many pages comes from what they share.
-        source += f" et {others} autres pages, peut-être par site_overrides/ ou mkdocs.yml"
+        source += f" et {others} de plus, peut-être par site_overrides/ ou mkdocs.yml"
     return f"{source}\u00a0: {markup} est interdit par la politique. Retirez-le."
 
 

@@ -27,7 +27,7 @@ _SHOWN: Final = 6
 """Values named before the rest is counted."""
 _NOTHING_STANDS: Final = (
     "Aucun article ne porte ce qui change, et aucun cas d’essai n’y répond autrement. "
-    "Relisez les phrases ci-dessus, là où les calculateurs les montrent."
+    "Relisez les phrases ci-dessous, là où les calculateurs les montrent."
 )
 _DATED: Final[Mapping[str, str]] = {
     "expiry": "document qui expire",

@@ -120,8 +120,13 @@ def _told_together(found: Iterable[Run]) -> tuple[Run, ...]:
         if before and _neighbours(before, run) and (_is_brief(before) or _is_brief(run)):
             least = min(n for n in (before.least, run.least) if n is not None)
             most = max(n for n in (before.most, run.most) if n is not None)
-            last = {"last": run.last, "last_sampled": run.last_sampled}
-            joined[-1] = replace(before, **last, least=least, most=most)
+            joined[-1] = replace(
+                before,
+                last=run.last,
+                last_sampled=run.last_sampled,
+                least=least,
+                most=most,
+            )
         else:
             joined.append(run)
     return tuple(joined)
