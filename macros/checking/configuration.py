@@ -27,11 +27,13 @@ _UNREAD: Final = {
     "could not find expected ':'": "il manque «\u00a0:\u00a0» après le nom",
     "expected <block end>": "cette ligne n’est pas alignée avec celles du même menu",
     "did not find expected": "il manque une virgule, un crochet ou un guillemet",
+    "expected the node content": "il manque un crochet fermant, ou une valeur",
     "expected ',' or": "il manque une virgule ou un crochet fermant",
     "found unexpected end of stream": "un guillemet n’est pas fermé",
     "found unknown escape": "écrivez ce texte entre apostrophes droites",
     "while scanning": "cette ligne ne se lit pas",
 }
+_UNKNOWN: Final = "un signe est de trop, ou manque"
 """What the reader of YAML says, by its first words, for whoever wrote the line."""
 _BARRED: Final = re.compile(r"<[a-zA-Z/!]|javascript:|\bon\w+=", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//")
@@ -63,7 +65,7 @@ def _faults(configuration: Path, docs: Path) -> Iterator[tuple[int | None, str |
         mark = error.problem_mark or error.context_mark
         number = min(mark.line + 1 if mark else 1, len(lines))
         said = error.problem or ""
-        why = next((known for start, known in _UNREAD.items() if said.startswith(start)), said)
+        why = next((known for start, known in _UNREAD.items() if said.startswith(start)), _UNKNOWN)
         yield number, lines[number - 1].strip(), f"ce fichier ne se lit pas\u00a0: {why}."
         return
     if not isinstance(tree, yaml.MappingNode):
