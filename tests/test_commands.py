@@ -30,7 +30,7 @@ def commands() -> Iterator[tuple[Path, str]]:
     for page in PAGES:
         for typed in TYPED.finditer(page.read_text("utf-8")):
             for line in (typed[1] or typed[2]).splitlines():
-                yield page, re.split(r"\s{2,}#|\s{3,}", line)[0].strip()
+                yield page, re.split(r"\s{2,}", line)[0].strip()
 
 
 def pythons() -> list[str]:

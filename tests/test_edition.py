@@ -12,7 +12,7 @@ from tests.edition import in_test_edition
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 OWN: Final = re.compile(
-    r"corpus/(?:edition\.toml|departments/.*)|tests/(?:test_edition\.py|edition/.*)"
+    r"corpus/(?:edition\.toml|departments/.*)|tests/(?:(?:site/)?test_edition\.py|edition/.*)"
 )
 # What the founding guide said, what courts and others said of a case: a source stays what it was.
 SOURCES: Final = re.compile(
@@ -33,7 +33,8 @@ SEEN: Final = re.compile(
 # Who translated a phrase.
 BY: Final = re.compile(r"\bby = \"[^\"]*\"")
 NAME: Final = re.compile(r"(?<!/\* )J-120\b")
-DRAWN: Final = re.compile(r"(?:font-size|width|height)=\"14\"")
+# A drawing’s size, a day that is typed.
+DRAWN: Final = re.compile(r"(?:font-size|width|height)=\"14\"|\*\"14\", \"Tab\"")
 
 
 def test_no_page_letter_test_or_data_names_a_department_otherwise() -> None:

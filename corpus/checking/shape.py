@@ -182,8 +182,8 @@ def _phrases(path: Path) -> Iterator[Problem]:
         for key, phrase in phrases.items():
             if not isinstance(phrase, str):
                 yield Problem(PHRASES, section, key, f"{_WANTED['string_type']}.")
-            elif (advice := _text(phrase)) is not None:
-                yield Problem(PHRASES, section, key, advice)
+            elif (amiss := _text(phrase)) is not None:
+                yield Problem(PHRASES, section, key, amiss)
 
 
 def _translations(path: Path) -> Iterator[Problem]:
