@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.checking.configuration import misconfigured
@@ -25,10 +24,8 @@ def _refused(configuration: Path) -> Iterator[Trouble]:
     settings = MkDocsConfig(config_file_path=str(configuration))
     with configuration.open("rb") as file:
         settings.load_file(file)
-    faults: ConfigErrors = []
-    for found in settings.validate():
-        faults += found
-    for name, error in faults:
+    errors, warnings = settings.validate()
+    for name, error in (*errors, *warnings):
         lines = configuration.read_text("utf-8").splitlines()
         written = (n for n, line in enumerate(lines, 1) if re.match(rf"{name}\s*:", line))
         message = f"le moteur du site refuse cette valeur ({error}). Corrigez-la, ou retirez-la."

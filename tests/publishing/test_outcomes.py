@@ -252,7 +252,9 @@ def test_a_bound_that_was_not_looked_at_is_said_to_be_sampled(corpus: Corpus) ->
 
 
 def test_the_report_says_first_what_to_read_and_folds_the_detail(corpus: Corpus) -> None:
-    found = Movement((moved("words/x", "x"), moved("failed", "y")), (), 1, *[Day(2026, 1, 1)] * 2)
+    found = Movement(
+        (moved("words/x", "x"), moved("failed", "y")), (), 1, Day(2026, 1, 1), Day(2026, 1, 1)
+    )
     told = "\n".join(report(found, "main", corpus))
     order = ("LE CALCUL ÉCHOUE", "## À relire", "## En bref", "## Le détail", "<details>")
     places = [told.index(words) for words in order]
