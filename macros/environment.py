@@ -12,6 +12,7 @@ from jinja2 import Environment as Jinja
 
 from calculators.checking import check
 from calculators.languages.phrases import BrokenPhrase, Phrases
+from calculators.rendering.linking import TRANSLATED
 from corpus import Corpus
 from corpus.checking.build_day import build_day
 from corpus.translation import FRENCH
