@@ -54,9 +54,12 @@ class Links:
     notes: dict[str, int] = field(default_factory=dict)
     """By external address, the number of its only footnote."""
 
-    def cite(self, reached: str) -> str:
-        """Record one more link to an anchor, and return the name of that link's own place."""
-        own = f"lien-{sum(map(len, self.cited.values())) + 1}"
+    def cite(self, reached: str, place: str | None) -> str:
+        """Record one more link to an anchor, and return the name of that link's own place.
+
+        A link that other links lead to has one: the address of a part that moved.
+        """
+        own = place or f"lien-{sum(map(len, self.cited.values())) + 1}"
         self.cited.setdefault(reached, []).append(own)
         return own
 
@@ -104,7 +107,7 @@ def link_chapters(chapters: Sequence[Chapter]) -> Links:
                 continue
             link.attrib.pop("rel", None)
             link.set("href", f"#{reached}")
-            link.set("id", links.cite(reached))
+            link.set("id", links.cite(reached, link.get("id")))
             if reached not in followed and _has_room(link):
                 followed.add(reached)
                 _follow(link, E.span(" › p.\u00a0", CLASS("page-of")), reached)

@@ -169,6 +169,13 @@ def test_a_link_inside_the_book_bears_its_page_once_a_chapter(tmp_path: Path) ->
     assert len(links.cited["textes-ceseda--r431-5"]) == 2
 
 
+def test_a_link_that_others_lead_to_keeps_its_place(tmp_path: Path) -> None:
+    guide = """<p><a id="arretes" href="../en-retard/">moved</a> <a href="#arretes">there</a></p>"""
+    chapters, _ = linked(write_site(tmp_path, guide))
+    moved, there = chapter_of(chapters, "guide-anef").article.iter("a")
+    assert there.get("href") == f"#{moved.get('id')}"
+
+
 def test_an_address_outside_is_a_footnote_once_then_the_page_of_that_note(tmp_path: Path) -> None:
     guide = """<p><a href="https://www.exemple.fr/a/">A</a> et <a href="https://www.exemple.fr/a/">A
     encore</a>, <a href="mailto:a@b.fr">écrire</a>, <a href="../../contribuer/">corriger</a>.</p>"""
