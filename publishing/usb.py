@@ -45,7 +45,10 @@ _LEFT_OUT: Final = shutil.ignore_patterns(
     # A language makes a key of its own: python -m publishing usb --site site/ar
     *TRANSLATED,
 )
-_HEAD_ONLY_ONLINE: Final = re.compile(rf'{AHEAD}|<link rel="manifest"[^>]*>', re.DOTALL)
+_ONLY_ONLINE: Final = re.compile(
+    rf'{AHEAD}|<link rel="manifest"[^>]*>|<nav class="j120-languages.*?</nav>', re.DOTALL
+)
+"""A language makes a key of its own: this one leads to no other."""
 _FOLDER: Final = re.compile(r'((?:href|action)="(?![a-z]+:|//)[^"#]*?)(?<=[/".])(?=["#])')
 # From file:// the theme would replace no page in place, and by a mistake of its own would never say
 # that a page has come.
@@ -137,7 +140,7 @@ def join_scripts(entry: Path) -> str:
 
 
 def _for_file(page: str, note: str) -> str:
-    page = _IN_PLACE.sub("", _HEAD_ONLY_ONLINE.sub("", page))
+    page = _IN_PLACE.sub("", _ONLY_ONLINE.sub("", page))
     # There the theme starts its search on demand by itself.
     page = page.replace("/workers/search-on-demand.js?search.", "/workers/search.")
     page = SCRIPT.sub(

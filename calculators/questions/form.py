@@ -6,6 +6,7 @@ A form is described once: the page, the terminal and the tests read the same des
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -226,8 +227,12 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
         blank = is_blank(answer)
         if blank and not question.required:
             continue
-        asked = question.asked(given)
-        if not asked and not (given_as_such and question.kind is QuestionKind.DATE):
+        if not question.asked(given):
+            # Told without being asked: said where it can be read, no mistake where it cannot.
+            if given_as_such and question.kind is QuestionKind.DATE:
+                with suppress(ValueError):
+                    told = read_day(answer, say, question.earliest, question.latest)
+                    given.left_out[name] = told
             continue
         if blank:
             errors.append(FieldError(name, say("errors.missing", label=question.label)))
@@ -235,8 +240,7 @@ def read(form: Form, raw: Mapping[str, object], say: Phrases) -> Answers:
         try:
             match question.kind:
                 case QuestionKind.DATE:
-                    told = read_day(answer, say, question.earliest, question.latest)
-                    (days if asked else given.left_out)[name] = told
+                    days[name] = read_day(answer, say, question.earliest, question.latest)
                 case QuestionKind.CHOICE | QuestionKind.LIST:
                     known = [option.value for option in question.options]
                     choices[name] = read_choice(answer, known, question.label, say)

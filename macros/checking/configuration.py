@@ -25,7 +25,7 @@ _UNREAD: Final = {
     "found character '\\t'": "une tabulation. Mettez des espaces",
     "mapping values are not allowed": "mettez entre guillemets ce qui contient «\u00a0:\u00a0»",
     "could not find expected ':'": "il manque «\u00a0:\u00a0» après le nom",
-    "expected <block end>": "cette ligne n’est pas alignée avec celles du même menu",
+    "block end": "cette ligne n’est pas alignée avec celles du même menu",
     "did not find expected": "il manque une virgule, un crochet ou un guillemet",
     "expected the node content": "il manque un crochet fermant, ou une valeur",
     "expected ',' or": "il manque une virgule ou un crochet fermant",

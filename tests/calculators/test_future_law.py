@@ -178,8 +178,8 @@ def test_a_page_printed_before_the_change_says_both_halves(future: Corpus) -> No
     assert "à partir du 1er mars 2027 : préfecture, hors de l’ANEF" in doors
     assert "à partir du" not in plain(titles(after))
     term = plain(glossary(before))
-    assert "refusé : quatre mois (trois mois à partir du 1er mars 2027) en général" in term
-    assert "refusé : trois mois en général" in plain(glossary(after))
+    assert "Il faut quatre mois (trois mois à partir du 1er mars 2027) en général" in term
+    assert "Il faut trois mois en général" in plain(glossary(after))
     assert "et le 60e (50e à partir du 1er mars 2027) jour" in doors
     texts = code_texts(before, "ceseda")
     assert '<details class="j120-old-version" open' in texts

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Route
 from publishing.styles import PLACE, publish_styles
 from tests.browser.axe import DESK, PHONE, settle
 
-LOOK: Final = """() => [...document.querySelectorAll("article *, aside *, footer *, nav *")]
+LOOK: Final = """() => [...document.querySelectorAll("article *")]
   .map((element) => {
     let sum = 0;
     for (const part of ["", "::before", "::after"]) {

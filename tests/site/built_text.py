@@ -16,7 +16,7 @@ UNREAD: Final = {"script", "style", "template"}
 # fmt: off
 WITHIN_A_SENTENCE: Final = {
     "a", "abbr", "b", "cite", "code", "dfn", "em", "i", "mark", "q", "small", "span", "strong",
-    "sub", "sup", "time",
+    "button", "sub", "sup", "time",
 }
 # fmt: on
 """Elements that do not part the words around them; all others do."""
@@ -76,8 +76,9 @@ class BuiltText(HTMLParser):
             self.begin(anchor, level)
         if tag not in WITHIN_A_SENTENCE:
             self.write(" ")
-        # The « # » beside a heading is a handle, not a word.
-        if tag in UNREAD or "headerlink" in given.get("class", "").split():
+        # The « # » beside a heading is a handle, not a word; a meaning opens over the sentence.
+        apart = {"headerlink", "j120-meaning"}.intersection(given.get("class", "").split())
+        if tag in UNREAD or apart:
             self.skipped = self.skipped or self.depth
         elif tag == "a":
             for section in self.reading:
