@@ -320,6 +320,11 @@ def _example(kind: type, location: tuple[int | str, ...]) -> str:
     return f"Écrivez\u00a0: {name} = {value}"
 
 
+def explained(cause: str, reasons: Mapping[str, str], otherwise: str) -> str:
+    """Return in an author's words what the reader of a file said, by its first words."""
+    return next((why for start, why in reasons.items() if cause.startswith(start)), otherwise)
+
+
 def _broken(name: str, path: Path, broken: BrokenFile | UnicodeDecodeError) -> Problem:
     if isinstance(broken, UnicodeDecodeError):
         return Problem(name, "", "", "enregistrez ce fichier en UTF-8.")
@@ -329,7 +334,7 @@ def _broken(name: str, path: Path, broken: BrokenFile | UnicodeDecodeError) -> P
     cause = str(broken.__cause__ or "")
     if not cause:  # It has no front matter.
         return Problem(name, "", "", str(broken).partition(" : ")[2])
-    why = next((said for start, said in _UNREAD.items() if cause.startswith(start)), cause)
+    why = explained(cause, _UNREAD, cause)
     where = re.search(r"at line (\d+)", cause)
     lines = text.splitlines()
     number = int(where[1]) if where else len(lines)

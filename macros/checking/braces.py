@@ -7,6 +7,7 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from corpus.checking.shape import explained
 from macros.calls import PageText, as_call
 from macros.mistakes import nearest
 from macros.vocabulary import MACROS, expected
@@ -26,7 +27,7 @@ _UNREAD: Final = {
     "unexpected ')'": "une parenthèse fermante est de trop",
     "unexpected char": "guillemet qui n’est pas droit, ou guillemet oublié",
 }
-_UNKNOWN: Final = "un signe est de trop, ou manque"
+UNKNOWN: Final = "un signe est de trop, ou manque"
 """What the reader of braces says, by its first words, for whoever wrote the line."""
 
 
@@ -67,7 +68,7 @@ def _advice(node: nodes.Node) -> tuple[str, str]:
 def _unread(text: str, error: TemplateSyntaxError) -> tuple[int, str, str]:
     """Say what is wrong, on the line where the braces that cannot be read were opened."""
     said = error.message or ""
-    why = next((known for start, known in _UNREAD.items() if said.startswith(start)), _UNKNOWN)
+    why = explained(said, _UNREAD, UNKNOWN)
     lines = text.splitlines()
     marks = ("{%",) if said.startswith("Unexpected end of template") else ("{{", "{%", "{##")
     opened = [

@@ -10,6 +10,8 @@ from typing import Final
 
 import yaml
 
+from corpus.checking.shape import explained
+from macros.checking.braces import UNKNOWN
 from macros.checking.files import unreadable
 from macros.mistakes import nearest
 from macros.reporting import Trouble
@@ -25,7 +27,7 @@ _UNREAD: Final = {
     "found character '\\t'": "une tabulation. Mettez des espaces",
     "mapping values are not allowed": "mettez entre guillemets ce qui contient «\u00a0:\u00a0»",
     "could not find expected ':'": "il manque «\u00a0:\u00a0» après le nom",
-    "block end": "cette ligne n’est pas alignée avec celles du même menu",
+    "expected <": "cette ligne n’est pas alignée avec celles du même menu",
     "did not find expected": "il manque une virgule, un crochet ou un guillemet",
     "expected the node content": "il manque un crochet fermant, ou une valeur",
     "expected ',' or": "il manque une virgule ou un crochet fermant",
@@ -33,7 +35,6 @@ _UNREAD: Final = {
     "found unknown escape": "écrivez ce texte entre apostrophes droites",
     "while scanning": "cette ligne ne se lit pas",
 }
-_UNKNOWN: Final = "un signe est de trop, ou manque"
 """What the reader of YAML says, by its first words, for whoever wrote the line."""
 _BARRED: Final = re.compile(r"<[a-zA-Z/!]|javascript:|\bon\w+=", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//")
@@ -65,7 +66,7 @@ def _faults(configuration: Path, docs: Path) -> Iterator[tuple[int | None, str |
         mark = error.problem_mark or error.context_mark
         number = min(mark.line + 1 if mark else 1, len(lines))
         said = error.problem or ""
-        why = next((known for start, known in _UNREAD.items() if said.startswith(start)), _UNKNOWN)
+        why = explained(said, _UNREAD, UNKNOWN)
         yield number, lines[number - 1].strip(), f"ce fichier ne se lit pas\u00a0: {why}."
         return
     if not isinstance(tree, yaml.MappingNode):
