@@ -46,7 +46,8 @@ def _write(code: str, french: Path, root: Path) -> None:
     place = french.resolve() / code
     shutil.rmtree(place, ignore_errors=True)
     address = os.environ.get("SITE_URL", _ADDRESS).removesuffix("/")
-    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    # Not quiet: what is not said is not counted as a warning.
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run(
         [*build, "-f", root / f"mkdocs.{code}.yml", "-d", place],
         {"SITE_URL": f"{address}/{code}/"},
