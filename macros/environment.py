@@ -12,7 +12,7 @@ from jinja2 import Environment as Jinja
 
 from calculators.checking import check
 from calculators.languages.phrases import BrokenPhrase, Phrases
-from calculators.rendering.linking import TRANSLATED
+from calculators.rendering.linking import TRANSLATED_PAGES
 from corpus import Corpus
 from corpus.checking.build_day import build_day
 from corpus.translation import FRENCH
@@ -63,7 +63,7 @@ def define_env(env: Environment) -> None:
     env.conf["extra"] |= {
         "short_name": edition.short_name,
         "quick_exit": edition.quick_exit,
-        "translated": ["", *(f"{page}/" for page in sorted(TRANSLATED))],
+        "translated": ["", *(f"{page}/" for page in sorted(TRANSLATED_PAGES))],
     }
     try:
         env.conf["extra"]["law"] = _law(corpus)

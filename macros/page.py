@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from posixpath import relpath
 
+from calculators.rendering.linking import TRANSLATED_PAGES
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -15,8 +17,8 @@ class Page:
 
     source: str
     url: str
-    translated: frozenset[str] | None = None
-    """The addresses that its language has; what it lacks is read in French, one level above."""
+    french: bool = True
+    """Whether it is read in French; what another language lacks is, one level above."""
 
     @classmethod
     def of(cls, source: str) -> Page:
@@ -33,6 +35,6 @@ class Page:
         there = Page.of(source).url
         # A page at guide/anef/ lives in that folder; one at the root lives in ".".
         path = relpath(there or ".", self.url or ".")
-        if self.translated is not None and there and there not in self.translated:
+        if not self.french and there and there.removesuffix("/") not in TRANSLATED_PAGES:
             path = f"../{path}"
         return f"{path}/{hash_}{anchor}" if path != "." else f"./{hash_}{anchor}"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from calculators.languages.phrases import BrokenPhrase
-from calculators.rendering.linking import TRANSLATED
 from corpus import BrokenFile, Corpus, Day, OutsideKnownLaw, UnknownKey
 from macros.calls import Call, PageText
 from macros.citations import Citations
@@ -27,8 +26,6 @@ class Rehearsal:
     def __init__(self, corpus: Corpus, pages: Iterable[PageText], today: Day) -> None:
         self._corpus, self._pages, self._today = corpus, tuple(pages), today
         self._citations = Citations(corpus, self._pages)
-        addresses = (f"{path}/" for path in TRANSLATED)
-        self._translated = None if corpus.french is corpus else frozenset(addresses)
         self._made: dict[tuple[str, str], str] = {}
 
     def troubles(self) -> Iterator[Trouble]:
@@ -57,7 +54,7 @@ class Rehearsal:
         """Return what a macro gives a page, made once."""
         key = (page.source, written(name, arguments, named))
         if key not in self._made:
-            here = replace(page, translated=self._translated)
+            here = replace(page, french=self._corpus.french is self._corpus)
             setting = Setting(self._corpus, here, self._today, self._citations)
             self._made[key] = call(MACROS[name], setting, arguments, named)
         return self._made[key]

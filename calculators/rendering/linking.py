@@ -10,7 +10,7 @@ _CALCULATORS: Final = (
     *("fenetre-de-depot", "ou-deposer", "mon-document", "attestation-de-prolongation"),
     *("silence-de-l-administration", "blocage-anef"),
 )
-TRANSLATED: Final = frozenset(
+TRANSLATED_PAGES: Final = frozenset(
     {"calculateurs", *(f"calculateurs/{slug}" for slug in _CALCULATORS)}
     | {f"guide/{page}" for page in ("aide", "anef", "attestations", "dossier-clos")}
     | {"guide/silence-et-refus", "hors-ligne", "qui-peut-aider"}
@@ -24,5 +24,5 @@ def page_link(page: str, base: str, say: Phrases) -> str:
     ``base`` leads to the root of the language; what it lacks is read in French, one level above.
     """
     path, mark, told = page.partition("#")
-    root = base if say.french or path in TRANSLATED else f"{base}../"
+    root = base if say.french or path in TRANSLATED_PAGES else f"{base}../"
     return f"{root}{path}/{mark}{told}"

@@ -8,8 +8,9 @@ from typing import Final
 from calculators import CALCULATORS
 from calculators.law.renewal import follows_visa
 from calculators.rendering.html import Html, join
-from corpus import ALGERIAN, Kind, Protection, Title, Work
+from corpus import Kind, Protection, Title, Work
 from macros.markup import link
+from macros.permit_pages.listing import is_algerian
 from macros.permit_pages.wording import say
 from macros.references import ref
 from macros.setting import Setting
@@ -33,7 +34,7 @@ def beside(setting: Setting, title: Title) -> Iterator[Html]:
         yield _line(setting, "visa", "visa-long-sejour", "ceseda/r431-17")
     if title.work_on_first_certificate is Work.WITH_WORK_PERMIT:
         yield _line(setting, "work", "autorisation-de-travail", "travail/r5221-3")
-    elif title.category == _STUDENTS and kinds.isdisjoint(ALGERIAN):
+    elif title.category == _STUDENTS and not is_algerian(title):
         yield _line(setting, "student", "autorisation-de-travail", "travail/r5221-26")
     if not kinds.isdisjoint(_LONGER_THAN_A_YEAR):
         yield _line(setting, "move", "changement-d-adresse", "ceseda/r431-23")

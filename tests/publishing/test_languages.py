@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from calculators.rendering.linking import TRANSLATED
+from calculators.rendering.linking import TRANSLATED_PAGES
 from corpus.translation import How
 from publishing.languages import languages
 from publishing.shipped import ROOT, data_files, language_modules, modules
@@ -34,7 +34,7 @@ def pages(code: str) -> dict[str, Path]:
 
 @pytest.mark.parametrize("code", languages())
 def test_a_language_has_each_page_that_answers_lead_to(code: str) -> None:
-    assert pages(code).keys() == TRANSLATED | {"", "cette-traduction"}
+    assert pages(code).keys() == TRANSLATED_PAGES | {"", "cette-traduction"}
     for path in pages(code).values():
         (how,) = re.findall(r"^how: (\w+)$", path.read_text("utf-8"), re.MULTILINE)
         assert how in (How.MACHINE, How.REVIEWED)
