@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 from pathlib import Path
 
 from publishing.archives import ToolFailed
@@ -53,8 +52,7 @@ def handbook(site: Path, paper: str, *, plain: bool, fold: bool) -> None:
     from corpus.checking.build_day import build_day
     from publishing.handbook import Paper, announce, impose, write_handbook
 
-    tell = partial(print, flush=True)
-    made = write_handbook(site, Paper(paper), build_day(), tell, fast=not plain)
+    made = write_handbook(site, Paper(paper), build_day(), fast=not plain)
     if fold:
         folded = made.path.with_stem(f"{made.path.stem}-a-plier")
         sheets = impose(made.path, folded)

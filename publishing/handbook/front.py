@@ -83,7 +83,7 @@ def _delay(key: str, corpus: Corpus, today: Day, say: Phrases) -> Delay:
     rule = corpus.deadline(key, today)
     way = "avant" if rule.direction is Direction.BEFORE else "après"
     return Delay(
-        label=rule.label[:1].upper() + rule.label[1:],
+        label=rule.label,
         length=say.delay(rule),
         start=f"{way} {rule.start}",
         basis=_text(rule.basis, corpus, say),

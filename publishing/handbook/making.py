@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import sys
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from publishing.handbook.fitting import document, lay_out_tightly, parts
 from publishing.handbook.linking import PAGE_OF, PAGES_OF, fill_pages
 from publishing.handbook.paper_sizes import Paper
 from publishing.handbook.typesetting import Laid, Press, only_our_fonts
+from publishing.progress import say
 
 _ROUNDS: Final = 5
 _STEPS: Final = 4
@@ -47,24 +48,22 @@ class Handbook:
     size: int
 
 
-def write_handbook(
-    site: Path, paper: Paper, today: Day, tell: Callable[[str], None], *, fast: bool = True
-) -> Handbook:
+def write_handbook(site: Path, paper: Paper, today: Day, *, fast: bool = True) -> Handbook:
     """Write the handbook of a built site into it; unless ``fast``, with pydyf as it comes.
 
-    ``tell`` hears, in French, how far it is. Raises ``FileNotFoundError`` where the site is not
-    built, ``ToolFailed`` where the book cannot be set.
+    Raises ``FileNotFoundError`` where the site is not built, ``ToolFailed`` where the book cannot
+    be set.
     """
     path = site / paper.file_name
-    tell("Le livre : lecture du site")
+    say("Le livre : lecture du site")
     if public_address(site) is None:
-        tell(_NO_ADDRESS)
+        print(_NO_ADDRESS, file=sys.stderr, flush=True)
     book = make_book(site, Corpus(), today, paper)
     styles = [(TEMPLATES / name).read_text("utf-8") for name in ("book.css", f"{paper}.css")]
     with only_our_fonts(fields=True):
-        laid = _settle(book, Press(styles), tell)
+        laid = _settle(book, Press(styles))
         pages = sum(part.page_count for part in laid)
-        tell(f"Le livre : écriture de {pages} pages")
+        say(f"Le livre : écriture de {pages} pages")
         Press.write(laid, path, hashlib.sha256(lxml.html.tostring(book)).hexdigest(), fast=fast)
     return Handbook(path, pages, path.stat().st_size)
 
@@ -83,7 +82,7 @@ class _Set:
     laid: Laid | None
 
 
-def _settle(book: HtmlElement, press: Press, tell: Callable[[str], None]) -> list[Laid]:
+def _settle(book: HtmlElement, press: Press) -> list[Laid]:
     """Lay the parts out until the pages written are the pages reached; only what changed, again."""
     done: dict[HtmlElement, _Set] = {}
     written: dict[str, int] = {}
@@ -93,7 +92,7 @@ def _settle(book: HtmlElement, press: Press, tell: Callable[[str], None]) -> lis
         found = parts(book)
         for rank, part in enumerate(found):
             if rank % -(-len(found) // _STEPS) == 0:
-                tell(f"Le livre : mise en page {turn}, partie {rank + 1} sur {len(found)}")
+                say(f"Le livre : mise en page {turn}, partie {rank + 1} sur {len(found)}")
             if _SPREAD in part.classes and first % 2 and not written:
                 blank = deepcopy(_BLANK)
                 part.addprevious(blank)
